@@ -1,0 +1,1 @@
+"""A dossier as a briefing document, as HTML and as PDF."""

@@ -1,0 +1,1 @@
+"""Source texts, their paragraphs and fingerprints."""

@@ -1,0 +1,1 @@
+"""Files to a dossier, or to every finding at once."""

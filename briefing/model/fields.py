@@ -1,0 +1,80 @@
+"""The kinds of field that all content is made of: ids, texts, numbers, lists that may be written as one value."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+
+
+class Frozen(BaseModel):
+    """A value of the content: it never changes, and a key that it doesn't know is refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def _id(value: str) -> str:
+    if re.fullmatch(ID_PATTERN, value) is None:
+        raise PydanticCustomError("bad_id", "'{value}' is not an id", {"value": value})
+    return value
+
+
+def _qualified(value: str) -> str:
+    for part in value.split("/", 1):
+        _id(part)
+    return value
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _many(value: Any) -> Any:
+    return value if isinstance(value, (list, tuple)) else (value,)
+
+
+def _number(value: Any) -> Decimal:
+    text = str(value).strip()
+    if _NUMBER.fullmatch(text) is None:
+        raise PydanticCustomError("bad_number", "'{value}' is not a number", {"value": text})
+    try:
+        return Decimal(text.replace(",", ""))
+    except InvalidOperation:  # pragma: no cover - the pattern admits nothing that Decimal refuses
+        raise PydanticCustomError("bad_number", "'{value}' is not a number", {"value": text}) from None
+
+
+Id = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_id)]
+"""A short name in lower case, digits and hyphens, such as 'kim-jong-un'."""
+
+QualifiedId = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_qualified)]
+"""An id of the dossier, or 'article/fact'."""
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_one_line)]
+"""A line of prose. It may be folded over several lines of the file; only *emphasis* and **strong** are markup."""
+
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
+"""Paragraphs of prose, parted by blank lines."""
+
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["10,000", "3", "2.5"]}, mode="validation"),
+]
+"""A number in digits; thousands may be parted by commas."""
+
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
+"""Ids; one alone may stand without brackets."""
+
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_many)]
+"""Texts; one alone may stand without brackets."""
+
+Paragraphs = Annotated[
+    tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)
+]
+"""Numbers of paragraphs: the non-empty lines of the source text, from 1."""
