@@ -1,0 +1,84 @@
+"""What every test stands on: an environment of its own, the articles' texts, and the profiles of hypothesis."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+SOURCES = "BRIEFING_SOURCES"
+# Read once, for the fixture `environment` takes it away: tests see no variable of ours but SOURCES.
+SOURCES_REQUIRED = bool(os.environ.get("BRIEFING_SOURCES_REQUIRED"))
+
+# Variables by which a machine or a person changes what programs print, where they look and what they decide.
+FOREIGN = (
+    "CLICOLOR CLICOLOR_FORCE COLUMNS EDITOR FONTCONFIG_FILE FONTCONFIG_PATH FORCE_COLOR LANGUAGE LC_ALL LC_COLLATE"
+    " LC_CTYPE LC_MESSAGES LC_NUMERIC LC_TIME LINES NO_COLOR PAGER PYTHONPATH PYTHONWARNINGS SOURCE_DATE_EPOCH"
+).split()
+OWN = {"LANG": "C.UTF-8", "TERM": "dumb", "TZ": "UTC"}
+FOLDERS = {
+    "HOME": "",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+}
+
+hypothesis.settings.register_profile("ci", derandomize=True, database=None, deadline=None, print_blob=True)
+hypothesis.settings.register_profile("dev", deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(autouse=True)
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Give each test an empty home, UTC, plain UTF-8 and none of the machine's own settings."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [*os.environ]:
+            if name in FOREIGN or (name.startswith(("BRIEFING_", "XDG_")) and name != SOURCES):
+                patch.delenv(name)
+        for name, value in OWN.items():
+            patch.setenv(name, value)
+        for name, folder in FOLDERS.items():
+            patch.setenv(name, str(home / folder))
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """Return the folder of the articles' texts, or skip the test."""
+    folder = os.environ.get(SOURCES)
+    if not folder:
+        pytest.skip(f"${SOURCES} is not set")
+    if not Path(folder).is_dir():
+        pytest.fail(f"${SOURCES} is no folder: {folder}")
+    return Path(folder).resolve()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for the articles' texts."""
+    for test in items:
+        if isinstance(test, pytest.Function) and "sources" in test.fixturenames:
+            test.add_marker("sources")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip a test that is only marked as needing the texts, as the fixture does."""
+    if item.get_closest_marker("sources") and not os.environ.get(SOURCES):
+        pytest.skip(f"${SOURCES} is not set")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Fail what needs the texts and was skipped where they are required."""
+    report = yield
+    if SOURCES_REQUIRED and report.skipped and item.get_closest_marker("sources"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, although the articles' texts are required here: {report.longreprtext}"
+    return report
