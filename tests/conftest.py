@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -15,10 +16,10 @@ SOURCES = "BRIEFING_SOURCES"
 SOURCES_REQUIRED = bool(os.environ.get("BRIEFING_SOURCES_REQUIRED"))
 
 # Variables by which a machine or a person changes what programs print, where they look and what they decide.
-FOREIGN = (
-    "CLICOLOR CLICOLOR_FORCE COLUMNS EDITOR FONTCONFIG_FILE FONTCONFIG_PATH FORCE_COLOR LANGUAGE LC_ALL LC_COLLATE"
-    " LC_CTYPE LC_MESSAGES LC_NUMERIC LC_TIME LINES NO_COLOR PAGER PYTHONPATH PYTHONWARNINGS SOURCE_DATE_EPOCH"
-).split()
+FOREIGN = re.compile(
+    r"BRIEFING_|CLICOLOR|COLUMNS|EDITOR|FONTCONFIG_|FORCE_COLOR|LANGUAGE|LC_|LINES|NO_COLOR|PAGER"
+    r"|PYTHON(PATH|WARNINGS)|SOURCE_DATE_EPOCH|XDG_"
+)
 OWN = {"LANG": "C.UTF-8", "TERM": "dumb", "TZ": "UTC"}
 FOLDERS = {
     "HOME": "",
@@ -39,7 +40,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in [*os.environ]:
-            if name in FOREIGN or (name.startswith(("BRIEFING_", "XDG_")) and name != SOURCES):
+            if FOREIGN.match(name) and name != SOURCES:
                 patch.delenv(name)
         for name, value in OWN.items():
             patch.setenv(name, value)
