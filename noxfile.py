@@ -13,6 +13,7 @@ import nox
 
 nox.needs_version = ">=2024.10.9"
 nox.options.sessions = ["lint", "types", "tests"]
+nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
 
 ROOT = Path(__file__).parent
@@ -84,7 +85,7 @@ def types(session: nox.Session) -> None:
 def package(session: nox.Session) -> None:
     """Build the briefing offline from the wheel alone, and compare its bytes with the checkout's."""
     require_libraries(session)
-    work = Path(session.create_tmp())
+    work = Path(session.create_tmp()).resolve()
     shutil.rmtree(work)
     (work / "empty").mkdir(parents=True)
     install_pinned(session, "runtime")
