@@ -6,25 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(word for line in lines for word in line.split())
+
+
 # Abbreviations after which a sentence never ends: something belongs to them.
-_TITLES = frozenset(
-    "adm amb brig capt cmdr col cpl dr fr gen gov hon lt maj mr mrs ms messrs mt pres prof pvt rep reps rev sen sens sgt "
-    "st supt vs viz cf e.g i.e approx ca dept est".split()
+_TITLES = _words(
+    "adm amb brig capt cmdr col cpl dr fr gen gov hon lt maj mr mrs ms messrs mt pres prof pvt rep reps rev sen sens",
+    "sgt st supt vs viz cf e.g i.e approx ca dept est",
 )
 # Abbreviations that belong to the number behind them; without one the sentence ends.
-_NUMBERED = frozenset("art ch fig figs no nos op p par para pp sec vol vols".split())
-_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_NUMBERED = _words("art ch fig figs no nos op p par para pp sec vol vols jan feb mar apr jun jul aug sep sept oct nov dec")
 # Abbreviations that may well end a sentence; the word behind them decides.
-_EITHER = frozenset("inc corp ltd co cos bros jr sr univ etc esq ave blvd rd al".split())
-_AFTER_TIME = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday local moscow gmt utc est edt cet eastern pacific".split()
+_EITHER = _words("inc corp ltd co cos bros jr sr univ etc esq ave blvd rd al")
+_AFTER_TIME = _words(
+    "monday tuesday wednesday thursday friday saturday sunday local moscow gmt utc est edt cet eastern pacific"
 )
 # Words with a capital that begin a sentence rather than go on with a name ("U.S. Army" against "the U.S. He").
-_STARTERS = frozenset(
-    "a after all also although an and another as at both but by during each even every few for four from he her here his "
-    "how however i if in instead it its later many meanwhile more most much nearly neither no nobody none nor not now on "
-    "once one only other others our she since so some still such that the their then there these they this those three "
-    "though thus to today two under until we what when where which while who whoever why with yet you".split()
+_STARTERS = _words(
+    "a after all also although an and another as at both but by during each even every few for four from he her here",
+    "his how however i if in instead it its later many meanwhile more most much nearly neither no nobody none nor not",
+    "now on once one only other others our she since so some still such that the their then there these they this those",
+    "three though thus to today two under until we what when where which while who whoever why with yet you",
 )
 _END = re.compile(r"(?:\.{2,}|[.!?…]+)[\"”’'»)\]*_]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
@@ -130,10 +134,14 @@ def _full_stop(before: str, after: str) -> bool:
     word = match.group().lower().strip("'’") if match else ""
     if word in _TITLES:
         return False
-    if word in _NUMBERED | _MONTHS:
+    if word in _NUMBERED:
         return not after[0].isdigit()
     if word in {"a.m", "p.m"}:
         return after.lower() not in _AFTER_TIME
-    if word in _EITHER or "." in word and all(len(part) <= 2 for part in word.split(".")) and not word[0].isdigit():
+    if word in _EITHER or _is_acronym(word):
         return after.lower() in _STARTERS
     return not (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _is_acronym(word: str) -> bool:
+    return "." in word and not word[0].isdigit() and all(len(part) <= 2 for part in word.split("."))
