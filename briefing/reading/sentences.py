@@ -17,7 +17,9 @@ _TITLES = _words(
     "sgt st supt vs viz cf e.g i.e approx ca dept est",
 )
 # Abbreviations that belong to the number behind them; without one the sentence ends.
-_NUMBERED = _words("art ch fig figs no nos op p par para pp sec vol vols jan feb mar apr jun jul aug sep sept oct nov dec")
+_NUMBERED = _words(
+    "art ch fig figs no nos op p par para pp sec vol vols jan feb mar apr jun jul aug sep sept oct nov dec",
+)
 # Abbreviations that may well end a sentence; the word behind them decides.
 _EITHER = _words("inc corp ltd co cos bros jr sr univ etc esq ave blvd rd al")
 _AFTER_TIME = _words(
@@ -27,8 +29,8 @@ _AFTER_TIME = _words(
 _STARTERS = _words(
     "a after all also although an and another as at both but by during each even every few for four from he her here",
     "his how however i if in instead it its later many meanwhile more most much nearly neither no nobody none nor not",
-    "now on once one only other others our she since so some still such that the their then there these they this those",
-    "three though thus to today two under until we what when where which while who whoever why with yet you",
+    "now on once one only other others our she since so some still such that the their then there these they this",
+    "those three though thus to today two under until we what when where which while who whoever why with yet you",
 )
 _END = re.compile(r"(?:\.{2,}|[.!?…]+)[\"”’'»)\]*_]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
