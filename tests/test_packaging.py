@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -90,6 +91,38 @@ def test_the_source_distribution_makes_the_same_wheel(wheel: Path, tmp_path: Pat
     assert names(build("wheel", tmp_path / sdist.name.removesuffix(".tar.gz"), tmp_path / "wheel")) == names(wheel)
 
 
+def run(package: Path, folder: Path, *arguments: str) -> bytes:
+    """Run the command from a package's folder in an empty one; return what it printed."""
+    # Ahead of an editable install, so that the code and the files are those of `package`.
+    env = {**os.environ, "PYTHONPATH": str(package)}
+    command = [sys.executable, "-m", "briefing", *arguments]
+    return subprocess.run(command, cwd=folder, env=env, check=True, stdout=subprocess.PIPE).stdout
+
+
+@pytest.fixture(scope="module")
+def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Unpack the wheel, as an installation does."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder)
+    return folder
+
+
+def test_wheel_and_checkout_ship_the_same_dossier(unpacked: Path, tmp_path: Path) -> None:
+    """With no dossier in the current folder, wheel and checkout each find their own copy of the shipped one."""
+    exported = run(unpacked, tmp_path, "export", "dossier")
+    assert exported
+    assert exported == run(ROOT, tmp_path, "export", "dossier")
+
+
+@pytest.mark.slow
+def test_wheel_and_checkout_build_the_same_bytes(unpacked: Path, tmp_path: Path) -> None:
+    """Templates, fonts and content of the wheel make the very PDF that those of the checkout make."""
+    for name, package in {"wheel.pdf": unpacked, "checkout.pdf": ROOT}.items():
+        run(package, tmp_path, "build", "-o", name)
+    assert (tmp_path / "wheel.pdf").read_bytes() == (tmp_path / "checkout.pdf").read_bytes()
+
+
 def pinned(name: str) -> dict[str, str]:
     """Read the name and version of each package in a set of pinned requirements."""
     text = (ROOT / ".ci" / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
@@ -124,3 +157,11 @@ def test_pins_are_hashed_and_name_no_address(path: Path) -> None:
     assert all("--hash=sha256:" in package for package in packages)
     assert "://" not in text
     assert "--index" not in text
+
+
+def test_offline_means_offline() -> None:
+    """An interpreter with .ci/offline on its path can reach nothing, so that `nox -s package` proves what it says."""
+    attempt = "import socket; socket.create_connection(('127.0.0.1', 9), timeout=1)"
+    env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "offline")}
+    result = subprocess.run([sys.executable, "-c", attempt], env=env, capture_output=True, text=True, check=False)
+    assert "refused: this process is to run offline" in result.stderr
