@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -103,8 +104,7 @@ def run(package: Path, folder: Path, *arguments: str) -> bytes:
 def unpacked(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Unpack the wheel, as an installation does."""
     folder = tmp_path_factory.mktemp("unpacked")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(folder)
+    shutil.unpack_archive(wheel, folder, "zip")
     return folder
 
 
