@@ -1,0 +1,124 @@
+"""Skip the work that importing WeasyPrint does for nothing here; the PDF's bytes are the same without it.
+
+This is the one module that relies on how WeasyPrint is made inside. It needs no switch: where WeasyPrint, cffi or the
+platform are not the ones that a shortcut was made for, the shortcut is not taken.
+
+* fontTools (a third of the import) serves variable, bitmap and WOFF fonts, and subsetting without HarfBuzz. Our fonts
+  are static TrueType files and HarfBuzz is required, so it is only imported if something does ask for it.
+* The C declarations (another third) are parsed by pycparser on each start. They are the same each time, so they come
+  compiled, in `declarations`, with the digest of the files that they were made for.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final
+
+from briefing.document.engine.declarations import COMPILED, DIGEST
+
+RELIED_ON: Final = ("text/ffi.py", "text/fonts.py", "pdf/fonts.py")
+"""The files of WeasyPrint that declare the C functions, and that import fontTools."""
+
+FONTTOOLS: Final = {
+    "fontTools": ("subset", "ttLib", "varLib"),
+    "fontTools.subset": (),
+    "fontTools.ttLib": ("TTFont", "TTLibError", "ttFont", "woff2"),
+    "fontTools.varLib": ("instancer",),
+    "fontTools.varLib.instancer": ("instantiateVariableFont",),
+}
+"""The modules that WeasyPrint imports, each with the names that it takes from there."""
+
+
+@contextmanager
+def shortcuts() -> Iterator[None]:
+    """Put light modules in the place of fontTools and cffi for as long as the block lasts."""
+    light: dict[str, ModuleType] = {}
+    if digest() == DIGEST:
+        if "fontTools" not in sys.modules:
+            light |= _later()
+        if sys.platform == "linux" and "cffi" not in sys.modules:
+            light |= _compiled()
+    sys.modules.update(light)
+    try:
+        yield
+    finally:
+        for name, module in light.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
+
+
+def digest() -> str:
+    """Give one digest of the files of WeasyPrint that the shortcuts rely on; empty if there are none."""
+    spec = find_spec("weasyprint")
+    if spec is None or spec.origin is None:
+        return ""
+    folder = Path(spec.origin).parent
+    try:
+        return sha256(b"".join((folder / file).read_bytes() for file in RELIED_ON)).hexdigest()
+    except OSError:
+        return ""
+
+
+class Later:
+    """Stand for a function or a module until it is used; only then is the real one imported."""
+
+    def __init__(self, module: str, name: str) -> None:
+        self._place = module, name
+
+    def _real(self) -> Any:
+        module, name = self._place
+        try:
+            return getattr(import_module(module), name)
+        except AttributeError:
+            return import_module(f"{module}.{name}")
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call the real function."""
+        return self._real()(*arguments, **named)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._real(), name)
+
+
+def _later() -> dict[str, ModuleType]:
+    """Make modules whose names stand for those of fontTools."""
+    modules = {}
+    for path, names in FONTTOOLS.items():
+        modules[path] = module = ModuleType(path)
+        for name in names:
+            # An exception must be a class, as `except` looks at it.
+            stand_in = type(name, (Exception,), {}) if name.endswith("Error") else Later(path, name)
+            setattr(module, name, stand_in)
+    return modules
+
+
+def _compiled() -> dict[str, ModuleType]:
+    """Make a module `cffi` whose declarations are compiled; none where the compiled ones do not load."""
+    try:
+        backend: Any = import_module("_cffi_backend")
+        backend.FFI("declarations", **COMPILED)
+    except (ImportError, TypeError, ValueError):
+        return {}
+
+    class Declared(backend.FFI):  # type: ignore[misc]
+        """The compiled declarations, in the shape in which WeasyPrint makes and fills them."""
+
+        def __new__(cls) -> Any:
+            return super().__new__(cls, "declarations", **COMPILED)
+
+        def __init__(self) -> None:
+            super().__init__("declarations", **COMPILED)
+
+        def cdef(self, _text: str) -> None:
+            """Do nothing: the digest of the file has shown that this text is the one that was compiled."""
+
+    module = ModuleType("cffi")
+    module.FFI = Declared  # type: ignore[attr-defined]
+    return {"cffi": module}
