@@ -10,7 +10,7 @@ MAIN_FILE = "dossier.yaml"
 
 
 def dossier_folder(given: Path | None = None) -> Path:
-    """Give the folder named; without one ``content`` of the current folder if it holds a dossier, else the shipped one."""
+    """Give the folder named; without one ``content`` of the current folder if it holds a dossier, else the shipped."""
     if given is not None:
         return given.parent if given.name == MAIN_FILE else given
     here = Path("content")
