@@ -1,0 +1,7 @@
+"""A dossier becomes a briefing document: one module for each section."""
+
+from __future__ import annotations
+
+from briefing.document.compose.compose import compose
+
+__all__ = ["compose"]

@@ -1,0 +1,85 @@
+"""The full edition: its sections, in their order."""
+
+from __future__ import annotations
+
+from briefing.document.compose.articles import articles
+from briefing.document.compose.bottom_line import bottom_line
+from briefing.document.compose.colophon import Provenance, colophon
+from briefing.document.compose.differences import where_sources_differ
+from briefing.document.compose.figures import figures
+from briefing.document.compose.index import Pages, index
+from briefing.document.compose.people import who_is_who
+from briefing.document.compose.quotations import what_was_said
+from briefing.document.compose.record import not_known, record
+from briefing.document.compose.statements import Statements, article_anchor, joined, mark
+from briefing.document.compose.timeline import timeline
+from briefing.document.structure import BriefingDocument, Cover, Mark, Paper, Section
+from briefing.model.certainty import Certainty
+from briefing.model.dossier import Dossier
+from briefing.model.wording import date_in_words
+
+MEANINGS = {
+    Certainty.ESTABLISHED: "told as a fact by the article itself",
+    Certainty.REPORTED: "somebody who is named says so",
+    Certainty.ASSESSED: "a judgement: probably, likely, is expected to",
+    Certainty.PLANNED: "announced or promised, not yet done",
+    Certainty.ALLEGED: "an accusation or a contested claim",
+    Certainty.SPECULATED: "a possibility: may, could",
+    Certainty.DENIED: "somebody says that it is not so",
+}
+
+
+def compose(dossier: Dossier, paper: Paper, provenance: Provenance, page_of: Pages) -> BriefingDocument:
+    """Compose the whole briefing; ``page_of`` tells the pages that the index prints."""
+    statements = Statements(dossier)
+    sections: tuple[Section | None, ...] = (
+        bottom_line(statements),
+        timeline(statements),
+        articles(statements),
+        who_is_who(statements),
+        figures(statements),
+        what_was_said(statements),
+        where_sources_differ(statements),
+        not_known(statements),
+        record(statements),
+        index(statements, page_of),
+        colophon(statements, provenance),
+    )
+    subtitle = dossier.subtitle or ""
+    return BriefingDocument(
+        title=dossier.title,
+        subtitle=subtitle,
+        authors=dossier.authors,
+        description=subtitle or dossier.title,
+        language=dossier.language,
+        as_of=date_in_words(dossier.as_of),
+        paper=paper,
+        cover=_cover(dossier),
+        marks=_marks(),
+        letters=tuple(
+            (statements.letters[article.id], article.source.title.rstrip("."), article_anchor(article.id))
+            for article in dossier.articles
+        ),
+        sections=tuple(section for section in sections if section is not None),
+    )
+
+
+def _marks() -> tuple[tuple[Mark, str], ...]:
+    return tuple((mark(certainty), meaning) for certainty, meaning in MEANINGS.items())
+
+
+def _cover(dossier: Dossier) -> Cover:
+    counts = (
+        ("articles", len(dossier.articles)),
+        ("facts", len(dossier.facts)),
+        ("people", len(dossier.entities.people)),
+        ("organisations", len(dossier.entities.organisations)),
+        ("places", len(dossier.entities.places)),
+    )
+    return Cover(
+        dossier.title,
+        dossier.subtitle or "",
+        joined(dossier.authors),
+        date_in_words(dossier.as_of),
+        tuple((str(count), what) for what, count in counts if count),
+    )

@@ -1,0 +1,113 @@
+"""Where the sources differ, and where they agree or add precision: computed from facts with a common topic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from briefing.analysis.reconcile import Comparison, Dimension, Relation, Topic, reconcile
+from briefing.document.compose.statements import Statements, joined
+from briefing.document.structure import Section, Statement
+from briefing.model.certainty import Certainty
+from briefing.model.facts import Fact, Figure
+from briefing.model.wording import date_in_words, range_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one fact answers to a question."""
+
+    value: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A question of fact, its answers, and how they stand to each other."""
+
+    anchor: str
+    question: str
+    verdict: str
+    explanation: str
+    origins: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Differences(Section):
+    """The topics on which the sources differ, then those on which they don't."""
+
+    differing: tuple[Disagreement, ...]
+    agreeing: tuple[Disagreement, ...]
+
+
+def where_sources_differ(statements: Statements) -> Differences | None:
+    """Compose the comparison; None where no two facts answer one question."""
+    topics = reconcile(statements.dossier)
+    if not topics:
+        return None
+    differing = tuple(_disagreement(statements, topic) for topic in topics if topic.relation.is_difference)
+    agreeing = tuple(_disagreement(statements, topic) for topic in topics if not topic.relation.is_difference)
+    return Differences("differences", "Where the sources differ", "differences", differing, agreeing)
+
+
+def _disagreement(statements: Statements, topic: Topic) -> Disagreement:
+    facts = sorted(topic.facts, key=statements.order)
+    shown = topic.dimensions or tuple(dict.fromkeys(each.dimension for each in topic.comparisons))
+    return Disagreement(
+        f"topic-{topic.id}",
+        topic.question,
+        _verdict(topic.relation),
+        _explanation(topic),
+        _origins(topic.origins),
+        tuple(Answer(_value(fact, shown), statements.statement(fact)) for fact in facts),
+    )
+
+
+def _verdict(relation: Relation) -> str:
+    match relation:
+        case Relation.CORROBORATES:
+            return "agree"
+        case Relation.REFINES:
+            return "one is more precise"
+        case Relation.DIFFERS_IN_PART:
+            return "differ in part"
+        case Relation.DIFFERS:
+            return "differ"
+    assert_never(relation)
+
+
+def _origins(count: int) -> str:
+    return "1 origin" if count == 1 else f"{count} origins"
+
+
+def _explanation(topic: Topic) -> str:
+    widest = [each for each in topic.comparisons if each.relation is topic.relation]
+    return " ".join(dict.fromkeys(_explain(each) for each in widest)) if topic.relation.is_difference else ""
+
+
+def _explain(comparison: Comparison) -> str:
+    pair = (comparison.first, comparison.second)
+    match comparison.dimension:
+        case Dimension.CERTAINTY:
+            return "What one side alleges or reports, the other denies."
+        case Dimension.DATE | Dimension.FIGURE:
+            values = joined([_value(fact, (comparison.dimension,)) for fact in pair])
+            if comparison.relation is Relation.DIFFERS_IN_PART:
+                return f"The answers {values} overlap, but neither contains the other."
+            return f"The answers {values} have nothing in common."
+    assert_never(comparison.dimension)
+
+
+def _value(fact: Fact, dimensions: tuple[Dimension, ...]) -> str:
+    if Dimension.FIGURE in dimensions and isinstance(fact, Figure):
+        return figure_in_words(fact)
+    if Dimension.CERTAINTY in dimensions:
+        return "denied" if fact.certainty is Certainty.DENIED else fact.certainty.value
+    return date_in_words(fact.date) if fact.date is not None else "undated"
+
+
+def figure_in_words(figure: Figure) -> str:
+    """Write a figure's range with its unit."""
+    words = range_in_words(figure.low, figure.high, approximate=figure.approximate, ordinal=figure.ordinal)
+    return words if figure.ordinal else f"{words} {figure.unit}"

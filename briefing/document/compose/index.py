@@ -1,0 +1,72 @@
+"""The index of people, organisations and places: each entry leads to the rows that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.mentions import mentions, sort_name
+from briefing.document.compose.statements import Statements, fact_anchor
+from briefing.document.structure import Section
+from briefing.model.entities import EntityClass, Person
+
+TITLES = {
+    EntityClass.PEOPLE: "People",
+    EntityClass.ORGANISATIONS: "Organisations",
+    EntityClass.PLACES: "Places",
+    EntityClass.NAMED: "Wars, treaties, exercises and equipment",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A page of an index line, and the anchor on it that the line leads to."""
+
+    page: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexLine:
+    """A term and its locators."""
+
+    term: str
+    locators: tuple[Locator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index(Section):
+    """The terms by class, each with its pages."""
+
+    classes: tuple[tuple[str, tuple[IndexLine, ...]], ...]
+
+
+Pages = Callable[[str], int | None]
+"""Tells the page of an anchor; None where the page isn't known yet."""
+
+
+def index(statements: Statements, page_of: Pages) -> Index:
+    """Compose the index; an entry names each page once."""
+    found = mentions(statements.dossier)
+    classes = []
+    for entity_class, title in TITLES.items():
+        entities = statements.dossier.entities.of_class(entity_class)
+        lines = [
+            IndexLine(
+                sort_name(entity.name, entity if isinstance(entity, Person) else None),
+                _locators([fact_anchor(fact.id) for fact in found.get(name, ())], page_of),
+            )
+            for name, entity in entities.items()
+        ]
+        if lines:
+            classes.append((title, tuple(sorted(lines, key=lambda line: line.term.casefold()))))
+    return Index("index", "Index", "index", tuple(classes))
+
+
+def _locators(anchors: Sequence[str], page_of: Pages) -> tuple[Locator, ...]:
+    first: dict[int, str] = {}
+    for anchor in anchors:
+        page = page_of(anchor)
+        if page is not None:
+            first.setdefault(page, anchor)
+    return tuple(Locator(str(page), first[page]) for page in sorted(first))

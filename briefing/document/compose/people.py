@@ -1,0 +1,74 @@
+"""Who is who: the people of the dossier and their offices over time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from briefing.analysis.mentions import mentions, sort_name
+from briefing.analysis.offices import Holding, holdings
+from briefing.document.compose.statements import Statements, article_anchor
+from briefing.document.structure import Reference, Section
+from briefing.model.wording import date_in_words
+
+OTHERS = "Others"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """An office, when it is attested and where."""
+
+    office: str
+    attested: tuple[tuple[str, Reference], ...]
+    """Dates in words, each with its reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person and the offices that the texts state."""
+
+    anchor: str
+    name: str
+    offices: tuple[OfficeLine, ...]
+    articles: tuple[Reference, ...]
+    """The articles that name the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsWho(Section):
+    """The people, country by country."""
+
+    countries: tuple[tuple[str, tuple[PersonRow, ...]], ...]
+
+
+def who_is_who(statements: Statements) -> WhoIsWho | None:
+    """Compose the list of people; None where the dossier names nobody."""
+    dossier = statements.dossier
+    held, named = holdings(dossier), mentions(dossier)
+    countries: dict[str, list[PersonRow]] = defaultdict(list)
+    people = sorted(dossier.entities.people, key=lambda name: -len(named.get(name, ())))
+    for name in people:
+        person = dossier.entities.people[name]
+        country = dossier.name(person.country) if person.country else OTHERS
+        where = _where(statements, {fact.article for fact in named.get(name, ())})
+        offices = tuple(_office(statements, holding) for holding in held.get(name, ()))
+        countries[country].append(PersonRow(f"person-{name}", person.name, offices, where))
+    if not countries:
+        return None
+    for rows in countries.values():
+        rows.sort(key=lambda row: (not row.offices, sort_name(row.name)))
+    return WhoIsWho("people", "Who is who", "who_is_who", tuple((name, tuple(rows)) for name, rows in countries.items()))
+
+
+def _office(statements: Statements, holding: Holding) -> OfficeLine:
+    office = statements.dossier.entities.offices[holding.office].name
+    dates = tuple((date_in_words(fact.date), statements.reference(fact)) for fact in holding.attested)
+    return OfficeLine(office, dates)
+
+
+def _where(statements: Statements, articles: set[str]) -> tuple[Reference, ...]:
+    return tuple(
+        Reference(letter, f"Article {letter}", article_anchor(article))
+        for article, letter in statements.letters.items()
+        if article in articles
+    )

@@ -1,0 +1,137 @@
+"""Facts as statements: the wording, marks and references that all sections share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import assert_never
+
+from briefing.document.prose import prose
+from briefing.document.structure import Mark, Reference, Sentence, Statement
+from briefing.model.article import Article
+from briefing.model.certainty import Certainty
+from briefing.model.dossier import Dossier
+from briefing.model.edtf import Edtf
+from briefing.model.facts import BaseFact, Fact
+from briefing.model.wording import date_in_words
+from briefing.reading.sentences import CitedSentence
+
+
+def form_of(certainty: Certainty) -> str:
+    """Give the form that stands for a certainty on paper."""
+    match certainty:
+        case Certainty.ESTABLISHED | Certainty.REPORTED:
+            return "solid"
+        case Certainty.ASSESSED | Certainty.PLANNED:
+            return "hatched"
+        case Certainty.ALLEGED | Certainty.SPECULATED:
+            return "outlined"
+        case Certainty.DENIED:
+            return "struck"
+    assert_never(certainty)
+
+
+def mark(certainty: Certainty) -> Mark:
+    """Give the mark of a certainty."""
+    return Mark(certainty.value, form_of(certainty))
+
+
+def article_anchor(article: str) -> str:
+    """Give the anchor of an article's page."""
+    return f"article-{article}"
+
+
+def fact_anchor(fact: str) -> str:
+    """Give the anchor of a fact's row in the record."""
+    return f"fact-{fact.replace('/', '--')}"
+
+
+def letter(position: int) -> str:
+    """Give the letter of the article at a position, from 0: A … Z, AA, AB …."""
+    before, last = divmod(position, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def numbers(paragraphs: Iterable[int]) -> str:
+    """Write paragraph numbers with runs joined: '6–8, 10'."""
+    ordered = sorted(set(paragraphs))
+    runs: list[list[int]] = [[ordered[0]]]
+    for previous, number in pairwise(ordered):
+        if number == previous + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)  # noqa: RUF001
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as prose does: 'a, b and c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+@dataclass(frozen=True)
+class Statements:
+    """The statements of one dossier."""
+
+    dossier: Dossier
+
+    @cached_property
+    def letters(self) -> dict[str, str]:
+        """The letter of each article."""
+        return {article.id: letter(position) for position, article in enumerate(self.dossier.articles)}
+
+    def order(self, fact: BaseFact) -> tuple[bool, Edtf | bool, str, int]:
+        """Sort by date, the undated last, then as the articles tell it."""
+        first = fact.date if fact.date is not None else False
+        return fact.date is None, first, self.letters[fact.article], fact.evidence[0]
+
+    def statement(self, fact: Fact) -> Statement:
+        """Format a fact."""
+        return Statement(
+            fact_anchor(fact.id),
+            fact.kind,
+            prose(fact.text),
+            date_in_words(fact.date) if fact.date else "",
+            mark(fact.certainty),
+            self.attribution(fact),
+            self.reference(fact),
+        )
+
+    def attribution(self, fact: BaseFact) -> str:
+        """Say whose word it is: the origin, and the channel where there is one."""
+        origins = joined([self._origin(name) for name in fact.according_to])
+        channels = joined([self.dossier.name(name) for name in fact.via])
+        return f"{origins}, via {channels}" if channels else origins
+
+    def _origin(self, name: str) -> str:
+        article = self.dossier.articles_by_id.get(name)
+        return self.dossier.name(name) if article is None else f"the {article.source.genre} itself"
+
+    def reference(self, fact: BaseFact) -> Reference:
+        """Refer to a fact's article and paragraphs."""
+        return self._reference(fact.article, fact.evidence)
+
+    def references(self, facts: Iterable[BaseFact]) -> tuple[Reference, ...]:
+        """Refer to several facts, one reference for each article."""
+        paragraphs: dict[str, list[int]] = {}
+        for fact in facts:
+            paragraphs.setdefault(fact.article, []).extend(fact.evidence)
+        return tuple(
+            self._reference(article, paragraphs[article]) for article in self.letters if article in paragraphs
+        )
+
+    def _reference(self, article: str, paragraphs: Iterable[int]) -> Reference:
+        written, each = numbers(paragraphs), self.letters[article]
+        plural = "" if written.isdigit() else "s"
+        return Reference(f"{each} {written}", f"Article {each}, paragraph{plural} {written}", article_anchor(article))
+
+    def sentence(self, cited: CitedSentence, article: Article | None = None) -> Sentence:
+        """Format a sentence of a summary (its article given) or of a judgement."""
+        ids = [f"{article.id}/{name}" if article else name for name in cited.citations]
+        facts = [self.dossier.facts_by_id[name] for name in ids]
+        found = self.references(facts)
+        if article is not None:
+            found = tuple(Reference(each.label, each.spoken, fact_anchor(ids[0])) for each in found)
+        return Sentence(prose(cited.text), found)
