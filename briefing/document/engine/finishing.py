@@ -1,130 +1,70 @@
-"""Complete the tags of a PDF that WeasyPrint has made and not yet written.
+"""Finish a PDF that WeasyPrint has made and not yet written.
 
-WeasyPrint hands its objects to a finisher just before it writes them. Completing them there needs no second reading and
-writing of the file. Clauses are those of ISO 14289-1 (PDF/UA-1) and ISO 32000-1 (PDF 1.7).
+WeasyPrint hands its objects to a finisher just before it writes them. What is done there needs no second reading and
+writing of the file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, Final
 
 import pydyf
 
 from briefing.document.engine.archive import claim_accessibility
+from briefing.document.engine.tags import Tags
 
-Element = Any
-"""A structure element, a dictionary of pydyf: references are bytes (``b'12 0 R'``), names are strings (``'/Span'``)."""
-
-KEEP_EMPTY: Final = frozenset({"/Document", "/Table", "/TR", "/TH", "/TD", "/Figure"})
-"""Structure elements that mean something without content."""
-
-_PIXEL: Final = 0.75
-"""Points in a CSS pixel."""
+_SHARED_GLYPHS: Final = {b"<00a0>": b"<0020>", b"<00ad>": b"<002d>"}
+"""Characters drawn with the glyph of another: whichever came first would be what all of them copy as."""
 
 
-class Null(pydyf.Object):  # type: ignore[misc]
-    """What is left of an object that the document no longer has."""
-
-    data = b"null"
-
-
-class Tags:
-    """The structure tree of one PDF, and what can be put right in it."""
-
-    def __init__(self, pdf: Any) -> None:
-        self._objects = pdf.objects
-        self._root = self._at(pdf.catalog["StructTreeRoot"])
-        self._top = self._at(self._root["K"][0])
-        self._pages = [self._at(reference) for reference in pdf.page_references]
-        numbers = self._at(self._root["ParentTree"])["Nums"]
-        self._parents: dict[int, Any] = dict(zip(numbers[::2], numbers[1::2], strict=True))
-
-    def complete(self) -> None:
-        """Do everything, in the order in which one step rests on another."""
-        self.mark_artifacts()
-        self.drop_empty(self._top)
-        for element in self.elements(self._top):
-            if element["S"] == "/TR":
-                self.scope_headers(element)
-            elif element["S"] == "/Figure":
-                self.place_figure(element)
-        self.list_ids()
-
-    def elements(self, element: Element) -> Iterator[Element]:
-        """Give the element and all below it, in reading order."""
-        yield element
-        for child in self._children(element):
-            yield from self.elements(child)
-
-    def mark_artifacts(self) -> None:
-        """Mark what no element holds, the running heads and feet, as pagination (7.1, 7.8)."""
-        held = {element.reference for element in self.elements(self._top)}
-        for number, page in enumerate(self._pages):
-            parents = self._parents[number]
-            loose = {mark for mark, parent in enumerate(parents) if parent not in held}
-            for mark in loose:
-                parents[mark] = "null"
-            if loose:
-                _unmark(self._at(page["Contents"]).stream, loose)
-
-    def list_ids(self) -> None:
-        """List the elements with an identifier in the tree's root (ISO 32000-1, table 322)."""
-        named = {element["ID"].data: element for element in self.elements(self._top) if "ID" in element}
-        pairs = [part for name in sorted(named) for part in (name, named[name].reference)]
-        if pairs:
-            self._root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(pairs)})
-
-    def drop_empty(self, element: Element) -> bool:
-        """Drop the elements below that hold nothing; say whether this one holds nothing itself."""
-        element["K"][:] = [kid for kid in element["K"] if not self._is_empty(kid)]
-        return not element["K"] and element["S"] not in KEEP_EMPTY
-
-    def scope_headers(self, row: Element) -> None:
-        """Say of each header cell whether it heads a column or a row (7.5): beside data cells it heads their row."""
-        cells = list(self._children(row))
-        scope = "/Row" if any(cell["S"] == "/TD" for cell in cells) else "/Column"
-        for cell in cells:
-            if cell["S"] == "/TH":
-                cell["A"]["Scope"] = scope
-
-    def place_figure(self, figure: Element) -> None:
-        """Give a drawing's box in the page's own units, from its foot; WeasyPrint gives pixels from the head."""
-        _, _, _, height = self._at(figure["Pg"])["MediaBox"]
-        left, top, right, bottom = (_PIXEL * pixels for pixels in figure["A"]["BBox"])
-        figure["A"]["BBox"][:] = [left, height - bottom, right, height - top]
-
-    def _is_empty(self, kid: Any) -> bool:
-        """Say whether a kid is an element without content; if so, nothing is left of it in the file."""
-        if not isinstance(kid, bytes):
-            return False
-        element = self._at(kid)
-        if element.get("Type") != "/StructElem" or not self.drop_empty(element):
-            return False
-        null = Null()
-        null.number = element.number
-        self._objects[null.number] = null
-        return True
-
-    def _children(self, element: Element) -> Iterator[Element]:
-        """Give the elements directly below."""
-        for kid in element["K"]:
-            if isinstance(kid, bytes) and (child := self._at(kid)).get("Type") == "/StructElem":
-                yield child
-
-    def _at(self, reference: bytes) -> Any:
-        """Give the object that a reference points at."""
-        return self._objects[int(reference.split()[0])]
-
-
-def _unmark(operators: list[Any], marks: set[int]) -> None:
-    """Turn the marked content with one of these numbers into an artifact of pagination."""
-    for position, operand in enumerate(operators):
-        if isinstance(operand, pydyf.Dictionary) and operand.get("MCID") in marks:
-            operators[position - 1 : position + 1] = ["/Artifact", pydyf.Dictionary({"Type": "/Pagination"})]
-
-
-def finish(_document: Any, pdf: Any) -> None:
-    """Complete a PDF that WeasyPrint is about to write: the signature is the one that WeasyPrint calls."""
+def finish(document: Any, pdf: Any) -> None:
+    """Complete the PDF; the signature is the one that WeasyPrint calls."""
     Tags(pdf).complete()
+    describe_links(document)
     claim_accessibility(pdf)
+    copy_plainly(pdf)
+    settle(pdf)
+
+
+def describe_links(document: Any) -> None:
+    """Describe each link by its title, label or text: WeasyPrint gives the target's name (ISO 14289-1, 7.18.5)."""
+    for page in document.pages:
+        for *_, box in page.links:
+            element, annotation = box.element, box.link_annotation
+            words = element.get("title") or element.get("aria-label") or " ".join("".join(element.itertext()).split())
+            if annotation is not None and words:
+                annotation["Contents"] = pydyf.String(words)
+
+
+def copy_plainly(pdf: Any) -> None:
+    """Let a space copy as a space and a hyphen as a hyphen, whatever else is drawn with their glyphs."""
+    for stream in pdf.objects:
+        if isinstance(stream, pydyf.Stream) and b"begincmap" in stream.stream[:3]:
+            stream.stream = [_plain(line) for line in stream.stream]
+
+
+def settle(pdf: Any) -> None:
+    """Replace each object by its bytes: WeasyPrint asks for them twice, to write them and for the file's identifier."""
+    for number, pdf_object in enumerate(pdf.objects):
+        if pdf_object.free != "f":
+            pdf.objects[number] = Settled(pdf_object)
+
+
+class Settled(pydyf.Object):  # type: ignore[misc]
+    """An object that does not change any more."""
+
+    data = b""
+    compressible = False
+
+    def __init__(self, pdf_object: Any) -> None:
+        super().__init__()
+        self.number = pdf_object.number
+        self.generation = pdf_object.generation
+        self.data = pdf_object.data
+        self.compressible = pdf_object.compressible
+
+
+def _plain(line: bytes) -> bytes:
+    """Give a line of a character map with the plain character in the place of its double."""
+    glyph, _, character = line.rpartition(b" ")
+    return glyph + b" " + _SHARED_GLYPHS[character] if character in _SHARED_GLYPHS else line
