@@ -1,0 +1,58 @@
+"""What drawings are made from: happenings, brackets and figures, with their references already in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from briefing.document.structure import Reference
+from briefing.model.certainty import Certainty
+from briefing.model.edtf import Edtf
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something dated; it has more than one date where the sources differ."""
+
+    dates: tuple[Edtf, ...]
+    label: str
+    references: tuple[Reference, ...]
+    certainty: Certainty = Certainty.ESTABLISHED
+    importance: int = 2
+
+    @property
+    def key(self) -> tuple[Edtf, str]:
+        """Order by the first date, then by the label."""
+        return self.dates[0], self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """A stretch of the overview that has a panel of its own."""
+
+    first: date
+    last: date
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A figure as the range that a text allows; an absent end is open."""
+
+    of: str
+    low: Decimal | None
+    high: Decimal | None
+    value: str
+    """The figure in words, as it is printed."""
+    references: tuple[Reference, ...]
+    approximate: bool = False
+    certainty: Certainty = Certainty.ESTABLISHED
+    topic: str = ""
+    """What several ranges answer together; those that share it stand beside each other."""
+
+    @property
+    def extent(self) -> tuple[Decimal | None, Decimal | None, bool]:
+        """Give what is compared between ranges of one topic."""
+        return self.low, self.high, self.approximate

@@ -1,0 +1,88 @@
+"""Free places for labels that hang from points of a horizontal axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from briefing.document.drawings.shapes import Align, Box
+
+STEP: Final = 5.0
+AIR: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """A label to be placed: the point that it belongs to, and its size."""
+
+    x: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label in its place: how far its box lies from the axis, and on which side of its leader."""
+
+    box: Box
+    align: Align
+    x: float
+
+    @property
+    def leader(self) -> Box:
+        """Give the leader from the axis to the far edge of the label."""
+        return Box(self.x - 0.25, 0.0, 0.5, self.box.bottom)
+
+
+def hang(labels: Sequence[Hanging], room: float) -> list[Placed]:
+    """Give each label a place beneath the axis (y = 0, downwards) where it meets no other label and no leader.
+
+    A label keeps to the left of its leader if there is room for it, so that a sequence reads as a staircase; in a
+    thicket it goes deeper than all others, whatever leaders it crosses there.
+    """
+    placed: list[Placed] = []
+    for label in labels:
+        places = (place for place in _candidates(label, room, placed) if _is_free(place, placed))
+        placed.append(next(places, _deepest(label, room, placed)))
+    return placed
+
+
+def _candidates(label: Hanging, room: float, placed: Sequence[Placed]) -> Iterator[Placed]:
+    """Try level after level, on either side."""
+    depth = max((place.box.bottom for place in placed), default=0.0) + AIR
+    for level in range(int(depth / STEP) + 2):
+        for align in _sides(label, room):
+            yield _at(label, level * STEP, align)
+
+
+def _sides(label: Hanging, room: float) -> list[Align]:
+    """List the sides of the leader on which the label stays within the room."""
+    fits = [align for align in (Align.RIGHT, Align.LEFT) if _within(_at(label, 0, align).box, room)]
+    return fits or [Align.CENTRE]
+
+
+def _at(label: Hanging, y: float, align: Align) -> Placed:
+    """Put a label beside its leader; one with no room at either side begins at the left edge."""
+    left = {Align.RIGHT: label.x - AIR - label.width, Align.LEFT: label.x + AIR, Align.CENTRE: 0.0}[align]
+    return Placed(Box(left, y, label.width, label.height), align, label.x)
+
+
+def _within(box: Box, room: float) -> bool:
+    """Tell whether a box lies between the edges."""
+    return box.x >= 0 and box.right <= room
+
+
+def _is_free(place: Placed, placed: Sequence[Placed]) -> bool:
+    """Tell whether neither the label nor its leader meets what is placed already."""
+    wide = Box(place.box.x - AIR, place.box.y, place.box.width + 2 * AIR, place.box.height)
+    return not any(
+        wide.overlaps(other.box) or place.box.overlaps(other.leader) or place.leader.overlaps(other.box)
+        for other in placed
+    )
+
+
+def _deepest(label: Hanging, room: float, placed: Sequence[Placed]) -> Placed:
+    """Put a label below all others."""
+    depth = max((place.box.bottom for place in placed), default=0.0)
+    return _at(label, depth, _sides(label, room)[0])

@@ -1,0 +1,39 @@
+"""A date as a stretch of an axis: its length is its precision, its ends show what is not exact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from briefing.document.drawings.shapes import Area, Box, Ink, Line, Shape
+from briefing.model.edtf import Edtf, Extent, Precision
+
+_SOFT: Final = ((1.2, 0.9), (2.8, 0.6), (4.6, 0.3))
+"""How far from an approximate end its echoes stand, and how thick they are."""
+
+
+def stretch(box: Box, value: Edtf, *, upright: bool) -> tuple[Shape, ...]:
+    """Draw a date in its box: solid where it is a day or lasted, pale where it is one day that nobody names."""
+    ink = Ink.SOLID if value.precision is Precision.DAY and value.extent is not Extent.ONE_OF else Ink.PALE
+    if value.extent is Extent.SPAN:
+        ink = Ink.SOLID
+    softened = value.approximate or value.uncertain
+    return (Area(box, ink), *(_echoes(box, upright=upright) if softened else ()))
+
+
+def _echoes(box: Box, *, upright: bool) -> Iterator[Shape]:
+    """Repeat both ends outwards as ever thinner strokes."""
+    for distance, share in _SOFT:
+        if upright:
+            left, right = _narrowed(box.x, box.width, share)
+            for y in (box.y - distance, box.bottom + distance):
+                yield Line(((left, y), (right, y)), Ink.HATCH)
+        else:
+            upper, lower = _narrowed(box.y, box.height, share)
+            for x in (box.x - distance, box.right + distance):
+                yield Line(((x, upper), (x, lower)), Ink.HATCH)
+
+
+def _narrowed(start: float, length: float, share: float) -> tuple[float, float]:
+    """Give the ends of the middle part of a stretch."""
+    return start + length * (1 - share) / 2, start + length * (1 + share) / 2
