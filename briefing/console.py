@@ -1,8 +1,12 @@
-"""How findings are told to people."""
+"""How findings, and what stops a command, are told to people."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
+from contextlib import suppress
+from typing import TextIO
 
 from briefing.errors import Finding
 
@@ -10,18 +14,19 @@ WIDTH = 100
 """How much of a long line is shown around the place of a finding."""
 
 _UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
 
-def format_finding(finding: Finding) -> str:
+def format_finding(finding: Finding, *, colour: bool = False) -> str:
     """Tell a finding: its place, what is wrong, the line with a caret under the place, and the remedy."""
-    lines = [f"{finding.location}: error: {finding.message} [{finding.code}]"]
+    lines = [f"{finding.message} [{finding.code}]"]
     if finding.excerpt is not None and finding.excerpt.strip():
         lines += _excerpt(finding.excerpt, finding.location.column)
     if finding.hint is not None:
         lines.append(f"hint: {finding.hint}")
-    return "\n".join(escaped(line) for line in lines)
+    place = _painted("1", escaped(str(finding.location)), colour)
+    return f"{place}: {_painted('31;1', 'error', colour)}: " + "\n".join(escaped(line) for line in lines)
 
 
 def escaped(text: str) -> str:
@@ -35,3 +40,37 @@ def _excerpt(line: str, column: int) -> list[str]:
     before, part = escaped(line[start : column - 1].replace("\t", " ")), line[start : start + WIDTH]
     shown = ("…" if start else "") + part.rstrip().replace("\t", " ") + ("…" if len(line) > start + WIDTH else "")
     return [f"    {shown}", " " * (4 + (start > 0) + len(before)) + "^"]
+
+
+def complain(message: str, hint: str | None = None, *, program: str = "briefing") -> None:
+    """Tell on standard error why a command stopped, and the remedy."""
+    say(f"{program}: {_painted('31;1', 'error', colourful(sys.stderr))}: {escaped(message)}")
+    if hint is not None:
+        say(f"hint: {escaped(hint)}")
+
+
+def say(line: str) -> None:
+    """Write a line for people to standard error; if that is closed or full, nobody is there to be told."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{line}\n")
+            sys.stderr.flush()
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether somebody looks at the stream."""
+    return stream is not None and stream.isatty()
+
+
+def colourful(stream: TextIO | None) -> bool:
+    """Tell whether colour is welcome: on a terminal that has it, unless NO_COLOR is set (no-color.org)."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def count(number: int, noun: str) -> str:
+    """Write a number with its noun: '1 page', '24 pages'."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def _painted(code: str, text: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text
