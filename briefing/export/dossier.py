@@ -1,0 +1,108 @@
+"""A whole dossier as one JSON document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.export.records import date_record, fact_record, plain
+from briefing.export.serial import json_document
+from briefing.export.shapes import (
+    ArticleRecord,
+    DossierRecord,
+    EntitiesRecord,
+    EntityRecord,
+    JudgementRecord,
+    SentenceRecord,
+    SourceRecord,
+    Term,
+)
+from briefing.model.article import Article
+from briefing.model.dossier import Dossier, Judgement
+from briefing.model.entities import EntityClass
+from briefing.reading.sentences import CitedSentence, paragraphs
+
+
+def dossier_as_json(dossier: Dossier) -> bytes:
+    """Write everything that a dossier holds, citations resolved to full ids."""
+    return json_document(dossier_record(dossier).model_dump(mode="json", by_alias=True))
+
+
+def dossier_schema() -> dict[str, object]:
+    """Describe the document as JSON Schema."""
+    return DossierRecord.model_json_schema(mode="serialization")
+
+
+def dossier_record(dossier: Dossier) -> DossierRecord:
+    """Write out a dossier."""
+    return DossierRecord(
+        schema="briefing/dossier@1",
+        title=plain(dossier.title),
+        subtitle=plain(dossier.subtitle) if dossier.subtitle else None,
+        authors=dossier.authors,
+        as_of=date_record(dossier.as_of),
+        language=dossier.language,
+        themes=_terms(dossier.themes),
+        acts=_terms(dossier.acts),
+        topics=_terms(dossier.topics),
+        judgements=tuple(_judgement(judgement) for judgement in dossier.judgements),
+        entities=_entities(dossier),
+        articles=tuple(_article(dossier, article) for article in dossier.articles),
+    )
+
+
+def _terms(words: Mapping[str, str]) -> tuple[Term, ...]:
+    return tuple(Term(id=name, words=plain(text)) for name, text in words.items())
+
+
+def _judgement(judgement: Judgement) -> JudgementRecord:
+    return JudgementRecord(
+        sentences=tuple(_sentence(each) for paragraph in paragraphs(judgement.text) for each in paragraph),
+        likelihood=judgement.likelihood.value,
+        confidence=judgement.confidence.value,
+        because=plain(judgement.because),
+    )
+
+
+def _sentence(sentence: CitedSentence, article: str | None = None) -> SentenceRecord:
+    """Write out a sentence; an article's summary cites its own facts by their short ids."""
+    cited = (name if "/" in name or article is None else f"{article}/{name}" for name in sentence.citations)
+    return SentenceRecord(text=plain(sentence.text), facts=tuple(cited))
+
+
+def _entities(dossier: Dossier) -> EntitiesRecord:
+    classes = {each.value: _records(dossier, each) for each in EntityClass}
+    return EntitiesRecord.model_validate(classes)
+
+
+def _records(dossier: Dossier, entity_class: EntityClass) -> tuple[EntityRecord, ...]:
+    entities = dossier.entities.of_class(entity_class)
+    shown = (entity.model_dump(exclude={"misspelt"}) | {"id": name} for name, entity in entities.items())
+    return tuple(EntityRecord.model_validate(fields) for fields in shown)
+
+
+def _article(dossier: Dossier, article: Article) -> ArticleRecord:
+    return ArticleRecord(
+        id=article.id,
+        source=_source(dossier, article),
+        anchor=date_record(article.anchor),
+        anchor_why=plain(article.anchor_why),
+        theme=article.theme,
+        summary=tuple(tuple(_sentence(each, article.id) for each in part) for part in paragraphs(article.summary)),
+        facts=tuple(fact_record(dossier, fact) for fact in article.facts.values()),
+    )
+
+
+def _source(dossier: Dossier, article: Article) -> SourceRecord:
+    source = article.source
+    return SourceRecord(
+        title=source.title,
+        genre=source.genre.value,
+        authors=source.authors,
+        contributors=source.contributors,
+        publication=source.publication,
+        agency=dossier.name(source.agency) if source.agency else None,
+        dateline=source.dateline,
+        published=date_record(source.published) if source.published else None,
+        republished=date_record(source.republished) if source.republished else None,
+        fingerprint=source.fingerprint,
+    )
