@@ -1,0 +1,97 @@
+"""`briefing check`: every problem of a dossier at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from briefing import console, output
+from briefing.cli.arguments import add_dossier, dossier
+from briefing.cli.parser import Command
+from briefing.errors import ContentError, Finding
+from briefing.export.serial import json_document
+
+SCHEMA = "briefing/findings@1"
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    add_dossier(parser)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="%(choices)s (default: %(default)s)")
+
+
+def _run(options: argparse.Namespace) -> int:
+    folder = dossier(options)
+    findings, contents = _check(folder)
+    if options.format == "json":
+        output.give(json_document(report(folder, findings)))
+    else:
+        colour = console.colourful(sys.stdout)
+        output.give("".join(f"{console.format_finding(finding, colour=colour)}\n" for finding in findings))
+        console.say(f"{console.escaped(str(folder))}: {_summary(findings)}{contents}")
+    return 1 if findings else 0
+
+
+def _check(folder: Path) -> tuple[Sequence[Finding], str]:
+    """Load the dossier; return its findings, or none and what it holds."""
+    from briefing.loading.load import load
+
+    try:
+        checked = load(folder).dossier
+    except ContentError as error:
+        return error.findings, ""
+    articles, facts = console.count(len(checked.articles), "article"), console.count(len(checked.facts), "fact")
+    return (), f" in {articles} with {facts}"
+
+
+def report(folder: Path, findings: Sequence[Finding]) -> dict[str, Any]:
+    """Make the document that programs read: versioned, and its keys never change their meaning."""
+    return {
+        "schema": SCHEMA,
+        "dossier": str(folder),
+        "findings": [_as_json(finding) for finding in findings],
+        "counts": {
+            "findings": len(findings),
+            "files": len({finding.location.file for finding in findings}),
+            "codes": dict(sorted(Counter(str(finding.code) for finding in findings).items())),
+        },
+    }
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    location = finding.location
+    return {
+        "file": location.file,
+        "line": location.line or None,
+        "column": location.column or None,
+        "code": str(finding.code),
+        "message": finding.message,
+        "hint": finding.hint,
+        "excerpt": finding.excerpt,
+    }
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    if not findings:
+        return "no findings"
+    files = len({finding.location.file for finding in findings})
+    return f"{console.count(len(findings), 'finding')} in {console.count(files, 'file')}"
+
+
+COMMAND = Command(
+    name="check",
+    summary="Check a dossier and list everything that is wrong with it",
+    about=(
+        "Findings go to standard output as file:line:column, so that editors can jump to them.\n"
+        "The exit code is 1 if there are any."
+    ),
+    declare=_declare,
+    run=_run,
+    examples=(
+        ("briefing check", "the dossier at hand"),
+        ("briefing check my-dossier --format json", "another one, for a program to read"),
+    ),
+)

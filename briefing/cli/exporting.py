@@ -1,0 +1,84 @@
+"""`briefing export`: the dossier for other programs."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from briefing import console, output
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, dossier
+from briefing.cli.parser import Command, Parser, add_command
+
+if TYPE_CHECKING:
+    from briefing.model.dossier import Dossier
+
+
+def _declare(parser: Parser) -> None:
+    commands = parser.add_subparsers(dest="what", metavar="WHAT", parser_class=Parser, required=True)
+    for command in (FACTS, DOSSIER):
+        add_command(commands, command)
+
+
+def _declare_one(parser: argparse.ArgumentParser) -> None:
+    add_dossier(parser)
+    add_output(parser, "standard output")
+    parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the export instead")
+
+
+def _facts(options: argparse.Namespace) -> int:
+    from briefing.export.facts import facts_as_json_lines, facts_schema
+
+    return _export(options, facts_as_json_lines, facts_schema)
+
+
+def _dossier(options: argparse.Namespace) -> int:
+    from briefing.export.dossier import dossier_as_json, dossier_schema
+
+    return _export(options, dossier_as_json, dossier_schema)
+
+
+def _export(
+    options: argparse.Namespace, write: Callable[[Dossier], bytes], describe: Callable[[], dict[str, object]]
+) -> int:
+    from briefing.export.serial import json_document
+    from briefing.loading.load import load
+
+    target = options.output or STANDARD_OUTPUT
+    content = json_document(describe()) if options.schema else write(load(dossier(options)).dossier)
+    if target == STANDARD_OUTPUT:
+        output.give(content)
+    else:
+        output.write_whole(target, content)
+        console.say(f"Wrote {console.escaped(str(target))}: {round(len(content) / 1000):,} kB")
+    return 0
+
+
+FACTS = Command(
+    name="facts",
+    summary="Write the facts as JSON Lines, one fact a line",
+    about=(
+        "Each line can be read alone: it has names in place of ids, dates with the days\n"
+        "that they can mean, and figures as ranges."
+    ),
+    declare=_declare_one,
+    run=_facts,
+    examples=(
+        ("briefing export facts -o facts.jsonl", "all facts of the dossier at hand"),
+        ("briefing export facts | jq -r 'select(.certainty == \"alleged\").text'", "what is only alleged"),
+    ),
+)
+DOSSIER = Command(
+    name="dossier",
+    summary="Write the whole dossier as one JSON document",
+    about=(
+        "It holds everything: entities, articles with their summaries and facts, judgements.\n"
+        "Its key `schema` tells the version of the format."
+    ),
+    declare=_declare_one,
+    run=_dossier,
+    examples=(("briefing export dossier -o dossier.json", "the dossier at hand"),),
+)
+COMMAND = Command(
+    name="export", summary="Write facts or the whole dossier for other programs", declare=_declare, run=None
+)
