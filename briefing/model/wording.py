@@ -67,3 +67,13 @@ def ordinal_in_words(value: Decimal) -> str:
     number = int(value)
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def range_in_words(low: Decimal | None, high: Decimal | None, *, approximate: bool = False, ordinal: bool = False) -> str:
+    """Write a range: '10,000–12,000', 'about 3,000', '3 or more', 'up to 5', '6th'."""
+    write = ordinal_in_words if ordinal else number_in_words
+    if low is None or high is None:
+        words = f"{write(low)} or more" if low is not None else f"up to {write(high)}" if high is not None else ""
+    else:
+        words = write(low) if low == high else f"{write(low)}–{write(high)}"  # noqa: RUF001
+    return f"about {words}" if approximate else words

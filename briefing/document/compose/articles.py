@@ -9,7 +9,7 @@ from briefing.document.compose.summary import summary
 from briefing.document.structure import Heading, Section, Sentence, Statement
 from briefing.model.article import Article, Genre, Source
 from briefing.model.edtf import Edtf
-from briefing.model.facts import Importance
+from briefing.model.facts import Fact, Importance, OfficeHeld
 from briefing.model.wording import date_in_words
 
 NOT_STATED = "not stated in the text"
@@ -62,7 +62,7 @@ def articles(statements: Statements) -> Articles:
 
 
 def _page(statements: Statements, article: Article) -> ArticlePage:
-    weighty = [fact for fact in article.facts.values() if fact.importance is Importance.INDISPENSABLE]
+    weighty = [fact for fact in article.facts.values() if _is_weighty(fact)]
     return ArticlePage(
         article_anchor(article.id),
         statements.letters[article.id],
@@ -74,6 +74,11 @@ def _page(statements: Statements, article: Article) -> ArticlePage:
         tuple(statements.statement(fact) for fact in weighty),
         len(article.facts),
     )
+
+
+def _is_weighty(fact: Fact) -> bool:
+    """Tell whether a fact belongs on its article's page; offices have a section of their own."""
+    return fact.importance is Importance.INDISPENSABLE and not isinstance(fact, OfficeHeld)
 
 
 def _card(statements: Statements, article: Article) -> tuple[SourceLine, ...]:
