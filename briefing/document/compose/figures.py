@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from briefing.document.compose.differences import figure_in_words
 from briefing.document.compose.statements import Statements
+from briefing.document.compose.timeline import WIDTH
+from briefing.document.drawings.marks import Range
+from briefing.document.drawings.ranges import draw_ranges
+from briefing.document.drawings.shapes import Drawing
 from briefing.document.structure import Section, Statement
 from briefing.model.facts import Figure
 
@@ -21,10 +25,21 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitScale:
+    """The figures of one unit, drawn on one scale."""
+
+    unit: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
 class Figures(Section):
     """The drawings and the table."""
 
-    units: tuple[tuple[str, tuple[FigureRow, ...]], ...]
+    scales: tuple[UnitScale, ...]
+    """The units in which several figures are given."""
+    rows: tuple[FigureRow, ...]
+    """All figures, unit by unit."""
 
 
 def figures(statements: Statements) -> Figures | None:
@@ -35,12 +50,33 @@ def figures(statements: Statements) -> Figures | None:
             found.setdefault(fact.unit, []).append(fact)
     if not found:
         return None
-    units = sorted(found.items(), key=lambda pair: -len(pair[1]))
-    return Figures("figures", "Figures", "figures", tuple((unit, _rows(statements, each)) for unit, each in units))
+    units = sorted(found.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    scales = tuple(_scale(statements, unit, each) for unit, each in units if _is_worth_drawing(each))
+    rows = tuple(_row(statements, figure) for _, each in units for figure in sorted(each, key=statements.order))
+    return Figures("figures", "Figures", "figures", scales, rows)
 
 
-def _rows(statements: Statements, figures: list[Figure]) -> tuple[FigureRow, ...]:
-    ordered = sorted(figures, key=statements.order)
-    return tuple(
-        FigureRow(each.of, figure_in_words(each), each.as_written, statements.statement(each)) for each in ordered
-    )
+def _is_worth_drawing(figures: list[Figure]) -> bool:
+    """Tell whether a scale would show anything: a single number on an axis of its own says nothing, nor does a rank."""
+    return len(figures) > 1 and not any(figure.ordinal for figure in figures)
+
+
+def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScale:
+    ranges = [
+        Range(
+            figure.of,
+            figure.low,
+            figure.high,
+            figure_in_words(figure),
+            (statements.reference(figure),),
+            figure.approximate,
+            figure.certainty,
+            figure.about,
+        )
+        for figure in figures
+    ]
+    return UnitScale(unit, draw_ranges(ranges, unit=unit, width=WIDTH))
+
+
+def _row(statements: Statements, figure: Figure) -> FigureRow:
+    return FigureRow(figure.of, figure_in_words(figure), figure.as_written, statements.statement(figure))

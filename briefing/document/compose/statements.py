@@ -99,6 +99,10 @@ class Statements:
             self.reference(fact),
         )
 
+    def dates(self, dates: Sequence[Edtf]) -> str:
+        """Write dates of which each is somebody's answer: '18 or 19 June 2024' as two whole dates."""
+        return " or ".join(date_in_words(date) for date in dates)
+
     def attribution(self, fact: BaseFact) -> str:
         """Say whose word it is: the origin, and the channel where there is one."""
         origins = joined([self._origin(name) for name in fact.according_to])
