@@ -9,8 +9,9 @@ from pathlib import Path
 
 from briefing.errors import Code, Finding, Location
 from briefing.loading.characters import forbidden, without_forbidden
-from briefing.loading.problems import Problem, finding
+from briefing.loading.problems import Problem, finding, line_and_column
 from briefing.loading.tree import Spot, Steps, Tree, parse, spots
+from briefing.loading.within import index_within, visible
 
 MAX_BYTES = 2_000_000
 """The longest file of a dossier; an article of 100 facts has 50,000 bytes."""
@@ -40,6 +41,12 @@ class ContentFile:
         spot = self.spot(steps)
         line, column = spot.key if at_key and spot.key is not None else (spot.line, spot.column)
         return Location(self.name, line, column)
+
+    def location_within(self, steps: Steps, text: str, offset: int) -> Location:
+        """Give the place of a character of a text, which may be folded over several lines of the file."""
+        spot = self.spot(steps)
+        index = spot.start + index_within(self.text[spot.start : spot.end], visible(text, offset))
+        return Location(self.name, *line_and_column(self.text, index))
 
     def finding(self, code: Code, location: Location, message: str, hint: str | None = None) -> Finding:
         """Make a finding in this file, with the line that it is about."""

@@ -5,8 +5,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefing.errors import Finding
+from briefing.loading.checks.citations import cited_judgements, cited_summaries
+from briefing.loading.checks.dates import dates_after_as_of
+from briefing.loading.checks.identity import duplicate_articles, duplicate_ids, shared_aliases
+from briefing.loading.checks.offices import overlapping_offices
+from briefing.loading.checks.printing import known_language, printable_characters
+from briefing.loading.checks.references import circular_parts, entity_references, term_references
+from briefing.loading.checks.unused import unused_entities, unused_terms
+from briefing.loading.checks.wording import long_quotations, marked_certainty, one_sentence
 from briefing.loading.draft import Draft
 
 Check = Callable[[Draft], Iterable[Finding]]
 
-CHECKS: tuple[Check, ...] = ()
+CHECKS: tuple[Check, ...] = (
+    duplicate_ids,
+    duplicate_articles,
+    shared_aliases,
+    entity_references,
+    term_references,
+    circular_parts,
+    unused_entities,
+    unused_terms,
+    dates_after_as_of,
+    overlapping_offices,
+    one_sentence,
+    marked_certainty,
+    long_quotations,
+    cited_summaries,
+    cited_judgements,
+    known_language,
+    printable_characters,
+)

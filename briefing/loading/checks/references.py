@@ -1,0 +1,183 @@
+"""References: each leads to something, and to something of the right class."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.errors import Code, Finding
+from briefing.loading.draft import Draft, Read
+from briefing.loading.shapes import at
+from briefing.loading.source import ContentFile
+from briefing.loading.suggest import closest, one_of
+from briefing.loading.tree import Steps
+from briefing.model.article import Article
+from briefing.model.entities import Entity, EntityClass
+from briefing.model.facts import INSCRIPTION, BaseFact
+
+PEOPLE, ORGANISATIONS, PLACES = EntityClass.PEOPLE, EntityClass.ORGANISATIONS, EntityClass.PLACES
+OFFICES, NAMED, GROUPS = EntityClass.OFFICES, EntityClass.NAMED, EntityClass.GROUPS
+_ACTORS = (PEOPLE, ORGANISATIONS, GROUPS)
+
+_OF_FACTS: Mapping[str, tuple[EntityClass, ...]] = {
+    "people": (PEOPLE,),
+    "organisations": (ORGANISATIONS, GROUPS),
+    "places": (PLACES,),
+    "named": (NAMED,),
+    "by": _ACTORS,
+    "according_to": _ACTORS,
+    "via": _ACTORS,
+    "speaker": _ACTORS,
+    "holder": (PEOPLE,),
+    "office": (OFFICES,),
+}
+_OF_ENTITIES: Mapping[str, tuple[EntityClass, ...]] = {
+    "part_of": (PLACES, ORGANISATIONS, GROUPS, NAMED),
+    "country": (PLACES,),
+    "organisation": (ORGANISATIONS,),
+    "not_with": (OFFICES,),
+}
+_TERMS = {"theme": "themes", "act": "acts"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An id that stands in a field of a file."""
+
+    file: ContentFile
+    steps: Steps
+    id: str
+
+    def wrong(self, code: Code, message: str, hint: str | None) -> Finding:
+        """Make a finding at its place."""
+        return self.file.finding(code, self.file.location(self.steps), message, hint)
+
+    def unknown(self, what: str, known: Iterable[str], otherwise: str) -> Finding:
+        """Say that there is no such thing, with the one that is most like it."""
+        meant = closest(self.id, known)
+        hint = f"did you mean '{meant}'?" if meant else otherwise
+        return self.wrong(Code.UNKNOWN_REFERENCE, f"there is no {what} '{self.id}'", hint)
+
+
+def entity_references(draft: Draft) -> Iterator[Finding]:
+    """Find references of facts, articles and entities to entities that aren't there or are of another class."""
+    if draft.classes is None:
+        return
+    for reference, classes in (*_fact_references(draft), *_registry_references(draft)):
+        found = _resolve(reference, classes, draft, draft.classes)
+        if found is not None:
+            yield found
+
+
+def _fact_references(draft: Draft) -> Iterator[tuple[Reference, tuple[EntityClass, ...]]]:
+    for read, article in draft.read_articles():
+        if article.source.agency is not None:
+            yield Reference(read.file, ("source", "agency"), article.source.agency), (ORGANISATIONS,)
+        for name, fact in article.facts.items():
+            for field, steps, value in _written(read, name, fact):
+                yield Reference(read.file, steps, value), _OF_FACTS[field]
+
+
+def _written(read: Read[Article], name: str, fact: BaseFact) -> Iterator[tuple[str, Steps, str]]:
+    """Go through the ids that the author wrote; what a fact inherits is looked at where it comes from."""
+    written = at(read.file.tree, ("facts", name))
+    counts: dict[str, int] = {}
+    for field, value in fact.references:
+        number = counts[field] = counts.get(field, -1) + 1
+        if isinstance(written, dict) and field in written:
+            yield field, ("facts", name, field, number), value
+
+
+def _registry_references(draft: Draft) -> Iterator[tuple[Reference, tuple[EntityClass, ...]]]:
+    for entity_class, name, entity in draft.registry.model or ():
+        for field, number, value in entity_links(entity):
+            yield Reference(draft.registry.file, (entity_class.value, name, field, number), value), _OF_ENTITIES[field]
+
+
+def entity_links(entity: Entity) -> Iterator[tuple[str, int, str]]:
+    """Go through the entities that an entity names: field, number in the field, id."""
+    for field in _OF_ENTITIES:
+        value: str | tuple[str, ...] | None = getattr(entity, field, None)
+        for number, each in enumerate((value,) if isinstance(value, str) else value or ()):
+            yield field, number, each
+
+
+def _resolve(
+    reference: Reference, classes: tuple[EntityClass, ...], draft: Draft, known: Mapping[str, EntityClass]
+) -> Finding | None:
+    field = next(str(step) for step in reversed(reference.steps) if isinstance(step, str))
+    actual = known.get(reference.id)
+    if actual in classes or (field == "speaker" and reference.id == INSCRIPTION):
+        return None
+    is_article = reference.id in draft.articles
+    if is_article and field == "according_to":
+        return None
+    wanted = _listed(classes)
+    if actual is None and not is_article:
+        alike = [name for name, each in known.items() if each in classes]
+        return reference.unknown("entity", alike, f"add it to entities.yaml, under {one_of(classes)}")
+    kind = "an article" if actual is None else f"one of the {actual.value}"
+    hint = f"move it to the field '{actual.value}'" if actual is not None and actual.value in _OF_FACTS else None
+    return reference.wrong(Code.WRONG_CLASS, f"'{reference.id}' is {kind}; '{field}' takes {wanted}", hint)
+
+
+def _listed(classes: tuple[EntityClass, ...]) -> str:
+    names = [each.value for each in classes]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def term_references(draft: Draft) -> Iterator[Finding]:
+    """Find themes, acts and topics that dossier.yaml doesn't list."""
+    if draft.main.file.tree is None:
+        return
+    topics, facts = draft.main.names("topics"), _fact_ids(draft)
+    for reference, field in _term_uses(draft):
+        if field == "about":
+            if reference.id not in topics and reference.id not in facts and not _is_unread(reference.id, draft):
+                yield reference.unknown("topic", topics, "add it to the topics of dossier.yaml")
+        elif reference.id not in draft.main.names(_TERMS[field]) and _TERMS[field] not in _refused(draft):
+            known = draft.main.names(_TERMS[field])
+            yield reference.unknown(field, known, f"add it to the {_TERMS[field]} of dossier.yaml")
+
+
+def _term_uses(draft: Draft) -> Iterator[tuple[Reference, str]]:
+    for read, article in draft.read_articles():
+        if article.theme is not None and ("theme",) not in read.refused:
+            yield Reference(read.file, ("theme",), article.theme), "theme"
+        for name, fact in article.facts.items():
+            written = at(read.file.tree, ("facts", name))
+            for field in ("theme", "act", "about"):
+                value = getattr(fact, field)
+                if isinstance(written, dict) and field in written:
+                    yield Reference(read.file, ("facts", name, field), value), field
+
+
+def _fact_ids(draft: Draft) -> frozenset[str]:
+    return frozenset(f"{name}/{fact}" for name, read in draft.articles.items() for fact in read.names("facts"))
+
+
+def _is_unread(full_id: str, draft: Draft) -> bool:
+    read = draft.articles.get(full_id.split("/", 1)[0])
+    return read is not None and read.file.tree is None
+
+
+def _refused(draft: Draft) -> frozenset[str]:
+    return frozenset(str(steps[0]) for steps in draft.main.refused if len(steps) == 1)
+
+
+def circular_parts(draft: Draft) -> Iterator[Finding]:
+    """Find entities that are part of themselves, directly or through others."""
+    if draft.registry.model is None:
+        return
+    wholes = {name: entity.part_of for _, name, entity in draft.registry.model if entity.part_of is not None}
+    told: set[str] = set()
+    for name in wholes:
+        chain = [name]
+        while (whole := wholes.get(chain[-1])) is not None and whole not in chain and whole not in told:
+            chain.append(whole)
+        if whole == name:
+            classes = draft.classes or {}
+            place = draft.registry.file.location((classes.get(name, PLACES).value, name, "part_of"))
+            message = f"'{name}' is part of itself: {' in '.join([*chain, name])}"
+            yield draft.registry.file.finding(Code.PART_OF_ITSELF, place, message, "correct one of the 'part_of'")
+        told.update(chain)
