@@ -61,7 +61,7 @@ class BaseFact(Frozen):
     people: Ids = ()
     """People in the fact."""
     organisations: Ids = ()
-    """Organisations in the fact; governments are organisations."""
+    """Organisations and groups in the fact; governments are organisations."""
     places: Ids = ()
     """Places in the fact: countries, regions, cities, sites."""
     named: Ids = ()
