@@ -7,7 +7,7 @@ from typing import Any, Final
 # ruff: noqa: E501, ISC004
 # fmt: off
 
-DIGEST: Final = "2cfbc1fceae79f485161e8a71eb1c05070211a3a0a8e5d5619fe3a46a199c222"
+DIGEST: Final = "94987f61b580ed11fbe0ffe0773043ca4d97e7ae5c9a47b20e233a123fba9cc2"
 """Digest of the files of WeasyPrint that these were made for."""
 
 COMPILED: Final[dict[str, Any]] = {'_enums': (b'\x00\x00\x00\x9d\x00\x00\x00\x16$FcMatchKind\x00FcMatchPattern,FcMatchFont,FcMatchScan',

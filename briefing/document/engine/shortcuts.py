@@ -1,6 +1,6 @@
 """Skip the work that importing WeasyPrint does for nothing here; the PDF's bytes are the same without it.
 
-This is the one module that relies on how WeasyPrint is made inside. It needs no switch: where WeasyPrint, cffi or the
+This and `remembering` rely on how WeasyPrint is made inside. They need no switch: where WeasyPrint, cffi or the
 platform are not the ones that a shortcut was made for, the shortcut is not taken.
 
 * fontTools (a third of the import) serves variable, bitmap and WOFF fonts, and subsetting without HarfBuzz. Our fonts
@@ -22,9 +22,17 @@ from types import ModuleType
 from typing import Any, Final
 
 from briefing.document.engine.declarations import COMPILED, DIGEST
+from briefing.document.engine.remembering import remember
 
-RELIED_ON: Final = ("text/ffi.py", "text/fonts.py", "pdf/fonts.py")
-"""The files of WeasyPrint that declare the C functions, and that import fontTools."""
+RELIED_ON: Final = (
+    "text/ffi.py",
+    "text/fonts.py",
+    "pdf/fonts.py",
+    "text/line_break.py",
+    "layout/percent.py",
+    "formatting_structure/boxes.py",
+)
+"""The files of WeasyPrint that declare the C functions, that import fontTools, and whose functions are replaced."""
 
 FONTTOOLS: Final = {
     "fontTools": ("subset", "ttLib", "varLib"),
@@ -38,16 +46,19 @@ FONTTOOLS: Final = {
 
 @contextmanager
 def shortcuts() -> Iterator[None]:
-    """Put light modules in the place of fontTools and cffi for as long as the block lasts."""
+    """Put light modules in the place of fontTools and cffi while the block imports WeasyPrint; then let it remember."""
+    if digest() != DIGEST:
+        yield
+        return
     light: dict[str, ModuleType] = {}
-    if digest() == DIGEST:
-        if "fontTools" not in sys.modules:
-            light |= _later()
-        if sys.platform == "linux" and "cffi" not in sys.modules:
-            light |= _compiled()
+    if "fontTools" not in sys.modules:
+        light |= _later()
+    if sys.platform == "linux" and "cffi" not in sys.modules:
+        light |= _compiled()
     sys.modules.update(light)
     try:
         yield
+        remember()
     finally:
         for name, module in light.items():
             if sys.modules.get(name) is module:
