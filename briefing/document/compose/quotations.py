@@ -31,7 +31,7 @@ class WhatWasSaid(Section):
 def what_was_said(statements: Statements) -> WhatWasSaid | None:
     """Compose the quotations; None where the dossier has none."""
     quotations = sorted(
-        (fact for fact in statements.dossier.facts if isinstance(fact, Quotation)), key=statements.order
+        (fact for fact in statements.dossier.facts if isinstance(fact, Quotation)), key=statements.telling
     )
     if not quotations:
         return None

@@ -51,7 +51,7 @@ def record(statements: Statements) -> Record:
 
 def not_known(statements: Statements) -> NotKnown | None:
     """Compose the gaps; None where the texts name none."""
-    gaps = sorted((fact for fact in statements.dossier.facts if isinstance(fact, Gap)), key=statements.order)
+    gaps = sorted((fact for fact in statements.dossier.facts if isinstance(fact, Gap)), key=statements.telling)
     if not gaps:
         return None
     return NotKnown("not-known", "What is not known", "not_known", tuple(statements.statement(gap) for gap in gaps))

@@ -87,6 +87,11 @@ class Statements:
         first = fact.date if fact.date is not None else False
         return fact.date is None, first, self.letters[fact.article], fact.evidence[0]
 
+    def telling(self, fact: BaseFact) -> tuple[Edtf, str, int]:
+        """Sort by date, the undated by the date of their article, then as the articles tell it."""
+        first = fact.date or self.dossier.articles_by_id[fact.article].anchor
+        return first, self.letters[fact.article], fact.evidence[0]
+
     def statement(self, fact: Fact) -> Statement:
         """Format a fact."""
         return Statement(
