@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,8 +36,10 @@ def _typeset(weasyprint: Any, html: str, resources: Path) -> bytes:
     files = OwnFiles(resources, weasyprint.urls.URLFetcherResponse)
     base = f"{resources.resolve().as_uri()}/"
     try:
-        document = weasyprint.HTML(string=html, base_url=base, url_fetcher=files)
-        pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-3a")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
+            document = weasyprint.HTML(string=html, base_url=base, url_fetcher=files)
+            pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-3a")
     except weasyprint.urls.FatalURLFetchingError as error:
         raise _cause(error) from error
     return pdf
