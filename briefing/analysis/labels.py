@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.model.certainty import is_marked
+from briefing.model.certainty import Certainty, is_marked
 from briefing.model.edtf import MONTHS
 from briefing.model.facts import Fact
 
@@ -19,10 +19,13 @@ _WEEKDAYS: Final = "Mon|Tues|Wednes|Thurs|Fri|Satur|Sun"
 _MONTHS: Final = "|".join(MONTHS)
 _DAY: Final = rf"(?:(?:{_WEEKDAYS})day,? )?\d{{1,2}} (?:{_MONTHS})(?: \d{{4}})?"
 _MONTH: Final = rf"(?:(?:{_MONTHS}|spring|summer|autumn|winter) )?\d{{4}}"
-_PHRASE: Final = re.compile(rf"(,?) ?\b(?:[Oo]n|[Ii]n) (?:the )?(?:{_DAY}|{_MONTH})\b(?! ?(?:to|and|or|–) ?\d)(,?)")
+_WHEN: Final = rf"(?:later )?(?:[Oo]n|[Ii]n) (?:the |about |around |late |early |mid-)?(?:{_DAY}|{_MONTH})"
+_PHRASE: Final = re.compile(rf"(,?) ?\b{_WHEN}\b(?! ?(?:to|and|or|–) ?\d)(,?)")
 _BREAK: Final = re.compile(
-    r",? (?=(?:while|but|because|although|as part of)\b)|, (?=(?:after|and|as|before|in|saying|when|with)\b)|; |: "
+    r",? (?=(?:while|but|because|although|as part of)\b)|, (?=(?:after|and|as|before|in|saying|when|with)\b)"
+    r"|; |: "
 )
+_ORIGIN: Final = re.compile(r", (?:according to [^,“”]+(?:, cited by [^,“”]+)?|[^,“”]+ (?:said|reported|showed))$")
 _DANGLING: Final = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|what|which|who|with|how)$")
 
 
@@ -30,11 +33,13 @@ def label(fact: Fact) -> str:
     """Give the sentence of a fact as a label: without the date that stands beside it, and without trailing clauses.
 
     No word is cut. A clause stays if the words that mark the fact's certainty stand in it, so that no label is surer
-    than its fact.
+    than its fact; only of what is reported the origin goes, for 'reported' and the reference stand beside the label.
     """
     sentence = fact.text.rstrip(".")
     if fact.date is not None:
         sentence = _without_date(sentence, str(fact.date.earliest.year))
+    if fact.certainty is Certainty.REPORTED:
+        sentence = _without_origin(sentence)
     if len(sentence) <= LONGEST:
         return sentence
     heads = (sentence[: found.start()] for found in reversed([*_BREAK.finditer(sentence)]))
@@ -53,6 +58,14 @@ def _without_date(sentence: str, year: str) -> str:
     comma = "," if before and after and bool(found[1]) is not bool(found[2]) else ""
     rest = f"{before}{comma} {after}".strip()
     return rest[:1].upper() + rest[1:]
+
+
+def _without_origin(sentence: str) -> str:
+    """Take out a trailing 'according to …' or '… said', unless it may be the last of a list."""
+    found = _ORIGIN.search(sentence)
+    if found is None or (" and " in found[0] and "," in sentence[: found.start()]):
+        return sentence
+    return sentence[: found.start()]
 
 
 def _is_true(head: str, sentence: str, fact: Fact) -> bool:

@@ -1,4 +1,4 @@
-"""What happened when: dated facts reconciled into happenings, and the stretches of time in which they crowd together."""
+"""What happened when: dated facts reconciled into happenings, and the stretches of time in which they crowd."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CROWD: Final = 16
 """A cluster of more happenings is parted at its longest gap, if both sides keep enough."""
 
 FEWEST: Final = 3
-"""Fewer happenings are no cluster."""
+"""Fewer happenings are no cluster, nor are any number of them that share one date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,8 @@ def clusters(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
     """Part happenings of a season's precision or finer at long gaps, and crowded stretches at shorter ones."""
     short = [happening for happening in happenings if (happening.latest - happening.earliest).days < MOST_DAYS]
     runs = [part for run in _runs(sorted(short, key=_order)) for part in _uncrowded(run)]
-    return tuple(Cluster(tuple(run)) for run in runs if len(run) >= FEWEST)
+    found = (run for run in runs if len(run) >= FEWEST and len({happening.dates for happening in run}) > 1)
+    return tuple(Cluster(tuple(run)) for run in found)
 
 
 def _runs(happenings: Sequence[Happening]) -> list[list[Happening]]:

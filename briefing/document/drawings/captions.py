@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.document.drawings.forms import SWATCH, filled, in_words
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, SIZE, SMALL, width, wrap
+from briefing.document.drawings.lettering import LEADING, SEMIBOLD, width, wrap
 from briefing.document.drawings.marks import Mark
 from briefing.document.drawings.shapes import Align, Box, Note, Shape, Voice
 from briefing.document.structure import Reference
@@ -17,6 +17,8 @@ from briefing.model.wording import date_in_words
 
 INDENT: Final = 10.0
 """From the swatch to the words that it belongs to."""
+
+DIFFER: Final = "sources differ"
 
 _SPACE: Final = 5.0
 
@@ -58,7 +60,7 @@ def margin_notes(
     notes: list[Note] = []
     x, y = columns.margin, top
     for text, voice, href in _margin_words(certainty, references):
-        wide = width(text, SIZE, SEMIBOLD)
+        wide = width(text, SEMIBOLD)
         if x > columns.margin and x + wide > columns.margin + columns.margin_width:
             x, y = columns.margin, y + LEADING
         notes.append(Note(Box(x, y, wide, LEADING), (text,), voice, href=href))
@@ -74,16 +76,16 @@ def _margin_words(certainty: Certainty, references: tuple[Reference, ...]) -> It
         yield reference.label, Voice.REFERENCE, f"#{reference.target}"
 
 
-def dates_in_words(dates: tuple[Edtf, ...], year: int | None = None) -> str:
-    """Write dates that differ with 'or' between them, without the year that goes without saying."""
+def dates_in_words(dates: tuple[Edtf, ...], year: int | None = None) -> tuple[str, ...]:
+    """Write dates, joined by 'or' where they differ, without the year where it goes without saying."""
     words = [date_in_words(value) for value in dates]
     if year is not None:
-        words = [word.removesuffix(f" {year}") for word in words]
-    return " or ".join(words)
+        words = [word.replace(f" {year}", "") for word in words]
+    return (words[0], *(f"or {word}" for word in words[1:]))
 
 
 def axis_note(text: str, x: float, middle: float, align: Align) -> Note:
     """Place a small word of an axis to the left of, around or to the right of a point."""
-    wide = width(text, SMALL)
+    wide = width(text)
     left = {Align.LEFT: x, Align.CENTRE: x - wide / 2, Align.RIGHT: x - wide}[align]
     return Note(Box(left, middle - LEADING / 2, wide, LEADING), (text,), Voice.AXIS, align)

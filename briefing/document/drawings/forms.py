@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, assert_never
 
-from briefing.document.drawings.shapes import Area, Box, Ink, Line, Shape
+from briefing.document.drawings.shapes import Area, Box, Dot, Ink, Line, Shape
 from briefing.model.certainty import Certainty
 
 SWATCH: Final = 5.5
@@ -28,6 +28,26 @@ def filled(box: Box, certainty: Certainty) -> tuple[Shape, ...]:
             return (Area(box, Ink.OUTLINE), Line(stroke, Ink.HATCH))
         case _:
             assert_never(certainty)
+
+
+def dotted(x: float, y: float, radius: float, certainty: Certainty) -> tuple[Shape, ...]:
+    """Draw a dot in the form of a certainty."""
+    if certainty in {Certainty.ESTABLISHED, Certainty.REPORTED}:
+        return (Dot(x, y, radius, Ink.SOLID),)
+    outline = Dot(x, y, radius, Ink.DASHED if certainty is Certainty.SPECULATED else Ink.OUTLINE)
+    if certainty in {Certainty.ALLEGED, Certainty.SPECULATED}:
+        return (outline,)
+    far, near = radius * 0.7, radius * 0.55
+    lean = 1 if certainty is Certainty.PLANNED else -1
+    if certainty is Certainty.DENIED:
+        return (outline, Line(((x - radius - 1, y + radius + 1), (x + radius + 1, y - radius - 1)), Ink.HATCH))
+    strokes = ((-near, 0.0, near), (0.0, 0.0, far), (near, 0.0, near))
+    return (outline, *(_chord(x + shift, y + shift * -lean, reach * 0.9, lean) for shift, _, reach in strokes))
+
+
+def _chord(x: float, y: float, reach: float, lean: int) -> Line:
+    """Draw a diagonal through a point of a dot."""
+    return Line(((x - reach, y - reach * lean), (x + reach, y + reach * lean)), Ink.HATCH)
 
 
 def hatch(box: Box, *, rising: bool = True) -> Iterator[Line]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
-from briefing.document.drawings.advances import ADVANCES
+from briefing.document.drawings.advances import CHARACTERS
 
-SIZE: Final = 8.0
+SIZE: Final = 7.6
 LEADING: Final = 10.0
-SMALL: Final = 7.0
 REGULAR: Final = 400
 SEMIBOLD: Final = 600
 
@@ -18,41 +16,53 @@ _RESERVE: Final = 1.015
 """Kerning moves a line by up to about one in a hundred, mostly inwards."""
 
 
-def width(text: str, size: float = SIZE, weight: int = REGULAR) -> float:
+_ADVANCES: Final = {
+    weight: {character: advance for advance, characters in table.items() for character in characters}
+    for weight, table in CHARACTERS.items()
+}
+_WIDEST: Final = max(max(table) for table in CHARACTERS.values())
+"""What a character counts that the table lacks."""
+
+
+def width(text: str, weight: int = REGULAR) -> float:
     """Give the width of a line in points, never less than it will be."""
-    table = ADVANCES[weight]
-    return sum(table.get(character, _widest(weight)) for character in text) * size / 1000 * _RESERVE
+    return sum(_ADVANCES[weight].get(character, _WIDEST) for character in text) * SIZE / 1000 * _RESERVE
 
 
-@cache
-def _widest(weight: int) -> int:
-    """Give the advance that an unknown character is taken to have."""
-    return max(ADVANCES[weight].values())
-
-
-def wrap(text: str, room: float, size: float = SIZE, weight: int = REGULAR) -> tuple[str, ...]:
+def wrap(text: str, room: float, weight: int = REGULAR) -> tuple[str, ...]:
     """Break text into lines that fit the room; only a word wider than the room is broken itself."""
     lines: list[str] = []
-    for word in _words(text, room, size, weight):
-        if lines and width(f"{lines[-1]} {word}", size, weight) <= room:
+    for word in _words(text, room, weight):
+        if lines and width(f"{lines[-1]} {word}", weight) <= room:
             lines[-1] = f"{lines[-1]} {word}"
         else:
             lines.append(word)
     return tuple(lines)
 
 
-def _words(text: str, room: float, size: float, weight: int) -> Iterator[str]:
+def balanced(text: str, room: float, weight: int = REGULAR) -> tuple[str, ...]:
+    """Break text into as few lines as the room needs, all of about the same width."""
+    lines = wrap(text, room, weight)
+    if len(lines) == 1:
+        return lines
+    narrow = max(width(text, weight) / len(lines), *(width(word, weight) for word in text.split(" ")))
+    while narrow < room and len(wrap(text, narrow, weight)) > len(lines):
+        narrow += 2
+    return wrap(text, min(narrow, room), weight)
+
+
+def _words(text: str, room: float, weight: int) -> Iterator[str]:
     """Give the words of a text, parting those that no line can hold."""
     for word in text.split(" "):
         rest = word
-        while width(rest, size, weight) > room and len(rest) > 1:
-            fitting = max(1, _fitting(rest, room, size, weight))
+        while width(rest, weight) > room and len(rest) > 1:
+            fitting = max(1, _fitting(rest, room, weight))
             yield rest[:fitting]
             rest = rest[fitting:]
         if rest:
             yield rest
 
 
-def _fitting(word: str, room: float, size: float, weight: int) -> int:
+def _fitting(word: str, room: float, weight: int) -> int:
     """Count the leading characters that fit."""
-    return sum(width(word[:count], size, weight) <= room for count in range(1, len(word) + 1))
+    return sum(width(word[:count], weight) <= room for count in range(1, len(word) + 1))

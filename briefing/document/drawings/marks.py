@@ -20,21 +20,26 @@ class Mark:
     references: tuple[Reference, ...]
     certainty: Certainty = Certainty.ESTABLISHED
     importance: int = 2
-
-    @property
-    def key(self) -> tuple[Edtf, str]:
-        """Order by the first date, then by the label."""
-        return self.dates[0], self.label
+    """1 indispensable, 2 good to know, 3 minor; what has no room loses its label in this order, from the end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
     """A stretch of the overview that has a panel of its own."""
 
-    first: date
-    last: date
     label: str
+    marks: tuple[Mark, ...]
     href: str = ""
+
+    @property
+    def first(self) -> date:
+        """Give the first day."""
+        return min(value.earliest for mark in self.marks for value in mark.dates)
+
+    @property
+    def last(self) -> date:
+        """Give the last day."""
+        return max(value.latest for mark in self.marks for value in mark.dates)
 
 
 @dataclass(frozen=True, slots=True)

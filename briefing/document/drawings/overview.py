@@ -1,65 +1,98 @@
-"""All years on one scale: where happenings crowd together, what stands alone, and which stretches have a panel."""
+"""All years on one scale: the crowded stretches tower above the axis, what stands alone is told beneath it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from briefing.document.drawings.captions import axis_note, dates_in_words
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, SIZE, width, wrap
+from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width, wrap
 from briefing.document.drawings.marks import Bracket, Mark
 from briefing.document.drawings.places import Hanging, Placed, hang
 from briefing.document.drawings.scales import TimeScale
-from briefing.document.drawings.shapes import Align, Area, Box, Drawing, Ink, Line, Note, Shape, Voice
+from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.document.drawings.spacing import lanes
 from briefing.document.drawings.stretches import stretch
 from briefing.model.edtf import Edtf
 
-THICK: Final = 2.6
-PITCH: Final = 3.4
-THINNEST: Final = 1.0
-SIDE: Final = 6.0
-"""Room beside the axis for the halves of its first and last words."""
+THICK: Final = 3.0
+PITCH: Final = 3.8
+THINNEST: Final = 1.5
+BAND: Final = 4.5
+BAND_PITCH: Final = 6.5
+SIDE: Final = 2.0
+BELOW: Final = 16.0
+"""From the axis to the bands beneath it: ticks and years."""
 
-BELOW: Final = 14.0
-"""From the axis to the brackets: ticks and years."""
-
-LABEL_ROOM: Final = 124.0
+LABEL_ROOM: Final = 236.0
+MOST_LABELS: Final = 3
 YEARS_APART: Final = 30.0
 
 
-def draw_overview(
-    marks: Sequence[Mark], brackets: Sequence[Bracket], *, years: tuple[int, int], labelled: Sequence[Mark], width: float
-) -> Drawing:
-    """Draw all happenings to scale: a tower of marks above the axis, labels above it, brackets beneath.
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What has been drawn so far, from a level on."""
 
-    `labelled` are those of the marks that say what they are; the others stand in the stretches of the brackets.
+    shapes: tuple[Shape, ...]
+    notes: tuple[Note, ...]
+    bottom: float
+
+
+def draw_overview(
+    brackets: Sequence[Bracket],
+    alone: Sequence[Mark],
+    *,
+    years: tuple[int, int],
+    width: float,
+    before: Sequence[Mark] = (),
+) -> Drawing:
+    """Draw all happenings to scale, from the first day of the first year to the last day of the last.
+
+    Those of the brackets stand on the axis, those alone hang beneath it with their labels; what lies before the scale
+    is told in a line at the foot.
     """
     scale = TimeScale(date(years[0], 1, 1), date(years[1], 12, 31), SIDE, width - 2 * SIDE)
-    towers, tall = _towers(scale, [value for mark in marks for value in mark.dates])
-    named = _named(scale, labelled, width)
-    axis = max((place.box.bottom for _, _, place in named), default=0.0) + tall + 8
-    above = [*_labels(named, axis, tall)]
-    hung = hang([_hanging(scale, bracket) for bracket in brackets], width)
-    below = [*_brackets(scale, brackets, hung, axis + BELOW)]
-    shapes = (*_axis(scale, axis), *(part for part in (*above, *below) if not isinstance(part, Note)), *_lowered(towers, axis))
-    notes = (*(part for part in above if isinstance(part, Note)), *_years(scale, axis), *(p for p in below if isinstance(p, Note)))
-    height = axis + BELOW + max((place.box.bottom + 8 for place in hung), default=0.0)
-    return Drawing(width, height, _title(marks, brackets, years), shapes, notes)
+    top = _crowded(scale, brackets, width)
+    axis = _axis(scale, top.bottom)
+    below = _alone(scale, alone, width, axis.bottom)
+    foot = _earlier(before, width, below.bottom)
+    levels = (top, axis, below, foot)
+    shapes = tuple(shape for level in levels for shape in level.shapes)
+    notes = tuple(note for level in levels for note in level.notes)
+    return Drawing(width, foot.bottom, _title(brackets, alone, years), shapes, notes)
 
 
-def _towers(scale: TimeScale, dates: Sequence[Edtf]) -> tuple[list[tuple[Box, Edtf]], float]:
-    """Give each date a box as wide as it is long, stacked upwards from y = 0 where they crowd; and the height of all."""
+def _crowded(scale: TimeScale, brackets: Sequence[Bracket], room: float) -> Parts:
+    """Build a tower for each bracket, and name it above."""
+    dates = [[value for mark in bracket.marks for value in mark.dates] for bracket in brackets]
+    towers = _towers(scale, [value for each in dates for value in each])
+    hung = hang([_hanging(scale, bracket) for bracket in brackets], room, 1.0)
+    tall = -min((box.y for box, _ in towers), default=0.0)
+    deep = max((place.box.bottom for place in hung), default=0.0)
+    axis = deep + tall + 8
+    shapes: list[Shape] = []
+    notes: list[Note] = []
+    for bracket, values, place in zip(brackets, dates, hung, strict=True):
+        roof = axis + min(box.y for box, value in towers if value in values) - 3
+        box = replace(place.box, y=deep - place.box.bottom)
+        shapes += _roof(_extent_of(scale, bracket), place, box.y + LEADING / 2, roof)
+        notes.append(Note(box, (bracket.label,), Voice.BRACKET, place.align, bracket.href))
+    for box, value in towers:
+        shapes += stretch(replace(box, y=box.y + axis - 0.6), value, upright=False)
+    return Parts(tuple(shapes), tuple(notes), axis)
+
+
+def _towers(scale: TimeScale, dates: Sequence[Edtf]) -> list[tuple[Box, Edtf]]:
+    """Give each date a box as wide as it is long, stacked upwards from y = 0 where they crowd."""
     ordered = sorted(dates, key=lambda value: (value.earliest - value.latest, value.earliest, value.text))
     extents = [_extent(scale, value) for value in ordered]
-    levels = lanes(extents, 0.25)
-    boxes = [
+    return [
         (Box(begin, -(level + 1) * PITCH, end - begin, THICK), value)
-        for (begin, end), level, value in zip(extents, levels, ordered, strict=True)
+        for (begin, end), level, value in zip(extents, lanes(extents, 0.25), ordered, strict=True)
     ]
-    return boxes, (max(levels, default=-1) + 1) * PITCH
 
 
 def _extent(scale: TimeScale, value: Edtf) -> tuple[float, float]:
@@ -69,93 +102,135 @@ def _extent(scale: TimeScale, value: Edtf) -> tuple[float, float]:
     return begin - spare, end + spare
 
 
-def _lowered(towers: Sequence[tuple[Box, Edtf]], axis: float) -> Iterator[Shape]:
-    """Put the towers on the axis."""
-    for box, value in towers:
-        yield from stretch(replace(box, y=box.y + axis - 1), value, upright=False)
-
-
-def _named(scale: TimeScale, marks: Sequence[Mark], room: float) -> list[tuple[Mark, tuple[str, ...], Placed]]:
-    """Find places for the labels of single happenings, the earliest the highest."""
-    words = [(mark, _words(mark)) for mark in marks]
-    hanging = [
-        Hanging(_middle(scale, mark), _widest(lines), len(lines) * LEADING) for mark, lines in words
-    ]
-    return [(mark, lines, place) for (mark, lines), place in zip(words, hang(hanging, room), strict=True)]
-
-
-def _words(mark: Mark) -> tuple[str, ...]:
-    """Give the date and the label of a mark, line by line."""
-    return (*wrap(dates_in_words(mark.dates), LABEL_ROOM, SIZE, SEMIBOLD), *wrap(mark.label, LABEL_ROOM))
-
-
-def _widest(lines: Sequence[str]) -> float:
-    """Give the width of the longest line, as if it were heavy."""
-    return max(width(line, SIZE, SEMIBOLD) for line in lines)
-
-
-def _middle(scale: TimeScale, mark: Mark) -> float:
-    """Give the middle of the first date of a mark."""
-    begin, end = scale.extent(mark.dates[0])
-    return (begin + end) / 2
-
-
-def _labels(named: Sequence[tuple[Mark, tuple[str, ...], Placed]], axis: float, tall: float) -> Iterator[Shape | Note]:
-    """Write the labels above the towers and lead them down to the axis."""
-    floor = axis - tall - 6
-    for mark, lines, place in named:
-        top = floor - place.box.bottom
-        dated = len(wrap(dates_in_words(mark.dates), LABEL_ROOM, SIZE, SEMIBOLD))
-        yield Line(((place.x, top + 1), (place.x, axis)), Ink.LEADER)
-        head = Box(place.box.x, top, place.box.width, dated * LEADING)
-        rest = Box(place.box.x, head.bottom, place.box.width, place.box.height - head.height)
-        href = f"#{mark.references[0].target}" if mark.references else ""
-        yield Note(head, lines[:dated], Voice.DATE, place.align)
-        yield Note(rest, lines[dated:], Voice.LABEL, place.align, href)
+def _extent_of(scale: TimeScale, bracket: Bracket) -> tuple[float, float]:
+    """Give a bracket its stretch."""
+    begin, end = scale.at(bracket.first), scale.at(bracket.last) + scale.day
+    spare = max(0.0, 3.0 - (end - begin)) / 2
+    return begin - spare, end + spare
 
 
 def _hanging(scale: TimeScale, bracket: Bracket) -> Hanging:
-    """Measure the label of a bracket."""
-    centre = (scale.at(bracket.first) + scale.at(bracket.last)) / 2
-    return Hanging(centre, width(bracket.label, SIZE, SEMIBOLD), LEADING)
+    """Measure the name of a bracket."""
+    return Hanging(sum(_extent_of(scale, bracket)) / 2, width(bracket.label, SEMIBOLD), LEADING)
 
 
-def _brackets(
-    scale: TimeScale, brackets: Sequence[Bracket], hung: Sequence[Placed], top: float
-) -> Iterator[Shape | Note]:
-    """Draw the stretches that have panels, and name them."""
-    for bracket, place in zip(brackets, hung, strict=True):
-        begin, end = scale.at(bracket.first), scale.at(bracket.last)
-        yield Line(((begin, top - 2), (begin, top), (max(end, begin + 1.5), top), (max(end, begin + 1.5), top - 2)), Ink.AXIS)
-        box = replace(place.box, y=place.box.y + top + 4)
-        yield Line(((place.x, top), (place.x, box.y + LEADING / 2), (place.x - 2 if place.align is Align.RIGHT else place.x + 2, box.y + LEADING / 2)), Ink.AXIS)
-        yield Note(box, (bracket.label,), Voice.BRACKET, place.align, bracket.href)
+def _roof(extent: tuple[float, float], place: Placed, middle: float, roof: float) -> Iterator[Shape]:
+    """Lay a bracket over a tower and lead from it up to its name."""
+    begin, end = extent
+    yield Line(((begin, roof + 2), (begin, roof), (end, roof), (end, roof + 2)), Ink.AXIS)
+    tip = place.x + (-1.5 if place.align is Align.RIGHT else 1.5)
+    yield Line(((place.x, roof), (place.x, middle), (tip, middle)), Ink.AXIS)
 
 
-def _axis(scale: TimeScale, y: float) -> Iterator[Shape]:
-    """Draw the axis with a tick where each year begins."""
-    yield Line(((scale.start, y), (scale.start + scale.length, y)), Ink.AXIS)
+def _axis(scale: TimeScale, y: float) -> Parts:
+    """Draw the axis with a tick where each year begins, and name as many as have room."""
+    end = scale.start + scale.length
+    named = _round_years(scale)
+    shapes: list[Shape] = [Line(((scale.start, y), (end, y)), Ink.AXIS), Line(((end, y), (end, y + 3)), Ink.AXIS)]
     for year in range(scale.first.year, scale.last.year + 1):
         x = scale.at(date(year, 1, 1))
-        yield Line(((x, y), (x, y + (5 if year in _round_years(scale) else 2.5))), Ink.AXIS)
-    yield Line(((scale.start + scale.length, y), (scale.start + scale.length, y + 2.5)), Ink.AXIS)
+        shapes.append(Line(((x, y), (x, y + (11 if year in named else 3))), Ink.AXIS))
+    notes = [axis_note(str(year), scale.at(date(year, 1, 1)) + 2, y + 7, Align.LEFT) for year in named]
+    return Parts(tuple(shapes), tuple(note for note in notes if note.box.right <= end + SIDE), y + BELOW)
 
 
 def _round_years(scale: TimeScale) -> range:
     """Choose the years that are named: as many as have room, in steps that people count by."""
     first, last = scale.first.year, scale.last.year
-    step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * scale.day * 365 >= YEARS_APART or step == 1000)
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+    step = next((step for step in steps if step * scale.day * 365 >= YEARS_APART), 2000)
     return range(-(-first // step) * step, last + 1, step)
 
 
-def _years(scale: TimeScale, y: float) -> Iterator[Note]:
-    """Name the round years where they begin."""
-    for year in _round_years(scale):
-        yield axis_note(str(year), scale.at(date(year, 1, 1)) + 2, y + 7, Align.LEFT)
+def _alone(scale: TimeScale, marks: Sequence[Mark], room: float, top: float) -> Parts:
+    """Draw single dates as bands beneath the axis, with what happened then."""
+    ordered = sorted(marks, key=lambda mark: mark.dates)
+    groups = [(dates, list(same)) for dates, same in groupby(ordered, key=lambda mark: mark.dates)]
+    bands = _bands(scale, sorted({value for dates, _ in groups for value in dates}), top)
+    floor = max((box.bottom for box in bands.values()), default=top)
+    blocks = [_block(dates, same) for dates, same in groups]
+    points = [bands[dates[0]].middle[0] for dates, _ in groups]
+    hung = hang([_measured(block, x) for block, x in zip(blocks, points, strict=True)], room, 4.0)
+    shapes: list[Shape] = []
+    notes: list[Note] = []
+    for (dates, _), block, place in zip(groups, blocks, hung, strict=True):
+        shapes.append(_callout(block, place, bands[dates[0]].bottom, floor + 3 + place.box.y + LEADING / 2))
+        notes += _written(block, place, floor + 3)
+    for value, box in bands.items():
+        shapes += stretch(box, value, upright=False)
+    bottom = max((place.box.bottom for place in hung), default=0.0)
+    return Parts(tuple(shapes), tuple(notes), floor + 3 + bottom)
 
 
-def _title(marks: Sequence[Mark], brackets: Sequence[Bracket], years: tuple[int, int]) -> str:
+def _bands(scale: TimeScale, dates: Sequence[Edtf], top: float) -> dict[Edtf, Box]:
+    """Give each date a band of its own in lanes beneath the axis."""
+    extents = [_extent(scale, value) for value in dates]
+    return {
+        value: Box(begin, top + lane * BAND_PITCH, end - begin, BAND)
+        for value, (begin, end), lane in zip(dates, extents, lanes(extents, 0.5), strict=True)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one voice."""
+
+    voice: Voice
+    lines: tuple[str, ...]
+    href: str = ""
+
+
+def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark]) -> list[Block]:
+    """Write a date and the weightiest that happened then, each with its link."""
+    least = min(mark.importance for mark in marks)
+    told = [mark for mark in marks if mark.importance == least][:MOST_LABELS]
+    voice = Voice.DIFFER if len(dates) > 1 else Voice.DATE
+    block = [Block(voice, wrap(" ".join(dates_in_words(dates)), LABEL_ROOM, SEMIBOLD))]
+    block += [Block(Voice.LABEL, balanced(mark.label, LABEL_ROOM), _target(mark)) for mark in told]
+    if rest := len(marks) - len(told):
+        block.append(Block(Voice.REMARK, (f"and {rest} more",)))
+    return block
+
+
+def _measured(block: Sequence[Block], x: float) -> Hanging:
+    """Measure a block."""
+    wide = max(width(line, SEMIBOLD) for part in block for line in part.lines)
+    return Hanging(x, wide, sum(len(part.lines) for part in block) * LEADING)
+
+
+def _callout(block: Sequence[Block], place: Placed, top: float, level: float) -> Line:
+    """Lead from a band down to the first line of its block."""
+    ends = place.box.x + width(block[0].lines[0], SEMIBOLD) + 3 if place.align is Align.RIGHT else place.box.x - 1.5
+    return Line(((place.x, top), (place.x, level), (ends, level)), Ink.LEADER)
+
+
+def _target(mark: Mark) -> str:
+    """Give the address of a mark's first reference."""
+    return f"#{mark.references[0].target}" if mark.references else ""
+
+
+def _written(block: Sequence[Block], place: Placed, floor: float) -> Iterator[Note]:
+    """Set the lines of a block one under the other."""
+    top = floor + place.box.y
+    for part in block:
+        box = Box(place.box.x, top, place.box.width, len(part.lines) * LEADING)
+        yield Note(box, part.lines, part.voice, href=part.href)
+        top = box.bottom
+
+
+def _earlier(marks: Sequence[Mark], room: float, top: float) -> Parts:
+    """Tell in lines of text what lies before the scale."""
+    if not marks:
+        return Parts((), (), top)
+    told = "; ".join(f"{' '.join(dates_in_words(mark.dates))}: {mark.label}" for mark in marks)
+    lines = wrap(f"Before the scale begins: {told}.", room)
+    box = Box(0, top + LEADING / 2, room, len(lines) * LEADING)
+    return Parts((), (Note(box, lines, Voice.REMARK),), box.bottom)
+
+
+def _title(brackets: Sequence[Bracket], alone: Sequence[Mark], years: tuple[int, int]) -> str:
     """Say in a sentence or two what the overview shows."""
-    crowded = "; ".join(bracket.label for bracket in brackets)
-    more = f" Most crowd together in: {crowded}." if crowded else ""
-    return f"Timeline from {years[0]} to {years[1]}, to scale, with {len(marks)} happenings.{more}"
+    count = len(alone) + sum(len(bracket.marks) for bracket in brackets)
+    crowded = "; ".join(f"{bracket.label}, {len(bracket.marks)}" for bracket in brackets)
+    more = f" Most of them crowd together: {crowded}." if crowded else ""
+    return f"Timeline from {years[0]} to {years[1]}, to scale, with {count} happenings.{more}"

@@ -8,29 +8,34 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
-from briefing.document.drawings.captions import Columns, axis_note, caption, caption_height, dates_in_words
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, SIZE, wrap
+from briefing.document.drawings.captions import DIFFER, Columns, axis_note, caption, caption_height, dates_in_words
+from briefing.document.drawings.lettering import LEADING, SEMIBOLD, wrap
 from briefing.document.drawings.marks import Mark
 from briefing.document.drawings.scales import TimeScale, following_month
-from briefing.document.drawings.shapes import Align, Area, Box, Drawing, Ink, Line, Note, Shape, Voice
+from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.document.drawings.spacing import lanes, spread
 from briefing.document.drawings.stretches import stretch
 from briefing.model.edtf import MONTHS, Edtf
+from briefing.model.wording import date_in_words
 
-MARGIN: Final = 119.0
-"""The outer column of the page, 42 mm."""
+MARGIN: Final = 98.0
+"""Room for a word of certainty and two references in a line."""
 
-AXIS: Final = 44.0
+AXIS: Final = 42.0
 LANE: Final = 7.0
+FEWEST_LANES: Final = 3
+"""So many are always kept free, so that the words of most panels stand in line."""
+
 BAR: Final = 4.5
 TICK: Final = 9.0
 LEAST_TICK: Final = 1.4
-LEADERS: Final = 26.0
-DATES: Final = 58.0
+LEADERS: Final = 30.0
+DATES: Final = 60.0
 GUTTER: Final = 12.0
 GAP: Final = 7.0
 BETWEEN: Final = 2.5
 SHORTEST: Final = 60.0
+MOST_SINGLE_DAYS: Final = 20
 MOST_DAYS_BY_DAY: Final = 45
 MOST_DAYS_BY_WEEK: Final = 200
 """Longer panels have a grid of months alone."""
@@ -66,10 +71,12 @@ def draw_panel(
     What does not fit the tallest height keeps its mark and loses its label, the least important first; the remark at
     the foot counts those.
     """
-    ordered = sorted(marks, key=lambda mark: mark.key)
+    ordered = sorted(marks, key=lambda mark: mark.dates)
     year = first.year if first.year == last.year else None
     columns, dates = _columns(ordered, width, margin)
     labelled = _fitting(ordered, columns, year, tallest)
+    if len(labelled) < len(ordered):
+        labelled = _fitting(labelled, columns, year, tallest - LEADING - GAP)
     groups = _groups(labelled, columns, year)
     height = max(SHORTEST, _stacked(groups))
     frame = _frame(ordered, _whole_months(first, last), height, columns, dates)
@@ -90,13 +97,13 @@ def _columns(marks: Sequence[Mark], width: float, margin: float) -> tuple[Column
 
 def _ticks_from(marks: Sequence[Mark]) -> float:
     """Give where the day ticks begin: after as many lanes as the longer dates take."""
-    return AXIS + 10.0 + LANE * (max(_lanes(_long(marks)).values(), default=-1) + 1)
+    return AXIS + 10.0 + LANE * max(FEWEST_LANES, *(lane + 1 for lane in _lanes(_long(marks)).values()), 0)
 
 
 def _long(marks: Sequence[Mark]) -> list[Edtf]:
     """List the dates that are longer than a day, the longest first."""
     dates = {value for mark in marks for value in mark.dates if value.earliest != value.latest}
-    return sorted(dates, key=lambda value: (value.earliest.toordinal() - value.latest.toordinal(), value.earliest, value.text))
+    return sorted(dates, key=lambda value: (value.earliest - value.latest, value.earliest, value.text))
 
 
 def _lanes(dates: Sequence[Edtf]) -> dict[Edtf, int]:
@@ -109,22 +116,20 @@ def _fitting(marks: Sequence[Mark], columns: Columns, year: int | None, tallest:
     """Leave out the least important, the latest first, until the labels fit."""
     kept = list(marks)
     while len(kept) > 1 and _stacked(_groups(kept, columns, year)) > tallest:
-        kept.remove(max(kept, key=lambda mark: (mark.importance, len(mark.dates) == 1, mark.key)))
+        kept.remove(max(kept, key=lambda mark: (mark.importance, len(mark.dates) == 1, mark.dates)))
     return kept
 
 
 def _groups(marks: Sequence[Mark], columns: Columns, year: int | None) -> list[Group]:
     """Gather the marks of each date."""
-    return [
-        _group(dates, tuple(same), columns, year) for dates, same in groupby(marks, key=lambda mark: mark.dates)
-    ]
+    return [_group(dates, tuple(same), columns, year) for dates, same in groupby(marks, key=lambda mark: mark.dates)]
 
 
 def _group(dates: tuple[Edtf, ...], marks: tuple[Mark, ...], columns: Columns, year: int | None) -> Group:
     """Measure the captions of one date."""
-    words = wrap(dates_in_words(dates, year), DATES, SIZE, SEMIBOLD)
+    words = tuple(line for each in dates_in_words(dates, year) for line in wrap(each, DATES, SEMIBOLD))
     if len(dates) > 1:
-        words = (*words, "sources differ")
+        words = (*words, DIFFER)
     captions = sum(caption_height(mark, columns) for mark in marks) + BETWEEN * (len(marks) - 1)
     return Group(dates, words, marks, max(captions, len(words) * LEADING))
 
@@ -135,15 +140,13 @@ def _stacked(groups: Sequence[Group]) -> float:
 
 
 def _whole_months(first: date, last: date) -> tuple[date, date]:
-    """Widen a stretch to whole months, or a short one by a day or two."""
-    if (last - first).days < 10 and first.month == last.month:
+    """Widen a stretch to whole months, or a short one by a day at either end."""
+    if (last - first).days < MOST_SINGLE_DAYS:
         return first - timedelta(days=1), last + timedelta(days=1)
     return first.replace(day=1), following_month(last) - timedelta(days=1)
 
 
-def _frame(
-    marks: Sequence[Mark], domain: tuple[date, date], height: float, columns: Columns, dates: float
-) -> Frame:
+def _frame(marks: Sequence[Mark], domain: tuple[date, date], height: float, columns: Columns, dates: float) -> Frame:
     """Lay the scale and give each date its box."""
     scale = TimeScale(*domain, 0.0, height)
     ticks = _ticks_from(marks)
@@ -151,7 +154,8 @@ def _frame(
         value: _upright(scale, value, AXIS + 7.0 + LANE * lane, BAR) for value, lane in _lanes(_long(marks)).items()
     }
     days = {value for mark in marks for value in mark.dates} - bars.keys()
-    bars |= {value: _upright(scale, value, ticks, TICK) for value in sorted(days)}
+    wide = TICK if scale.day < LEADING else BAR
+    bars |= {value: _upright(scale, value, ticks + TICK - wide, wide) for value in sorted(days)}
     return Frame(scale, ticks, bars, columns, dates)
 
 
@@ -199,8 +203,9 @@ def _stack(group: Group, columns: Columns, top: float) -> Iterator[tuple[Mark, f
 def _leaders_and_bars(frame: Frame, groups: Sequence[Group], height: float) -> Iterator[Shape]:
     """Draw a leader from each date to its words, and the dates above the leaders."""
     for group, top in zip(groups, _tops(frame, groups, height), strict=True):
+        ink = Ink.DIFFER if len(group.dates) > 1 else Ink.LEADER
         for value in group.dates:
-            yield _leader(frame, frame.bars[value], top + LEADING / 2, Ink.DIFFER if len(group.dates) > 1 else Ink.LEADER)
+            yield _leader(frame, frame.bars[value], top + LEADING / 2, ink)
     for value, box in frame.bars.items():
         yield from stretch(box, value, upright=True)
 
@@ -209,8 +214,8 @@ def _leader(frame: Frame, box: Box, y: float, ink: Ink) -> Line:
     """Lead from the point of a date that is nearest to its words."""
     inset = min(1.5, box.height / 2)
     anchor = min(max(y, box.y + inset), box.bottom - inset)
-    bend = frame.ticks + TICK + 3
-    return Line(((box.right, anchor), (bend, anchor), (frame.dates - 8, y), (frame.dates - 3, y)), ink)
+    bend, tip = frame.ticks + TICK + 3, frame.dates - 3
+    return Line(((box.right, anchor), (bend, anchor), (tip - 4, y), (tip, y)), ink)
 
 
 def _grid(scale: TimeScale) -> Iterator[Shape]:
@@ -232,14 +237,28 @@ def _tick(y: float, long: float) -> Line:
 
 
 def _axis_words(scale: TimeScale) -> Iterator[Note]:
-    """Name the months, and the days of a short panel; leave out what has no room."""
-    lowest = scale.start + scale.length - LEADING / 2
-    free = scale.start
-    for month in (scale.first, *scale.months()):
-        y = min(scale.at(month) + LEADING / 2 + 1, lowest)
-        if y - LEADING / 2 >= free:
-            yield axis_note(MONTHS[month.month - 1], AXIS - 10, y, Align.RIGHT)
-            free = y + LEADING / 2
+    """Name the months, or the days of a short panel; leave out what has no room."""
+    by_day = scale.days <= MOST_SINGLE_DAYS + 2
+    free = scale.start + LEADING / 2
+    for text, y in _named_days(scale) if by_day else _named_months(scale):
+        middle = min(max(y, free), scale.start + scale.length - LEADING / 2)
+        if middle >= free and (by_day or middle - y < LEADING):
+            yield axis_note(text, AXIS - (6 if by_day else 10), middle, Align.RIGHT)
+            free = middle + LEADING
+
+
+def _named_days(scale: TimeScale) -> Iterator[tuple[str, float]]:
+    """Give each day its number, with the month where it is new."""
+    for offset in range(scale.days):
+        day = scale.first + timedelta(days=offset)
+        text = f"{day.day} {MONTHS[day.month - 1]}" if day.day == 1 or not offset else str(day.day)
+        yield text, scale.at(day) + scale.day / 2
+
+
+def _named_months(scale: TimeScale) -> Iterator[tuple[str, float]]:
+    """Give each month its name, beneath the tick where it begins."""
+    for month in scale.months():
+        yield MONTHS[month.month - 1], scale.at(month) + LEADING / 2 + 1
 
 
 def _remark(count: int, frame: Frame, height: float) -> Iterator[Note]:
@@ -251,7 +270,7 @@ def _remark(count: int, frame: Frame, height: float) -> Iterator[Note]:
 
 def _title(marks: Sequence[Mark], first: date, last: date) -> str:
     """Say in a sentence what the panel shows."""
-    stretch_in_words = f"from {first.day} {MONTHS[first.month - 1]} {first.year} to {last.day} {MONTHS[last.month - 1]} {last.year}"
+    lasting = " to ".join(date_in_words(Edtf.of_day(day)) for day in (first, last))
     differ = sum(len(mark.dates) > 1 for mark in marks)
     more = f" For {differ} of them the sources name different dates, which are both marked." if differ else ""
-    return f"Timeline {stretch_in_words}, to scale, with {len(marks)} happenings in the order of their dates.{more}"
+    return f"Timeline from {lasting}, to scale, with {len(marks)} happenings in the order of their dates.{more}"

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.document.drawings.shapes import Align, Box
 
-STEP: Final = 5.0
+STEP: Final = 2.0
 AIR: Final = 3.0
 
 
@@ -35,22 +35,32 @@ class Placed:
         return Box(self.x - 0.25, 0.0, 0.5, self.box.bottom)
 
 
-def hang(labels: Sequence[Hanging], room: float) -> list[Placed]:
+def hang(labels: Sequence[Hanging], room: float, air: float) -> list[Placed]:
     """Give each label a place beneath the axis (y = 0, downwards) where it meets no other label and no leader.
 
-    A label keeps to the left of its leader if there is room for it, so that a sequence reads as a staircase; in a
-    thicket it goes deeper than all others, whatever leaders it crosses there.
+    `air` is what stays free above and below each. A label keeps to the
+    left of its leader if there is room for it, so that a sequence reads as a staircase; in a thicket it goes deeper
+    than all others, whatever leaders it crosses there.
     """
-    placed: list[Placed] = []
-    for label in labels:
-        places = (place for place in _candidates(label, room, placed) if _is_free(place, placed))
-        placed.append(next(places, _deepest(label, room, placed)))
-    return placed
+    placed: dict[int, Placed] = {}
+    for number in _order(labels, room):
+        others = tuple(placed.values())
+        places = (place for place in _candidates(labels[number], room, others, air) if _is_free(place, others, air))
+        placed[number] = next(places, _deepest(labels[number], room, others, air))
+    return [placed[number] for number in range(len(labels))]
 
 
-def _candidates(label: Hanging, room: float, placed: Sequence[Placed]) -> Iterator[Placed]:
+def _order(labels: Sequence[Hanging], room: float) -> list[int]:
+    """Begin with those that must stand to the right, from the right, so that each leader passes the label before it."""
+    right = {number for number, label in enumerate(labels) if Align.RIGHT not in _sides(label, room)}
+    leftward = sorted(right, key=lambda number: (-labels[number].x, number))
+    rightward = sorted(set(range(len(labels))) - right, key=lambda number: (labels[number].x, number))
+    return [*leftward, *rightward]
+
+
+def _candidates(label: Hanging, room: float, placed: Sequence[Placed], air: float) -> Iterator[Placed]:
     """Try level after level, on either side."""
-    depth = max((place.box.bottom for place in placed), default=0.0) + AIR
+    depth = max((place.box.bottom for place in placed), default=0.0) + air
     for level in range(int(depth / STEP) + 2):
         for align in _sides(label, room):
             yield _at(label, level * STEP, align)
@@ -73,16 +83,21 @@ def _within(box: Box, room: float) -> bool:
     return box.x >= 0 and box.right <= room
 
 
-def _is_free(place: Placed, placed: Sequence[Placed]) -> bool:
+def _is_free(place: Placed, placed: Sequence[Placed], air: float) -> bool:
     """Tell whether neither the label nor its leader meets what is placed already."""
-    wide = Box(place.box.x - AIR, place.box.y, place.box.width + 2 * AIR, place.box.height)
+    airy = _with_air(place.box, air)
     return not any(
-        wide.overlaps(other.box) or place.box.overlaps(other.leader) or place.leader.overlaps(other.box)
+        airy.overlaps(other.box) or airy.overlaps(other.leader) or place.leader.overlaps(_with_air(other.box, air))
         for other in placed
     )
 
 
-def _deepest(label: Hanging, room: float, placed: Sequence[Placed]) -> Placed:
+def _with_air(box: Box, air: float) -> Box:
+    """Widen a box by what must stay free around it, a little less than what parts it from its own leader."""
+    return Box(box.x - AIR * 0.8, box.y - air, box.width + AIR * 1.6, box.height + 2 * air)
+
+
+def _deepest(label: Hanging, room: float, placed: Sequence[Placed], air: float) -> Placed:
     """Put a label below all others."""
-    depth = max((place.box.bottom for place in placed), default=0.0)
+    depth = max((place.box.bottom + air for place in placed), default=0.0)
     return _at(label, depth, _sides(label, room)[0])

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
-from briefing.document.drawings.captions import Columns, axis_note, margin_notes
-from briefing.document.drawings.forms import filled
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, SIZE, width, wrap
+from briefing.document.drawings.captions import DIFFER, Columns, axis_note, margin_notes
+from briefing.document.drawings.forms import dotted, filled
+from briefing.document.drawings.lettering import LEADING, SEMIBOLD, width, wrap
 from briefing.document.drawings.marks import Range
 from briefing.document.drawings.panel import MARGIN
 from briefing.document.drawings.scales import ValueScale, value_scale
-from briefing.document.drawings.shapes import Align, Box, Dot, Drawing, Ink, Line, Note, Shape, Voice
+from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.model.wording import number_in_words
 
 NAMES: Final = 128.0
@@ -23,13 +23,12 @@ RADIUS: Final = 2.6
 ROW_GAP: Final = 5.0
 TOPIC_GAP: Final = 11.0
 FOOT: Final = 24.0
+SOFT: Final = 6.0
 ARROW: Final = 16.0
 """How far an open end reaches beyond the number that is known."""
 
 
-def draw_ranges(
-    ranges: Sequence[Range], *, unit: str, width: float, margin: float = MARGIN
-) -> Drawing:
+def draw_ranges(ranges: Sequence[Range], *, unit: str, width: float, margin: float = MARGIN) -> Drawing:
     """Draw the figures of one unit, in the order of their topics' greatest values."""
     rows = _ordered(ranges)
     scale = _scale(rows, width - margin)
@@ -45,6 +44,9 @@ def draw_ranges(
             notes += _words(row, scale, columns, top)
             top += high + ROW_GAP
         shapes += _joined(same, begin, top - ROW_GAP)
+        if _differ(same):
+            notes.append(Note(Box(columns.margin, top - ROW_GAP, margin, LEADING), (DIFFER,), Voice.DIFFER))
+            top += LEADING
         top += TOPIC_GAP - ROW_GAP
     base = top - TOPIC_GAP + 8
     grid, words = _axis(scale, unit, base)
@@ -72,7 +74,7 @@ def _numbers(row: Range) -> list[Decimal]:
 def _scale(rows: Sequence[Range], right: float) -> ValueScale:
     """Lay one scale for all rows, with room at its end for the words of the last value."""
     start = NAMES + GUTTER
-    room = max(width(row.value, SIZE, SEMIBOLD) for row in rows) + ARROW + 8
+    room = max(width(row.value, SEMIBOLD) for row in rows) + ARROW + SOFT + 8
     return value_scale([value for row in rows for value in _numbers(row)], start, max(60.0, right - start - room))
 
 
@@ -105,8 +107,7 @@ def _mark(row: Range, scale: ValueScale, y: float) -> Iterator[Shape]:
 
 def _point(row: Range, x: float, y: float) -> Iterator[Shape]:
     """Draw one number; 'about' is a dot between soft ends."""
-    form = filled(Box(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS), row.certainty)
-    yield from form
+    yield from dotted(x, y, RADIUS, row.certainty)
     if row.approximate:
         yield from _soft(x - RADIUS, -1, y)
         yield from _soft(x + RADIUS, 1, y)
@@ -118,7 +119,7 @@ def _open(row: Range, begin: float, end: float, y: float) -> Iterator[Shape]:
     back = -3.0 if tip > known else 3.0
     yield Line(((known, y), (tip, y)), Ink.AXIS)
     yield Line(((tip + back, y - 2.2), (tip, y), (tip + back, y + 2.2)), Ink.AXIS)
-    yield from filled(Box(known - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS), row.certainty)
+    yield from dotted(known, y, RADIUS, row.certainty)
 
 
 def _soft(x: float, direction: int, y: float) -> Iterator[Line]:
@@ -132,33 +133,39 @@ def _words(row: Range, scale: ValueScale, columns: Columns, top: float) -> Itera
     """Write what is counted, the value behind the mark, and the margin."""
     names = wrap(row.of, NAMES)
     yield Note(Box(0, top, NAMES, len(names) * LEADING), names, Voice.LABEL, Align.RIGHT)
-    _, end = _ends(row, scale)
-    yield Note(Box(end + 9, top, width(row.value, SIZE, SEMIBOLD), LEADING), (row.value,), Voice.VALUE)
+    end = _ends(row, scale)[1] + (SOFT if row.approximate else 0.0)
+    yield Note(Box(end + 8, top, width(row.value, SEMIBOLD), LEADING), (row.value,), Voice.VALUE)
     yield from margin_notes(row.certainty, row.references, columns, top)
 
 
 def _joined(rows: Sequence[Range], begin: float, end: float) -> Iterator[Line]:
     """Tie the rows of one topic together, in the colour of differences where they differ."""
     if len(rows) > 1:
-        ink = Ink.DIFFER if len({row.extent for row in rows}) > 1 else Ink.AXIS
+        ink = Ink.DIFFER if _differ(rows) else Ink.AXIS
         x = NAMES + GUTTER / 2 - 1
         yield Line(((x - 2, begin + 1), (x, begin + 1), (x, end - 1), (x - 2, end - 1)), ink)
 
 
+def _differ(rows: Sequence[Range]) -> bool:
+    """Tell whether rows of one topic give different figures."""
+    return len({row.extent for row in rows}) > 1
+
+
 def _axis(scale: ValueScale, unit: str, y: float) -> tuple[list[Shape], list[Note]]:
-    """Draw the scale beneath the rows, faint lines up from it, and the name of the unit."""
+    """Draw the scale beneath the rows, and the name of the unit."""
     shapes: list[Shape] = [Line(((scale.start, y), (scale.start + scale.length, y)), Ink.AXIS)]
-    notes: list[Note] = []
-    free = 0.0
-    for tick in scale.ticks():
-        x = scale.at(tick)
-        shapes.append(Line(((x, 0.0), (x, y)), Ink.GRID))
-        note = axis_note(number_in_words(tick), x, y + 6, Align.CENTRE)
-        if note.box.x >= free:
-            notes.append(note)
-            free = note.box.right + 6
-    words = f"{unit}, each step ten times the last" if scale.logarithmic else unit
-    return shapes, [*notes, axis_note(words, scale.start, y + 17, Align.LEFT)]
+    ticks = scale.ticks()
+    shapes += [Line(((x, y), (x, y + 3)), Ink.AXIS) for x in map(scale.at, ticks)]
+    words = [axis_note(number_in_words(tick), scale.at(tick), y + 8, Align.CENTRE) for tick in ticks]
+    notes = _thinned(words)
+    name = f"{unit}, on a logarithmic scale: each step is ten times the last" if scale.logarithmic else unit
+    return shapes, [*notes, axis_note(name, scale.start, y + 18, Align.LEFT)]
+
+
+def _thinned(notes: list[Note]) -> list[Note]:
+    """Keep every note, or every second, third …, until they stand apart."""
+    strides = (notes[::stride] for stride in range(1, len(notes) + 1))
+    return next(kept for kept in strides if all(one.box.right + 4 <= other.box.x for one, other in pairwise(kept)))
 
 
 def _title(rows: Sequence[Range], unit: str) -> str:

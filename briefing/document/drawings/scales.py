@@ -89,7 +89,7 @@ class ValueScale:
             powers = range(round(math.log10(self.low)), round(math.log10(self.high)) + 1)
             return tuple(Decimal(10) ** power for power in powers)
         step = _step(self.high)
-        return tuple(step * count for count in range(int(Decimal(self.high) / step) + 1))
+        return tuple((step * count).normalize() + 0 for count in range(int(Decimal(self.high) / step) + 1))
 
 
 def value_scale(numbers: list[Decimal], start: float, length: float) -> ValueScale:

@@ -6,17 +6,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from briefing.document.drawings.shapes import Area, Box, Ink, Line, Shape
-from briefing.model.edtf import Edtf, Extent, Precision
+from briefing.model.edtf import Edtf
+
+_THIN: Final = 2.4
 
 _SOFT: Final = ((1.2, 0.9), (2.8, 0.6), (4.6, 0.3))
 """How far from an approximate end its echoes stand, and how thick they are."""
 
 
 def stretch(box: Box, value: Edtf, *, upright: bool) -> tuple[Shape, ...]:
-    """Draw a date in its box: solid where it is a day or lasted, pale where it is one day that nobody names."""
-    ink = Ink.SOLID if value.precision is Precision.DAY and value.extent is not Extent.ONE_OF else Ink.PALE
-    if value.extent is Extent.SPAN:
-        ink = Ink.SOLID
+    """Draw a date in its box: a day is solid, anything longer pale; one that is too thin for an outline has none."""
+    thick = min(box.width, box.height) >= _THIN
+    single, longer = (Ink.DAY, Ink.PALE) if thick else (Ink.SOLID, Ink.MEDIUM)
+    ink = single if value.earliest == value.latest else longer
     softened = value.approximate or value.uncertain
     return (Area(box, ink), *(_echoes(box, upright=upright) if softened else ()))
 
