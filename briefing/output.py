@@ -7,7 +7,6 @@ import errno
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from briefing.errors import BriefingError
@@ -91,6 +90,8 @@ def _check(target: Path, path: Path) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
+    import tempfile
+
     descriptor, name = tempfile.mkstemp(prefix=".briefing-", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as file:

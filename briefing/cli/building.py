@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -97,6 +96,8 @@ def _size(content: bytes, form: str) -> str:
 
 def count_pages(pdf: bytes) -> int:
     """Count the pages of a PDF of ours, which describes them in compressed object streams (ISO 32000-1, 7.5.7)."""
+    import zlib
+
     streams = (zlib.decompressobj().decompress(pdf[match.end() :]) for match in _OBJECT_STREAM.finditer(pdf))
     return sum(len(re.findall(rb"/Type ?/Page\b", stream)) for stream in streams)
 

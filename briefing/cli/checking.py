@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,6 @@ from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier
 from briefing.cli.parser import Command
 from briefing.errors import ContentError, Finding
-from briefing.export.serial import json_document
 
 SCHEMA = "briefing/findings@1"
 
@@ -27,6 +25,8 @@ def _run(options: argparse.Namespace) -> int:
     folder = dossier(options)
     findings, contents = _check(folder)
     if options.format == "json":
+        from briefing.export.serial import json_document
+
         output.give(json_document(report(folder, findings)))
     else:
         colour = console.colourful(sys.stdout)
@@ -49,6 +49,7 @@ def _check(folder: Path) -> tuple[Sequence[Finding], str]:
 
 def report(folder: Path, findings: Sequence[Finding]) -> dict[str, Any]:
     """Make the document that programs read: versioned, and its keys never change their meaning."""
+    codes = [str(finding.code) for finding in findings]
     return {
         "schema": SCHEMA,
         "dossier": str(folder),
@@ -56,7 +57,7 @@ def report(folder: Path, findings: Sequence[Finding]) -> dict[str, Any]:
         "counts": {
             "findings": len(findings),
             "files": len({finding.location.file for finding in findings}),
-            "codes": dict(sorted(Counter(str(finding.code) for finding in findings).items())),
+            "codes": {code: codes.count(code) for code in sorted(set(codes))},
         },
     }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import platform
 import re
 import sys
 from collections.abc import Iterator
@@ -46,6 +45,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _python() -> Iterator[Check]:
+    import platform
+
     oldest = ".".join(map(str, OLDEST_PYTHON))
     remedy = None if sys.version_info >= OLDEST_PYTHON else f"install Python {oldest} or later"
     yield Check("briefing", briefing.__version__)
