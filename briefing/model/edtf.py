@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +11,10 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-MONTHS = tuple(calendar.month_name)[1:]
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """Seasons are northern and meteorological: spring is March to May, winter begins in December of its year."""
@@ -143,6 +145,7 @@ def _days(text: str, year: str, month: str | None, day: str | None) -> tuple[dat
     if int(month) in SEASONS:
         if day is not None:
             raise DateError(f"'{text}' names a day of a season")
+        _year(text, int(year))
         return *_season(int(year), int(month)), Precision.SEASON
     return _month_or_day(text, int(year), int(month), day)
 
@@ -150,7 +153,7 @@ def _days(text: str, year: str, month: str | None, day: str | None) -> tuple[dat
 def _month_or_day(text: str, year: int, month: int, day: str | None) -> tuple[date, date, Precision]:
     if not 1 <= month <= 12 or year == 0:
         raise DateError(f"'{text}' has no month {month:02}: months are 01 to 12, seasons 21 to 24")
-    last = calendar.monthrange(year, month)[1]
+    last = _last_of_month(year, month).day
     if day is None or day == "XX":
         return date(year, month, 1), date(year, month, last), Precision.MONTH
     if not 1 <= int(day) <= last:
@@ -166,9 +169,14 @@ def _year(text: str, year: int) -> tuple[date, date]:
 
 
 def _season(year: int, season: int) -> tuple[date, date]:
-    first = date(year, FIRST_MONTH[season], 1)
-    following = (first.replace(day=28) + timedelta(days=4 + 31 + 31)).replace(day=1)
-    return first, following - timedelta(days=1)
+    first = FIRST_MONTH[season]
+    years, month = divmod(first + 1, 12)
+    last = date.max if (year, first) == (9999, 12) else _last_of_month(year + years, month + 1)
+    return date(year, first, 1), last
+
+
+def _last_of_month(year: int, month: int) -> date:
+    return date.max if (year, month) == (9999, 12) else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
 def _span(text: str) -> Edtf:

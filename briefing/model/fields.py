@@ -9,6 +9,10 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from briefing.model.plain import without_plugins
+
+without_plugins()
+
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 
@@ -16,7 +20,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 class Frozen(BaseModel):
     """A value of the content: it never changes, and a key that it doesn't know is refused."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    # Validators are built when they are first needed: of most models only the one around them is.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _id(value: str) -> str:
