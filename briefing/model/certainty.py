@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -90,17 +91,24 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
 }  # fmt: skip
 """Words that mark each certainty, the plainest first: ``~`` takes any ending of a verb or noun, ``…`` a few words."""
 
-_ENDING = r"(?:e|s|es|d|ed|ing|y|ies|ied)?"
+_ENDINGS = ("", "e", "s", "es", "d", "ed", "ing", "y", "ies", "ied")
+_GAP = frozenset("…")
+_MOST_IN_GAP = 12
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+Phrase = tuple[frozenset[str], ...]
 
 
 @cache
-def _pattern(certainty: Certainty) -> re.Pattern[str]:
-    # Built when it is asked for: most commands never look at a sentence.
-    alternatives = (
-        mark.replace("~", _ENDING).replace("…", r"[^.;]{1,80}?").replace(" ", r"\s+")
-        for mark in MARKS[certainty]
-    )
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+def _table(certainty: Certainty) -> tuple[frozenset[str], tuple[Phrase, ...]]:
+    """Give the single words that mark a certainty, in all their forms, and the phrases, word by word."""
+    marks = [tuple(frozenset(_forms(word)) for word in mark.split()) for mark in MARKS[certainty]]
+    words = frozenset(form for mark in marks if len(mark) == 1 for form in mark[0])
+    return words, tuple(mark for mark in marks if len(mark) > 1)
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield from (word[:-1] + ending for ending in _ENDINGS) if word.endswith("~") else (word,)
 
 
 def is_marked(sentence: str, certainty: Certainty) -> bool:
@@ -108,10 +116,26 @@ def is_marked(sentence: str, certainty: Certainty) -> bool:
     if not MARKS[certainty]:
         return True
     # Marks are written small, since 'May 2024' is none; only the first word has a capital from its place.
-    if not sentence.startswith("May "):
-        first = len(sentence) - len(sentence.lstrip("“‘\"'*"))
-        sentence = sentence[: first + 1].lower() + sentence[first + 1 :]
-    return _pattern(certainty).search(sentence) is not None
+    words = _WORD.findall(sentence)
+    if words and words[0] != "May":
+        words[0] = words[0].lower()
+    singles, phrases = _table(certainty)
+    return not singles.isdisjoint(words) or any(_stands_in(words, phrase) for phrase in phrases)
+
+
+def _stands_in(words: list[str], phrase: Phrase) -> bool:
+    return any(_begins(words[at:], phrase) for at, word in enumerate(words) if word in phrase[0])
+
+
+def _begins(words: list[str], phrase: Phrase) -> bool:
+    """Tell whether the words begin with the phrase; a gap in it takes up to a dozen of them."""
+    for number, forms in enumerate(phrase):
+        if forms == _GAP:
+            rest = phrase[number + 1 :]
+            return any(_begins(words[number + more :], rest) for more in range(_MOST_IN_GAP + 1))
+        if number >= len(words) or words[number] not in forms:
+            return False
+    return True
 
 
 def examples(certainty: Certainty, most: int = 4) -> tuple[str, ...]:
