@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.errors import Code, Finding
-from briefing.loading.shapes import at, choices, model_at, written_fields
+from briefing.loading.shapes import choices, model_at, written_fields
 from briefing.loading.source import ContentFile
 from briefing.loading.suggest import one_of, suggest
-from briefing.loading.tree import Steps, Tree
+from briefing.loading.tree import Steps, Tree, at
 from briefing.model.facts import KINDS
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -10,31 +10,14 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from briefing.errors import Finding
-from briefing.loading.diagnose import diagnose, file_steps, is_inherited
-from briefing.loading.shapes import at
 from briefing.loading.source import ContentFile
-from briefing.loading.tree import Steps, Tree
+from briefing.loading.tree import Steps, at
 from briefing.model.article import Article
 from briefing.model.dossier import DossierFile
 from briefing.model.entities import Entities, EntityClass
 from briefing.model.facts import Fact
 
 Model = TypeVar("Model", bound=BaseModel)
-
-# What stands in for a field that was refused, so that the rest of its file can be looked at; no check looks at these.
-_JUDGEMENT = {"text": "-", "likelihood": "likely", "confidence": "low", "because": "-"}
-_STAND_INS: Mapping[type[BaseModel], Mapping[str, Any]] = {
-    DossierFile: {"title": "-", "as_of": "9999", "themes": {"none": "-"}},
-    Article: {
-        "source": {"title": "-", "genre": "report", "fingerprint": "0" * 64},
-        "anchor": "2000",
-        "anchor_why": "-",
-        "theme": "none",
-        "summary": "-",
-    },
-    Entities: {},
-}
-_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -98,44 +81,14 @@ class Draft:
 
 def understand(file: ContentFile, root: type[Model], made: Mapping[str, str]) -> tuple[Read[Model], list[Finding]]:
     """Make a model of a file; where it has faults, tell them and make what is left."""
-    if file.tree is None:
-        return Read(file), list(file.findings)
-    tree: dict[str, Any] = {**file.tree, **made}
     findings = list(file.findings)
-    refused: set[Steps] = set()
-    for number in range(_ROUNDS):
-        try:
-            return Read(file, root.model_validate(tree), frozenset(refused)), findings
-        except ValidationError as error:
-            if number == 0:
-                findings += dict.fromkeys(diagnose(error, file, root))
-            tree = _without(tree, _refused(error, file.tree), _STAND_INS[root], refused)
-    return Read(file), findings
+    if file.tree is None:
+        return Read(file), findings
+    tree: dict[str, Any] = {**file.tree, **made}
+    try:
+        return Read(file, root.model_validate(tree)), findings
+    except ValidationError as error:
+        # Imported here, since most files have no faults.
+        from briefing.loading.salvage import salvage
 
-
-def _refused(error: ValidationError, tree: Tree) -> Iterator[Steps]:
-    for details in error.errors(include_url=False, include_input=False, include_context=False):
-        steps = file_steps(details["loc"])
-        if steps[:1] == ("facts",) and steps[2:] == ("theme",) and details["type"] == "missing":
-            yield ("theme",)
-        elif not is_inherited(steps, details["type"], tree):
-            yield steps[:2]
-
-
-def _without(
-    tree: dict[str, Any], faults: Iterable[Steps], stand_ins: Mapping[str, Any], refused: set[Steps]
-) -> dict[str, Any]:
-    """Leave out what was refused, or put a stand-in where something has to be."""
-    tree = dict(tree)
-    for steps in faults:
-        field, below = str(steps[0]) if steps else "", tree.get(str(steps[0])) if steps else None
-        refused.add(steps)
-        if len(steps) > 1 and isinstance(below, dict) and field not in stand_ins:
-            tree[field] = {name: value for name, value in below.items() if name != steps[1]}
-        elif len(steps) > 1 and isinstance(below, list) and field == "judgements":
-            tree[field] = [_JUDGEMENT if number == steps[1] else value for number, value in enumerate(below)]
-        elif field in stand_ins:
-            tree[field] = stand_ins[field]
-        else:
-            tree.pop(field, None)
-    return tree
+        return salvage(file, root, tree, error, findings)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 
@@ -11,8 +11,7 @@ MAX_PROBLEMS = 50
 """How many problems of a file's characters and YAML are told; who has more has one cause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong at a place of a text; line and column count from 1."""
 
     code: Code

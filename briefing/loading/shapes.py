@@ -7,7 +7,7 @@ from enum import Enum
 
 from pydantic import BaseModel
 
-from briefing.loading.tree import Steps, Tree
+from briefing.loading.tree import Steps, Tree, at
 from briefing.model.article import Article, Genre, Source
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Confidence, DossierFile, Judgement, Likelihood
@@ -52,15 +52,3 @@ def written_fields(model: type[BaseModel]) -> tuple[str, ...]:
 def choices(field: str) -> tuple[str, ...]:
     """List the values that a field may have, none if it isn't a choice."""
     return tuple(str(each.value) for each in _CHOICES[field]) if field in _CHOICES else ()
-
-
-def at(tree: Tree | None, steps: Steps) -> Tree | None:
-    """Follow steps into a tree; None where they lead nowhere."""
-    for step in steps:
-        if isinstance(tree, dict) and isinstance(step, str):
-            tree = tree.get(step)
-        elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
-            tree = tree[step]
-        else:
-            return None
-    return tree

@@ -7,16 +7,14 @@ second documents are refused, so that a file says what it seems to say.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
 from briefing.errors import Code
 from briefing.loading.characters import escaped_character, markup
 from briefing.loading.problems import MAX_PROBLEMS, Problem, line_and_column
-from briefing.loading.remedies import explain
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
 Steps: TypeAlias = "tuple[str | int, ...]"
@@ -31,8 +29,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OUTLINE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Where a value stands: line and column from 1, its slice of the text, and the place of its key, if it has one."""
 
     line: int
@@ -42,8 +39,7 @@ class Spot:
     key: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """What a file says, what is wrong with its YAML, and the places of its values."""
 
     tree: Tree | None
@@ -70,6 +66,8 @@ def _parse(text: str, levels: int) -> Parsed:
     except _StopReadingError:
         pass
     except yaml.YAMLError as error:
+        from briefing.loading.remedies import explain
+
         builder.problems.append(explain(error, text))
     return Parsed(builder.tree, tuple(builder.problems), builder.spots)
 
@@ -78,17 +76,19 @@ class _StopReadingError(Exception):
     """The rest of the file cannot be read in a way that helps the author."""
 
 
-@dataclass(slots=True)
 class _Frame:
     """A list or mapping that is being read."""
 
-    node: list[Tree] | dict[str, Tree]
-    steps: Steps
-    kept: bool
-    key: str | None = None
-    key_mark: tuple[int, int] | None = None
-    repeated: bool = False
-    lines: dict[str, int] = field(default_factory=dict)
+    __slots__ = ("kept", "key", "key_mark", "lines", "node", "repeated", "steps")
+
+    def __init__(self, node: list[Tree] | dict[str, Tree], steps: Steps, kept: bool) -> None:
+        self.node = node
+        self.steps = steps
+        self.kept = kept
+        self.key: str | None = None
+        self.key_mark: tuple[int, int] | None = None
+        self.repeated = False
+        self.lines: dict[str, int] = {}
 
 
 class _Builder:
@@ -215,3 +215,15 @@ class _Builder:
         self.problems.append(problem)
         if len(self.problems) >= MAX_PROBLEMS:
             raise _StopReadingError
+
+
+def at(tree: Tree | None, steps: Steps) -> Tree | None:
+    """Follow steps into a tree; None where they lead nowhere."""
+    for step in steps:
+        if isinstance(tree, dict) and isinstance(step, str):
+            tree = tree.get(step)
+        elif isinstance(tree, list) and isinstance(step, int) and step < len(tree):
+            tree = tree[step]
+        else:
+            return None
+    return tree

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 def _words(*lines: str) -> frozenset[str]:
@@ -40,16 +40,14 @@ _PARAGRAPH = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*")
 _ENDED = re.compile(r"[.!?…][\"”’'»)*_]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence and where it begins in the prose."""
 
     text: str
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSentence:
+class CitedSentence(NamedTuple):
     """A sentence without its brackets, and the ids in them."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Code, Finding
 from briefing.loading.draft import Draft
@@ -36,8 +36,7 @@ _ANY_TERM = re.compile(
 _CONFIDENCE = re.compile(r"\bconfiden(?:ce|t|tly)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(NamedTuple):
     """A text with citations, where it stands, and the article whose facts need no article's name before them."""
 
     file: ContentFile

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from typing import NamedTuple
 
 from briefing.errors import Code, Finding
 from briefing.loading.draft import Draft, Read
@@ -18,8 +18,7 @@ from briefing.model.facts import OfficeHeld
 _DOUBTFUL = {Certainty.DENIED, Certainty.PLANNED, Certainty.ALLEGED, Certainty.SPECULATED}
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A fact by which somebody held an office, and where it stands."""
 
     read: Read[Article]
@@ -27,8 +26,7 @@ class Held:
     fact: OfficeHeld
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(NamedTuple):
     """All that attests one person in one office: the windows that each hold a day of it, and the days in between."""
 
     held: tuple[Held, ...]

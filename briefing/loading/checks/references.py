@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.errors import Code, Finding
 from briefing.loading.draft import Draft, Read
-from briefing.loading.shapes import at
 from briefing.loading.source import ContentFile
 from briefing.loading.suggest import closest, one_of
-from briefing.loading.tree import Steps
+from briefing.loading.tree import Steps, at
 from briefing.model.article import Article
 from briefing.model.entities import Entity, EntityClass
 from briefing.model.facts import INSCRIPTION, BaseFact
@@ -40,8 +39,7 @@ _OF_ENTITIES: Mapping[str, tuple[EntityClass, ...]] = {
 _TERMS = {"theme": "themes", "act": "acts"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id that stands in a field of a file."""
 
     file: ContentFile
