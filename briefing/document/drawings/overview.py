@@ -42,47 +42,50 @@ class Parts:
 
 
 def draw_overview(
+    marks: Sequence[Mark],
     brackets: Sequence[Bracket],
-    alone: Sequence[Mark],
     *,
     years: tuple[int, int],
+    labelled: Sequence[Mark],
     width: float,
-    before: Sequence[Mark] = (),
 ) -> Drawing:
     """Draw all happenings to scale, from the first day of the first year to the last day of the last.
 
-    Those of the brackets stand on the axis, those alone hang beneath it with their labels; what lies before the scale
-    is told in a line at the foot.
+    Those of `labelled`, which stand alone, hang beneath the axis with their labels; all others tower on it, and the
+    brackets name the stretches in which they do.
     """
     scale = TimeScale(date(years[0], 1, 1), date(years[1], 12, 31), SIDE, width - 2 * SIDE)
-    top = _crowded(scale, brackets, width)
+    top = _crowded(scale, [mark for mark in marks if mark not in labelled], brackets, width)
     axis = _axis(scale, top.bottom)
-    below = _alone(scale, alone, width, axis.bottom)
-    foot = _earlier(before, width, below.bottom)
-    levels = (top, axis, below, foot)
+    below = _alone(scale, labelled, width, axis.bottom)
+    levels = (top, axis, below)
     shapes = tuple(shape for level in levels for shape in level.shapes)
     notes = tuple(note for level in levels for note in level.notes)
-    return Drawing(width, foot.bottom, _title(brackets, alone, years), shapes, notes)
+    return Drawing(width, below.bottom, _title(len(marks), brackets, years), shapes, notes)
 
 
-def _crowded(scale: TimeScale, brackets: Sequence[Bracket], room: float) -> Parts:
-    """Build a tower for each bracket, and name it above."""
-    dates = [[value for mark in bracket.marks for value in mark.dates] for bracket in brackets]
-    towers = _towers(scale, [value for each in dates for value in each])
+def _crowded(scale: TimeScale, marks: Sequence[Mark], brackets: Sequence[Bracket], room: float) -> Parts:
+    """Stack the marks on the axis, and name above them the stretches in which they crowd."""
+    towers = _towers(scale, [value for mark in marks for value in mark.dates])
     hung = hang([_hanging(scale, bracket) for bracket in brackets], room, 1.0)
     tall = -min((box.y for box, _ in towers), default=0.0)
     deep = max((place.box.bottom for place in hung), default=0.0)
     axis = deep + tall + 8
     shapes: list[Shape] = []
     notes: list[Note] = []
-    for bracket, values, place in zip(brackets, dates, hung, strict=True):
-        roof = axis + min(box.y for box, value in towers if value in values) - 3
+    for bracket, place in zip(brackets, hung, strict=True):
+        roof = axis + _top(towers, _extent_of(scale, bracket)) - 3
         box = replace(place.box, y=deep - place.box.bottom)
         shapes += _roof(_extent_of(scale, bracket), place, box.y + LEADING / 2, roof)
         notes.append(Note(box, (bracket.label,), Voice.BRACKET, place.align, bracket.href))
     for box, value in towers:
         shapes += stretch(replace(box, y=box.y + axis - 0.6), value, upright=False)
     return Parts(tuple(shapes), tuple(notes), axis)
+
+
+def _top(towers: Sequence[tuple[Box, Edtf]], extent: tuple[float, float]) -> float:
+    """Give the upper edge of what stands within a stretch."""
+    return min((box.y for box, _ in towers if box.x < extent[1] and extent[0] < box.right), default=0.0)
 
 
 def _towers(scale: TimeScale, dates: Sequence[Edtf]) -> list[tuple[Box, Edtf]]:
@@ -218,19 +221,8 @@ def _written(block: Sequence[Block], place: Placed, floor: float) -> Iterator[No
         top = box.bottom
 
 
-def _earlier(marks: Sequence[Mark], room: float, top: float) -> Parts:
-    """Tell in lines of text what lies before the scale."""
-    if not marks:
-        return Parts((), (), top)
-    told = "; ".join(f"{' '.join(dates_in_words(mark.dates))}: {mark.label}" for mark in marks)
-    lines = wrap(f"Before the scale begins: {told}.", room)
-    box = Box(0, top + LEADING / 2, room, len(lines) * LEADING)
-    return Parts((), (Note(box, lines, Voice.REMARK),), box.bottom)
-
-
-def _title(brackets: Sequence[Bracket], alone: Sequence[Mark], years: tuple[int, int]) -> str:
+def _title(count: int, brackets: Sequence[Bracket], years: tuple[int, int]) -> str:
     """Say in a sentence or two what the overview shows."""
-    count = len(alone) + sum(len(bracket.marks) for bracket in brackets)
     crowded = "; ".join(f"{bracket.label}, {len(bracket.marks)}" for bracket in brackets)
     more = f" Most of them crowd together: {crowded}." if crowded else ""
     return f"Timeline from {years[0]} to {years[1]}, to scale, with {count} happenings.{more}"
