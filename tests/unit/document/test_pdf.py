@@ -5,8 +5,10 @@ import io
 import logging
 import os
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+import pymupdf
 import pytest
 
 from briefing.document.pdf import write_pdf
@@ -85,6 +87,24 @@ def test_refuses_a_character_that_no_font_has(tmp_path: Path) -> None:
     """A character without a glyph stops the typesetting instead of printing a box."""
     with pytest.raises(BriefingError, match=r"U\+D55C"):
         write_pdf(page("<h1>한</h1>"), resources=tmp_path)
+
+
+@pytest.mark.parametrize("family", ["Source Serif Pro", "Source Sans Pro"])
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("Kim’s “office” – flow, fjord … 10,000–12,000", None),
+        ("first 10\u00a0000 then plain", "first 10 000 then plain"),
+        ("co\u00adoperation well-\u2060known", "cooperation well-known"),
+        ("Łódź Šešelj ½ × € § †", None),
+    ],
+)
+def test_text_copies_as_it_was_written(family: str, text: str, copied: str | None, tmp_path: Path) -> None:
+    """Letters, ligatures, figures and marks copy as written; marks that guide line breaks vanish, spaces are plain."""
+    html = page(f"<h1>x</h1><p>{text}</p>", style=f"@page {{ size: A4 }} html {{ font: 10pt '{family}' }}")
+    reader: Any = pymupdf  # which has no types
+    with reader.open(stream=write_pdf(html, resources=tmp_path)) as document:
+        assert document[0].get_text().split("\n")[1] == (copied or text)
 
 
 @pytest.mark.parametrize(

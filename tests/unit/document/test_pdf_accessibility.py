@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -29,10 +30,10 @@ def pdf(file: Path) -> Iterator[pikepdf.Pdf]:
         yield opened
 
 
-def elements(pdf: pikepdf.Pdf, kind: str) -> list[pikepdf.Dictionary]:
+def elements(pdf: pikepdf.Pdf, kind: str) -> list[Any]:
     """List the structure elements of a kind, in reading order."""
 
-    def below(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    def below(element: Any) -> Iterator[Any]:
         yield element
         for kid in element.get("/K", []):
             if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/StructElem":
