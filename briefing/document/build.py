@@ -3,31 +3,86 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
 from briefing import __version__
 from briefing.document.compose import compose
 from briefing.document.compose.colophon import Provenance
-from briefing.document.pdf import write_pdf
-from briefing.document.render import render
-from briefing.document.structure import Paper
+from briefing.document.compose.index import Index, Pages, rough_pages
+from briefing.document.pdf import Layout, Typesetter, typesetter
+from briefing.document.render import render, render_section
+from briefing.document.structure import BriefingDocument, Paper, Section
+from briefing.errors import BriefingError
 from briefing.model.dossier import Dossier
 from briefing.resources import templates_folder
 
 ENGINES = ("weasyprint", "pydyf", "fonttools", "font-source-serif-pro", "font-source-sans-pro")
 """The packages on which the bytes of the PDF depend."""
 
-
-def build_html(dossier: Dossier, *, paper: Paper) -> str:
-    """Typeset the briefing as HTML for paged media, the text from which the PDF is made."""
-    document = compose(dossier, paper, provenance(dossier, paper), lambda anchor: None)
-    return render(document, templates_folder())
+_ATTEMPTS = 4
+"""How often an index may change its length before its pages stay where they are."""
 
 
-def build_pdf(dossier: Dossier, *, paper: Paper) -> bytes:
-    """Typeset the briefing as PDF."""
-    return write_pdf(build_html(dossier, paper=paper), resources=templates_folder())
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """A briefing that is made: the PDF, the HTML that it is set from, and its number of pages."""
+
+    pdf: bytes
+    html: str
+    pages: int
+
+
+def build(dossier: Dossier, *, paper: Paper) -> Briefing:
+    """Typeset the briefing.
+
+    The index names each page once, so that it can only be set when all pages are known. The first layout has a rough
+    index in its place; the true one is laid out alone and takes its pages. Where it needs more pages or fewer, the
+    whole is laid out again.
+    """
+    templates = templates_folder()
+    with typesetter(templates) as press:
+        setting = _Setting(press, templates, _composer(dossier, paper))
+        layout, document = setting.settled()
+        return Briefing(press.write(layout), render(document, templates), len(layout))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    press: Typesetter
+    templates: Path
+    compose: Callable[[Pages | None], BriefingDocument]
+
+    def settled(self) -> tuple[Layout, BriefingDocument]:
+        """Lay out until the index has as many pages as are kept for it."""
+        document = self.compose(None)
+        for _ in range(_ATTEMPTS):
+            layout = self.press.lay_out(render(document, self.templates))
+            document = self.compose(layout.anchors.get)
+            position, section = _index_of(document)
+            first = layout.anchors[section.anchor]
+            kept = layout.anchors[document.sections[position + 1].anchor] - first
+            html = render_section(document, section, self.templates, before=first - 1, pages=len(layout))
+            index = self.press.lay_out(html)
+            if len(index) == kept:
+                return layout.replaced(first, index), document
+        raise BriefingError("the index finds no place: its length changes with every layout")
+
+
+def _index_of(document: BriefingDocument) -> tuple[int, Section]:
+    """Find the index among the sections; the colophon always follows it."""
+    return next((place, section) for place, section in enumerate(document.sections) if isinstance(section, Index))
+
+
+def _composer(dossier: Dossier, paper: Paper) -> Callable[[Pages | None], BriefingDocument]:
+    made_from = provenance(dossier, paper)
+
+    def composed(page_of: Pages | None) -> BriefingDocument:
+        return compose(dossier, paper, made_from, page_of or rough_pages(dossier))
+
+    return composed
 
 
 def provenance(dossier: Dossier, paper: Paper) -> Provenance:

@@ -6,10 +6,15 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from briefing.errors import BriefingError
+
+VARIANT: Final = "pdf/a-3a"
+"""What the PDF conforms to, beside PDF/UA-1, which is claimed when it is finished."""
 
 
 def write_pdf(html: str, *, resources: Path) -> bytes:
@@ -19,30 +24,86 @@ def write_pdf(html: str, *, resources: Path) -> bytes:
     its relative addresses count, and the only one that it may read. Raises `BriefingError` where a library, a font
     or a character is missing, and for everything that the typesetter complains about.
     """
+    with typesetter(resources) as press:
+        return press.write(press.lay_out(html))
+
+
+@contextmanager
+def typesetter(resources: Path) -> Iterator[Typesetter]:
+    """Make WeasyPrint ready, with our fonts alone; its complaints are raised when the block is done."""
     from briefing.document.engine.isolation import only_our_fonts, without_collection
     from briefing.document.engine.loading import weasyprint
 
     with only_our_fonts(), without_collection():
-        typesetter = weasyprint()
-        with _complaints():
-            return _typeset(typesetter, html, resources)
+        module = weasyprint()
+        with _complaints(), _refusals(module):
+            yield Typesetter(module, resources)
 
 
-def _typeset(weasyprint: Any, html: str, resources: Path) -> bytes:
-    """Run WeasyPrint over the document, with our own way to its files and our own finish."""
-    from briefing.document.engine.fetching import OwnFiles
-    from briefing.document.engine.finishing import finish
+@dataclass(frozen=True)
+class Layout:
+    """Pages that are laid out and not yet written."""
 
-    files = OwnFiles(resources, weasyprint.urls.URLFetcherResponse)
-    base = f"{resources.resolve().as_uri()}/"
+    document: Any
+    """WeasyPrint's document."""
+
+    @cached_property
+    def anchors(self) -> dict[str, int]:
+        """The page of each anchor, from 1."""
+        return {anchor: number for number, page in enumerate(self.document.pages, start=1) for anchor in page.anchors}
+
+    def __len__(self) -> int:
+        """Count the pages."""
+        return len(self.document.pages)
+
+    def replaced(self, first: int, other: Layout) -> Layout:
+        """Put the pages of another layout in the place of as many of these, from page `first` on."""
+        pages = list(self.document.pages)
+        pages[first - 1 : first - 1 + len(other)] = other.document.pages
+        return Layout(self.document.copy(pages))
+
+
+class Typesetter:
+    """Lays out HTML and writes pages as PDF."""
+
+    def __init__(self, weasyprint: Any, resources: Path) -> None:
+        from briefing.document.engine.fetching import OwnFiles
+
+        self._html = partial(
+            weasyprint.HTML,
+            base_url=f"{resources.resolve().as_uri()}/",
+            url_fetcher=OwnFiles(resources, weasyprint.urls.URLFetcherResponse),
+        )
+
+    def lay_out(self, html: str) -> Layout:
+        """Part a document into pages."""
+        with _unclosed_profile():
+            return Layout(self._html(string=html).render(pdf_variant=VARIANT))
+
+    def write(self, layout: Layout) -> bytes:
+        """Write the pages as PDF."""
+        from briefing.document.engine.finishing import finish
+
+        with _unclosed_profile():
+            pdf: bytes = layout.document.write_pdf(finisher=finish, pdf_variant=VARIANT)
+        return pdf
+
+
+@contextmanager
+def _unclosed_profile() -> Iterator[None]:
+    """Pass over that WeasyPrint leaves its colour profile open."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ResourceWarning)
+        yield
+
+
+@contextmanager
+def _refusals(weasyprint: Any) -> Iterator[None]:
+    """Raise the refusal for which WeasyPrint stopped."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ResourceWarning)  # WeasyPrint leaves its colour profile open
-            document = weasyprint.HTML(string=html, base_url=base, url_fetcher=files)
-            pdf: bytes = document.write_pdf(finisher=finish, pdf_variant="pdf/a-3a")
+        yield
     except weasyprint.urls.FatalURLFetchingError as error:
         raise _cause(error) from error
-    return pdf
 
 
 def _cause(error: BaseException) -> BriefingError:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.analysis.mentions import mentions, sort_name
 from briefing.document.compose.statements import Statements, fact_anchor
 from briefing.document.structure import Section
+from briefing.model.dossier import Dossier
 from briefing.model.entities import EntityClass, Person
 
 TITLES = {
@@ -42,7 +43,19 @@ class Index(Section):
 
 
 Pages = Callable[[str], int | None]
-"""Tells the page of an anchor; None where the page isn't known yet."""
+"""Tells the page of an anchor; None where there is none."""
+
+
+_ROWS = 20
+"""About how many rows of the record a page holds."""
+
+
+def rough_pages(dossier: Dossier) -> Pages:
+    """Guess on which page each row of the record will stand, so that the first index is about as long as the last."""
+    order = {name: position for position, name in enumerate(dossier.themes)}
+    rows = sorted(dossier.facts, key=lambda fact: order[fact.theme])
+    pages = {fact_anchor(fact.id): 30 + position // _ROWS for position, fact in enumerate(rows)}
+    return pages.get
 
 
 def index(statements: Statements, page_of: Pages) -> Index:

@@ -50,7 +50,7 @@ def timeline(statements: Statements) -> TimelineSection | None:
         return None
     anchors = [f"timeline-{number}" for number in range(1, len(found.clusters) + 1)]
     brackets = [
-        Bracket(cluster.first, cluster.last, cluster.title, f"#{anchor}")
+        Bracket(cluster.title, tuple(_marks(statements, cluster.happenings)), f"#{anchor}")
         for cluster, anchor in zip(found.clusters, anchors, strict=True)
     ]
     shown = [happening for happening in found.happenings if happening not in found.before]
