@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Final
 
 from briefing.analysis.labels import label
@@ -28,6 +27,12 @@ CROWD: Final = 16
 
 FEWEST: Final = 3
 """Fewer happenings are no cluster, nor are any number of them that share one date."""
+
+MOST_YEARS: Final = 40
+"""On a page's width a month of a longer overview would be thinner than a point."""
+
+FEW: Final = 4
+"""At most one in so many may lie so far back that the overview leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def timeline(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> T
     if not bounded:
         return None
     before = _before(bounded)
-    shown = bounded[len(before) :]
+    shown = [happening for happening in bounded if happening not in before]
     years = (shown[0].earliest.year, max(happening.latest.year for happening in shown))
     return Timeline(tuple(happenings), clusters(bounded), years, tuple(before))
 
@@ -158,14 +163,10 @@ def finest(dates: Sequence[Edtf]) -> tuple[Edtf, ...]:
 
 
 def _before(happenings: Sequence[Happening]) -> Sequence[Happening]:
-    """Find what is parted from all the rest by a gap longer than the rest itself lasts."""
-    last = max(happening.latest for happening in happenings)
-    found = 0
-    for number, (one, other) in enumerate(pairwise(happenings), start=1):
-        if other.earliest - one.latest > last - other.earliest:
-            found = number
-            break
-    return happenings[:found]
+    """Find the few that lie further back than an overview can show to scale."""
+    last = max(happening.latest.year for happening in happenings)
+    early = [happening for happening in happenings if last - happening.earliest.year >= MOST_YEARS]
+    return early if len(early) * FEW <= len(happenings) else []
 
 
 def clusters(happenings: Iterable[Happening]) -> tuple[Cluster, ...]:
