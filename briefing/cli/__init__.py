@@ -21,8 +21,6 @@ def main() -> NoReturn:
     """Run the command of this process, and leave."""
     # What a command makes lives as long as the command: looking for dead objects finds none and costs a fifteenth.
     gc.disable()
-    # No plugin of the machine has a say in what is right, and looking for them takes as long as reading a dossier.
-    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     _leave(run(sys.argv[1:]))
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from briefing.export.records import date_record, fact_record, plain
+from briefing.export.schema import json_schema
 from briefing.export.serial import json_document
 from briefing.export.shapes import (
     ArticleRecord,
@@ -27,9 +29,9 @@ def dossier_as_json(dossier: Dossier) -> bytes:
     return json_document(dossier_record(dossier).model_dump(mode="json", by_alias=True))
 
 
-def dossier_schema() -> dict[str, object]:
+def dossier_schema() -> dict[str, Any]:
     """Describe the document as JSON Schema."""
-    return DossierRecord.model_json_schema(mode="serialization")
+    return json_schema(DossierRecord)
 
 
 def dossier_record(dossier: Dossier) -> DossierRecord:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from briefing.export.records import fact_record
+from briefing.export.schema import json_schema
 from briefing.export.serial import json_lines
 from briefing.export.shapes import FactRecord
 from briefing.model.dossier import Dossier
@@ -13,6 +16,6 @@ def facts_as_json_lines(dossier: Dossier) -> bytes:
     return json_lines(fact_record(dossier, fact).model_dump(mode="json") for fact in dossier.facts)
 
 
-def facts_schema() -> dict[str, object]:
+def facts_schema() -> dict[str, Any]:
     """Describe a line as JSON Schema."""
-    return FactRecord.model_json_schema(mode="serialization")
+    return json_schema(FactRecord)

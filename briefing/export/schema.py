@@ -1,0 +1,19 @@
+"""JSON Schemas of the exports, made from their shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.export import shapes
+from briefing.model.fields import Frozen
+from briefing.model.schema import DIALECT, description
+
+
+def json_schema(shape: type[Frozen]) -> dict[str, Any]:
+    """Describe a shape; what a field means is what stands below it in the source."""
+    schema = shape.model_json_schema(mode="serialization")
+    for each in (schema, *schema.get("$defs", {}).values()):
+        model = getattr(shapes, each["title"])
+        for name, field in model.model_fields.items():
+            each["properties"][field.alias or name]["description"] = description(model, name)
+    return {"$schema": DIALECT, **schema}
