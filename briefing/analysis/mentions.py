@@ -10,11 +10,13 @@ from briefing.model.facts import Fact
 
 
 def mentions(dossier: Dossier) -> dict[str, tuple[Fact, ...]]:
-    """Give the facts that name each entity, in the order of the dossier."""
+    """Give the facts that name each entity, in the order of the dossier; an agency isn't named by all that it tells."""
     found: dict[str, dict[str, Fact]] = defaultdict(dict)
-    for fact in dossier.facts:
-        for _, entity in fact.references:
-            found[entity][fact.id] = fact
+    for article in dossier.articles:
+        for fact in article.facts.values():
+            for field, entity in fact.references:
+                if field != "according_to" or entity != article.source.agency:
+                    found[entity][fact.id] = fact
     return {entity: tuple(facts.values()) for entity, facts in found.items()}
 
 

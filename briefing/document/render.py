@@ -17,7 +17,7 @@ def render(document: BriefingDocument, templates: Path) -> str:
 def render_section(document: BriefingDocument, section: Section, templates: Path, *, before: int, pages: int) -> str:
     """Render one section alone, as pages that follow ``before`` others of ``pages`` in all."""
     template = _environment(templates).get_template("section.html.j2")
-    return template.render(document=document, section=section, first_page=before, pages=str(pages))
+    return template.render(document=document, section=section, first_page=before + 1, pages=str(pages))
 
 
 def _environment(templates: Path) -> Environment:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.mentions import mentions, sort_name
-from briefing.document.compose.statements import Statements, fact_anchor
+from briefing.document.compose.statements import Statements, fact_anchor, runs
 from briefing.document.structure import Section
 from briefing.model.dossier import Dossier
 from briefing.model.entities import EntityClass, Person
@@ -21,7 +21,7 @@ TITLES = {
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """A page of an index line, and the anchor on it that the line leads to."""
+    """A page of an index line, or several on end, and the anchor that it leads to."""
 
     page: str
     target: str
@@ -67,12 +67,12 @@ def index(statements: Statements, page_of: Pages) -> Index:
         lines = [
             IndexLine(
                 sort_name(entity.name, entity if isinstance(entity, Person) else None),
-                _locators([fact_anchor(fact.id) for fact in found.get(name, ())], page_of),
+                _locators([f"person-{name}", *(fact_anchor(fact.id) for fact in found.get(name, ()))], page_of),
             )
             for name, entity in entities.items()
         ]
-        if lines:
-            classes.append((title, tuple(sorted(lines, key=lambda line: line.term.casefold()))))
+        if named := [line for line in lines if line.locators]:
+            classes.append((title, tuple(sorted(named, key=lambda line: line.term.casefold()))))
     return Index("index", "Index", "index", tuple(classes))
 
 
@@ -82,4 +82,8 @@ def _locators(anchors: Sequence[str], page_of: Pages) -> tuple[Locator, ...]:
         page = page_of(anchor)
         if page is not None:
             first.setdefault(page, anchor)
-    return tuple(Locator(str(page), first[page]) for page in sorted(first))
+    return tuple(Locator(_run(run), first[run[0]]) for run in runs(first))
+
+
+def _run(pages: Sequence[int]) -> str:
+    return str(pages[0]) if len(pages) == 1 else f"{pages[0]}–{pages[-1]}"

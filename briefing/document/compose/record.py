@@ -43,7 +43,7 @@ def record(statements: Statements) -> Record:
     """Compose the record."""
     themes = []
     for name, title in statements.dossier.themes.items():
-        facts = sorted((fact for fact in statements.dossier.facts if fact.theme == name), key=statements.order)
+        facts = sorted((fact for fact in statements.dossier.facts if fact.theme == name), key=statements.telling)
         if facts:
             themes.append(ThemeBlock(f"theme-{name}", title, tuple(statements.statement(fact) for fact in facts)))
     return Record("record", "The record", "record", tuple(themes), len(statements.dossier.facts))

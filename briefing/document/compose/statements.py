@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import assert_never
 
 from briefing.document.prose import prose
@@ -54,16 +53,20 @@ def letter(position: int) -> str:
     return (letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
+def runs(numbers: Iterable[int]) -> list[list[int]]:
+    """Part numbers into runs on end: 6, 7, 8 and 10 into [6, 7, 8] and [10]."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return found
+
+
 def numbers(paragraphs: Iterable[int]) -> str:
     """Write paragraph numbers with runs joined: '6–8, 10'."""
-    ordered = sorted(set(paragraphs))
-    runs: list[list[int]] = [[ordered[0]]]
-    for previous, number in pairwise(ordered):
-        if number == previous + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)  # noqa: RUF001
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs(paragraphs))
 
 
 def joined(words: Sequence[str]) -> str:

@@ -17,6 +17,9 @@ from briefing.document.structure import Heading, Section
 WIDTH = 168 / 25.4 * 72
 """Width of the type area in points."""
 
+TALLEST = 300.0
+"""Height of a panel at the most, in points: two stand on a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -66,7 +69,7 @@ def timeline(statements: Statements) -> TimelineSection | None:
             anchor,
             cluster.title,
             draw_panel(
-                _marks(statements, cluster.happenings), first=cluster.first, last=cluster.last, width=WIDTH
+                _marks(statements, cluster.happenings), first=cluster.first, last=cluster.last, width=WIDTH, tallest=TALLEST
             ),
         )
         for cluster, anchor in zip(found.clusters, anchors, strict=True)
