@@ -1,0 +1,73 @@
+"""Every finding has a bad example: the files in which it differs from a good dossier, and what is told of it.
+
+To add one, put the files that differ into ``golden/findings/<code>``, run the test with ``BRIEFING_WRITE_GOLDEN=1`` and
+read what it wrote to ``expected.txt`` aloud.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from briefing.console import format_finding
+from briefing.errors import Code
+from briefing.loading.load import check
+
+GOLDEN = Path(__file__).parent / "golden"
+GOOD = GOLDEN / "dossier"
+CASES = GOLDEN / "findings"
+WRITE = bool(os.environ.get("BRIEFING_WRITE_GOLDEN"))
+
+
+def _link_outside(content: Path) -> None:
+    article = content / "articles" / "opening.yaml"
+    outside = content.parent / "opening.yaml"
+    article.rename(outside)
+    article.symlink_to(outside)
+
+
+def _swap_for_folder(content: Path) -> None:
+    (content / "entities.yaml").unlink()
+    (content / "entities.yaml").mkdir()
+
+
+# What a file in a repository cannot be: absent, a folder, a link, very long.
+PREPARED: Mapping[str, Callable[[Path], object]] = {
+    "no-articles": lambda content: shutil.rmtree(content / "articles"),
+    "not-found": lambda content: (content / "entities.yaml").unlink(),
+    "not-readable": _swap_for_folder,
+    "outside-dossier": _link_outside,
+    "too-large": lambda content: (content / "entities.yaml").write_bytes(b"# padding\n" * 200_001),
+}
+
+
+@pytest.mark.parametrize("code", [str(code) for code in Code])
+def test_bad_example_is_told_as_expected(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each code's example gives the code, with the place, the words and the remedy that its folder expects."""
+    content = tmp_path / "content"
+    shutil.copytree(GOOD, content)
+    shutil.copytree(CASES / code, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    if code in PREPARED:
+        PREPARED[code](content)
+    monkeypatch.chdir(tmp_path)
+    findings = check(Path("content"))
+    told = "".join(f"{format_finding(finding)}\n" for finding in findings)
+    expected = CASES / code / "expected.txt"
+    if WRITE:
+        expected.write_text(told, encoding="utf-8")
+    assert told == expected.read_text(encoding="utf-8")
+    assert code in {finding.code for finding in findings}
+
+
+def test_good_dossier_has_no_findings() -> None:
+    """The dossier from which the examples differ is right, so that each finding comes from the difference."""
+    assert check(GOOD) == ()
+
+
+def test_every_code_has_one_folder() -> None:
+    """No code is without a bad example, and no example is of a code that doesn't exist."""
+    assert {path.name for path in CASES.iterdir()} == {str(code) for code in Code}
