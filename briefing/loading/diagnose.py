@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -12,9 +13,10 @@ from pydantic_core import ErrorDetails
 from briefing.errors import Code, Finding
 from briefing.loading.shapes import choices, model_at, written_fields
 from briefing.loading.source import ContentFile
-from briefing.loading.suggest import one_of, suggest
+from briefing.loading.suggest import closest, one_of, suggest
 from briefing.loading.tree import Steps, Tree, at
 from briefing.model.facts import KINDS
+from briefing.model.schema import description
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +55,19 @@ class Fault:
                 return f"'{steps[-1]}'"
 
 
+_EXTRA = "extra_forbidden"
+
 Told = tuple[Code, str, str | None]
 
 
 def diagnose(error: ValidationError, file: ContentFile, root: type[BaseModel]) -> Iterator[Finding]:
     """Tell each error of the model as a finding in the file, unless its place has been found fault with before."""
     told = {(each.location.line, each.location.column) for each in file.findings}
-    for details in error.errors(include_url=False):
-        fault = _fault(details, file, root)
-        if fault is None:
-            continue
+    faults = [fault for details in error.errors(include_url=False) if (fault := _fault(details, file, root))]
+    misspelt = {(*fault.steps[:-1], closest(fault.name, _known(fault))) for fault in faults if fault.error == _EXTRA}
+    for fault in faults:
+        if fault.error == "missing" and fault.steps in misspelt:
+            continue  # the unknown field beside it is the missing one
         found = _tell(fault, file)
         if (found.location.line, found.location.column) not in told:
             yield found
@@ -97,9 +102,7 @@ def _tell(fault: Fault, file: ContentFile) -> Finding:
     if fault.given == "" and code is not Code.MISSING_FIELD:
         code, message, hint = Code.EMPTY_TEXT, f"'{fault.name}' is empty", "write its value, or delete the line"
     is_of_parent = code is Code.MISSING_FIELD
-    steps = fault.steps[:-1] if is_of_parent else fault.steps
-    if fault.error == "low_above_high":
-        steps = (*steps, "low")
+    steps = fault.steps[:-1] if fault.error == "missing" else (*fault.steps, *_BELOW.get(fault.error, ()))
     at_key = is_of_parent or code in {Code.UNKNOWN_FIELD, Code.EMPTY_FIGURE} or (code is Code.BAD_ID and _is_key(fault))
     return file.finding(code, file.location(steps, at_key=at_key), message, hint)
 
@@ -112,7 +115,8 @@ def _missing(fault: Fault) -> Told:
     if fault.name == "theme":
         hint = "give the article a theme, which its facts inherit"
         return Code.MISSING_FIELD, "the file has no 'theme', and not every fact has one of its own", hint
-    return Code.MISSING_FIELD, f"{fault.parent} has no '{fault.name}'", None
+    described = description(model_at(fault.root, fault.steps[:-1], fault.tree), fault.name)
+    return Code.MISSING_FIELD, f"{fault.parent} has no '{fault.name}'", described and f"{fault.name}: {described}"
 
 
 def _no_kind(fault: Fault) -> Told:
@@ -130,9 +134,13 @@ def _unknown_field(fault: Fault) -> Told:
     if model in KINDS.values() and owners:
         message = f"this kind of fact has no '{fault.name}'"
         return Code.UNKNOWN_FIELD, message, f"it belongs to the kind {one_of(owners)}"
-    known = written_fields(model)
+    known = _known(fault)
     hint = suggest(fault.name, known) or f"the fields are {', '.join(known)}"
     return Code.UNKNOWN_FIELD, f"unknown field '{fault.name}'", hint
+
+
+def _known(fault: Fault) -> tuple[str, ...]:
+    return written_fields(model_at(fault.root, fault.steps[:-1], fault.tree))
 
 
 def _bad_choice(fault: Fault) -> Told:
@@ -204,19 +212,22 @@ def _empty_figure(fault: Fault) -> Told:
 
 
 def _low_above_high(fault: Fault) -> Told:
-    low, high = fault.context.get("low"), fault.context.get("high")
-    return Code.LOW_ABOVE_HIGH, f"'low' is {low}, above 'high', which is {high}", "exchange the two"
+    low, high = (Decimal(fault.context[name]) for name in ("low", "high"))
+    return Code.LOW_ABOVE_HIGH, f"'low' is {low:,}, above 'high', which is {high:,}", "exchange the two"
 
 
 def _unusable(fault: Fault) -> Told:
     return Code.BAD_VALUE, f"'{fault.value}' cannot be the value of '{fault.name}'", None
 
 
+_BELOW = {"low_above_high": ("low",), "union_tag_invalid": ("kind",)}
+"""The field of the mapping at fault that a finding points at."""
+
 _TELL: Mapping[str, Callable[[Fault], Told]] = {
     "missing": _missing,
     "union_tag_not_found": _no_kind,
     "union_tag_invalid": _unknown_kind,
-    "extra_forbidden": _unknown_field,
+    _EXTRA: _unknown_field,
     "enum": _bad_choice,
     "bad_id": _bad_id,
     "bad_date": _bad_date,

@@ -54,9 +54,9 @@ class Draft:
         return (self.main, self.registry, *self.articles.values())
 
     @property
-    def is_whole(self) -> bool:
-        """Tell whether everything was understood, so that what nobody uses is really unused."""
-        return all(each.is_whole for each in self.files)
+    def is_telling(self) -> bool:
+        """Tell whether there are articles and all was understood, so that what nobody uses is really unused."""
+        return bool(self.articles) and all(each.is_whole for each in self.files)
 
     @cached_property
     def classes(self) -> Mapping[str, EntityClass] | None:

@@ -57,7 +57,7 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
     ),
     Certainty.ASSESSED: (
         "probably", "likely", "according to … analyst~", "according to … commentary", "according to … estimat~",
-        "according to … expert~", "according to … observer~", "commentary says", "expected", "assessed", "estimated",
+        "according to … expert~", "according to … observer~", "expected", "assessed", "estimated",
         "believed", "apparent", "apparently", "appear~ to",
         "appears", "argu~", "assess~", "assessment~", "assum~", "assumption~", "belief~", "believ~", "call~",
         "concern", "concerns", "concerned", "conclud~", "conclusion~", "consider~", "contend~", "credit~ … with",
@@ -65,7 +65,7 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
         "in … opinion", "in … view", "in the eyes of", "in the view of", "indicat~", "infer~", "interpret~", "judg~",
         "judgement~", "portray~", "predict~", "present~ … as", "presum~", "presumably", "probable", "read~ … as",
         "reckon~", "regard~", "saw", "see~ … as", "see~ … in", "sees", "seen as", "seem~", "suggest~", "take~ … as",
-        "take~ … for", "think~", "thought", "unlikely", "view~", "worr~",
+        "take~ … for", "think~", "thought", "unlikely", "view~", "worr~", "commentary says",
     ),
     Certainty.ALLEGED: (
         "accused", "alleged", "claimed", "allegedly", "accus~", "alleg~", "claim~", "accusation~", "allegation~",

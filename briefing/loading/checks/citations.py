@@ -105,7 +105,7 @@ def _known(prose: Prose, cited: str, offset: int, draft: Draft) -> Iterator[Find
     full = cited if "/" in cited or prose.article is None else f"{prose.article}/{cited}"
     article, _, fact = full.partition("/")
     read = draft.articles.get(article)
-    if read is not None and (read.file.tree is None or fact in read.names("facts")):
+    if not draft.articles or (read is not None and (read.file.tree is None or fact in read.names("facts"))):
         return
     known = {f"{name}/{each}": each for name, other in draft.articles.items() for each in other.names("facts")}
     own = [each for name, each in known.items() if prose.article and name.startswith(f"{prose.article}/")]

@@ -113,12 +113,14 @@ def _share(first: tuple[date, date] | None, second: tuple[date, date] | None) ->
 def _overlap(first: Tenure, second: Tenure, rule: str) -> Finding:
     one, other = sorted((first.held[0], second.held[0]), key=lambda held: (held.read.file.name, _line(held)))
     place = other.read.file.location(("facts", other.name), at_key=True)
-    message = (
-        f"'{other.fact.holder}' holds '{other.fact.office}' at a time at which '{one.fact.holder}' holds "
-        f"'{one.fact.office}' (fact '{one.fact.id}')"
-    )
+    who, what = ({getattr(each.fact, field) for each in (one, other)} for field in ("holder", "office"))
+    message = f"{_both(who)} {'hold' if len(who) > 1 else 'holds'} {_both(what)} at one time (see fact '{one.fact.id}')"
     hint = f"{rule}; correct a date, a holder or an office"
     return other.read.file.finding(Code.OFFICE_OVERLAP, place, message, hint)
+
+
+def _both(names: set[str]) -> str:
+    return " and ".join(f"'{name}'" for name in sorted(names))
 
 
 def _line(held: Held) -> int:

@@ -11,7 +11,7 @@ from briefing.loading.draft import Draft
 
 def unused_entities(draft: Draft) -> Iterator[Finding]:
     """Find entities that no fact names, nor any entity that a fact names; told only where every fact could be read."""
-    if not draft.is_whole or draft.registry.model is None:
+    if not draft.is_telling or draft.registry.model is None:
         return
     entities = {name: entity for _, name, entity in draft.registry.model}
     waiting = [name for _, _, fact in draft.facts() for _, name in fact.references]
@@ -31,7 +31,7 @@ def unused_entities(draft: Draft) -> Iterator[Finding]:
 
 def unused_terms(draft: Draft) -> Iterator[Finding]:
     """Find themes, acts and topics of dossier.yaml that no fact has."""
-    if not draft.is_whole:
+    if not draft.is_telling:
         return
     facts = [fact for _, _, fact in draft.facts()]
     used: dict[str, set[str | None]] = {
