@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, dossier
@@ -13,8 +13,10 @@ from briefing.cli.parser import Command
 from briefing.errors import BriefingError
 from briefing.progress import progress
 
+if TYPE_CHECKING:
+    from briefing.document.build import Briefing
+
 FOLDER = Path("build")
-_OBJECT_STREAM = re.compile(rb"/Type /ObjStm.*?stream\r?\n", re.DOTALL)
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -29,16 +31,17 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    is_default = options.output is None
     form = options.format or _form_of(options.output)
     target = options.output or default_target(options.paper, form)
-    _check(target, is_default=options.output is None)
+    _check(target, form, is_default=is_default)
     with progress() as tell:
-        tell("Reading the dossier")
-        content = _build(options, form, tell)
-        tell("Writing the file")
-        _write(target, content, is_default=options.output is None)
+        made = _build(options, tell)
+        content = made.html.encode() if form == "html" else made.pdf
+        _write(target, content, is_default=is_default)
     if target != STANDARD_OUTPUT:
-        console.say(f"Wrote {console.escaped(str(target))}: {_size(content, form)}")
+        size = f"{console.count(made.pages, 'page')}, {round(len(content) / 1000):,} kB"
+        console.say(f"Wrote {console.escaped(str(target))}: {size}")
     return 0
 
 
@@ -51,24 +54,24 @@ def _form_of(path: Path | None) -> str:
     return "html" if path is not None and path.suffix.lower() in {".html", ".htm"} else "pdf"
 
 
-def _check(target: Path, *, is_default: bool) -> None:
+def _check(target: Path, form: str, *, is_default: bool) -> None:
     """Refuse before the work what would be refused after it."""
     if target == STANDARD_OUTPUT:
-        output.check_standard_output(binary=True)
+        output.check_standard_output(binary=form == "pdf")
     elif not is_default or FOLDER.exists():
         output.check_target(target)
 
 
-def _build(options: argparse.Namespace, form: str, tell: Callable[[str], None]) -> bytes:
+def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> Briefing:
     from briefing.loading.load import load
 
+    tell("Reading the dossier")
     checked = load(dossier(options)).dossier
     tell("Typesetting the briefing")
-    from briefing.document.build import build_html, build_pdf
+    from briefing.document.build import build
     from briefing.document.structure import Paper
 
-    paper = Paper(options.paper)
-    return build_html(checked, paper=paper).encode() if form == "html" else build_pdf(checked, paper=paper)
+    return build(checked, paper=Paper(options.paper))
 
 
 def _write(target: Path, content: bytes, *, is_default: bool) -> None:
@@ -86,20 +89,6 @@ def _make_folder() -> None:
     except OSError as error:
         message = f"the folder {FOLDER} cannot be made: {(error.strerror or str(error)).lower()}"
         raise BriefingError(message, hint="name another place with -o") from None
-
-
-def _size(content: bytes, form: str) -> str:
-    pages = count_pages(content) if form == "pdf" else 0
-    size = f"{round(len(content) / 1000):,} kB"
-    return f"{console.count(pages, 'page')}, {size}" if pages else size
-
-
-def count_pages(pdf: bytes) -> int:
-    """Count the pages of a PDF of ours, which describes them in compressed object streams (ISO 32000-1, 7.5.7)."""
-    import zlib
-
-    streams = (zlib.decompressobj().decompress(pdf[match.end() :]) for match in _OBJECT_STREAM.finditer(pdf))
-    return sum(len(re.findall(rb"/Type ?/Page\b", stream)) for stream in streams)
 
 
 COMMAND = Command(
