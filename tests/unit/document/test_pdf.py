@@ -164,3 +164,18 @@ def test_leaves_the_process_as_it_was(tmp_path: Path) -> None:
     with pytest.raises(BriefingError):
         write_pdf(page("<h1>한</h1>"), resources=tmp_path)
     assert (dict(os.environ), gc.isenabled(), list(logger.handlers), logger.propagate) == before
+
+
+def test_the_file_is_sound(sample: bytes) -> None:
+    """A strict reader opens the file without repairing it, and each of its objects can be read."""
+    with pikepdf.open(io.BytesIO(sample), attempt_recovery=False) as pdf:
+        assert pdf.check_pdf_syntax() == []
+        assert len(pdf.pages) == 3
+        assert str(pdf.pdf_version) == "1.7"
+
+
+def test_another_text_gives_another_identifier(sample: bytes, tmp_path: Path) -> None:
+    """The file's identifier follows from its content."""
+    other = write_pdf(page().replace("twice", "thrice"), resources=tmp_path)
+    with pikepdf.open(io.BytesIO(sample)) as first, pikepdf.open(io.BytesIO(other)) as second:
+        assert bytes(first.trailer.ID[0]) != bytes(second.trailer.ID[0])
