@@ -121,7 +121,7 @@ def timeline(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> T
     before = _before(bounded)
     shown = [happening for happening in bounded if happening not in before]
     years = (shown[0].earliest.year, max(happening.latest.year for happening in shown))
-    return Timeline(tuple(happenings), clusters(bounded), years, tuple(before))
+    return Timeline(tuple(happenings), clusters(shown), years, tuple(before))
 
 
 def _belongs(fact: Fact, least: Importance) -> bool:

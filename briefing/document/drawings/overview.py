@@ -11,7 +11,7 @@ from typing import Final
 from briefing.document.drawings.captions import axis_note, dates_in_words
 from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width, wrap
 from briefing.document.drawings.marks import Bracket, Mark
-from briefing.document.drawings.places import Hanging, Placed, hang
+from briefing.document.drawings.places import AIR, Hanging, Placed, hang
 from briefing.document.drawings.scales import TimeScale
 from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.document.drawings.spacing import lanes
@@ -27,7 +27,6 @@ SIDE: Final = 2.0
 BELOW: Final = 16.0
 """From the axis to the bands beneath it: ticks and years."""
 
-LABEL_ROOM: Final = 236.0
 MOST_LABELS: Final = 3
 YEARS_APART: Final = 30.0
 
@@ -79,7 +78,7 @@ def _crowded(scale: TimeScale, marks: Sequence[Mark], brackets: Sequence[Bracket
         shapes += _roof(_extent_of(scale, bracket), place, box.y + LEADING / 2, roof)
         notes.append(Note(box, (bracket.label,), Voice.BRACKET, place.align, bracket.href))
     for box, value in towers:
-        shapes += stretch(replace(box, y=box.y + axis - 0.6), value, upright=False)
+        shapes += stretch(replace(box, y=box.y + axis - 0.6), value, Box(0, 0, room, axis), upright=False)
     return Parts(tuple(shapes), tuple(notes), axis)
 
 
@@ -151,7 +150,7 @@ def _alone(scale: TimeScale, marks: Sequence[Mark], room: float, top: float) -> 
     groups = [(dates, list(same)) for dates, same in groupby(ordered, key=lambda mark: mark.dates)]
     bands = _bands(scale, sorted({value for dates, _ in groups for value in dates}), top)
     floor = max((box.bottom for box in bands.values()), default=top)
-    blocks = [_block(dates, same) for dates, same in groups]
+    blocks = [_block(dates, same, room / 2 - 2 * AIR) for dates, same in groups]
     points = [bands[dates[0]].middle[0] for dates, _ in groups]
     hung = hang([_measured(block, x) for block, x in zip(blocks, points, strict=True)], room, 4.0)
     shapes: list[Shape] = []
@@ -160,7 +159,7 @@ def _alone(scale: TimeScale, marks: Sequence[Mark], room: float, top: float) -> 
         shapes.append(_callout(block, place, bands[dates[0]].bottom, floor + 3 + place.box.y + LEADING / 2))
         notes += _written(block, place, floor + 3)
     for value, box in bands.items():
-        shapes += stretch(box, value, upright=False)
+        shapes += stretch(box, value, Box(0, top, room, floor - top), upright=False)
     bottom = max((place.box.bottom for place in hung), default=0.0)
     return Parts(tuple(shapes), tuple(notes), floor + 3 + bottom)
 
@@ -183,13 +182,13 @@ class Block:
     href: str = ""
 
 
-def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark]) -> list[Block]:
+def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark], room: float) -> list[Block]:
     """Write a date and the weightiest that happened then, each with its link."""
     least = min(mark.importance for mark in marks)
     told = [mark for mark in marks if mark.importance == least][:MOST_LABELS]
     voice = Voice.DIFFER if len(dates) > 1 else Voice.DATE
-    block = [Block(voice, wrap(" ".join(dates_in_words(dates)), LABEL_ROOM, SEMIBOLD))]
-    block += [Block(Voice.LABEL, balanced(mark.label, LABEL_ROOM), _target(mark)) for mark in told]
+    block = [Block(voice, wrap(" ".join(dates_in_words(dates)), room, SEMIBOLD))]
+    block += [Block(Voice.LABEL, balanced(mark.label, room), _target(mark)) for mark in told]
     if rest := len(marks) - len(told):
         block.append(Block(Voice.REMARK, (f"and {rest} more",)))
     return block

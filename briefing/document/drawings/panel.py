@@ -21,7 +21,7 @@ from briefing.model.wording import date_in_words
 MARGIN: Final = 98.0
 """Room for a word of certainty and two references in a line."""
 
-AXIS: Final = 42.0
+AXIS: Final = 46.0
 LANE: Final = 7.0
 FEWEST_LANES: Final = 3
 """So many are always kept free, so that the words of most panels stand in line."""
@@ -207,7 +207,7 @@ def _leaders_and_bars(frame: Frame, groups: Sequence[Group], height: float) -> I
         for value in group.dates:
             yield _leader(frame, frame.bars[value], top + LEADING / 2, ink)
     for value, box in frame.bars.items():
-        yield from stretch(box, value, upright=True)
+        yield from stretch(box, value, Box(0, 0, frame.dates, height), upright=True)
 
 
 def _leader(frame: Frame, box: Box, y: float, ink: Ink) -> Line:
@@ -243,7 +243,7 @@ def _axis_words(scale: TimeScale) -> Iterator[Note]:
     for text, y in _named_days(scale) if by_day else _named_months(scale):
         middle = min(max(y, free), scale.start + scale.length - LEADING / 2)
         if middle >= free and (by_day or middle - y < LEADING):
-            yield axis_note(text, AXIS - (6 if by_day else 10), middle, Align.RIGHT)
+            yield axis_note(text, AXIS - (5 if by_day else 10), middle, Align.RIGHT)
             free = middle + LEADING
 
 
@@ -251,7 +251,7 @@ def _named_days(scale: TimeScale) -> Iterator[tuple[str, float]]:
     """Give each day its number, with the month where it is new."""
     for offset in range(scale.days):
         day = scale.first + timedelta(days=offset)
-        text = f"{day.day} {MONTHS[day.month - 1]}" if day.day == 1 or not offset else str(day.day)
+        text = f"{day.day} {MONTHS[day.month - 1][:3]}" if day.day == 1 or not offset else str(day.day)
         yield text, scale.at(day) + scale.day / 2
 
 
