@@ -50,6 +50,13 @@ class _Whole(Parser):
             "  briefing check my-dossier    check a dossier of your own\n"
         )
 
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """Refuse an option that stands before the command, ere its value is taken for one."""
+        first = args[0] if args else ""
+        if first.startswith("-") and first not in self._option_string_actions:
+            self.fail(f"there is no option '{first}'", "the options of a command stand behind it")
+        return super().parse_known_args(args, namespace)
+
     def ask(self, _: argparse.Namespace) -> int:
         """Refuse to guess a command."""
         self.fail("no command is given", "`briefing --help` lists them, `briefing build` makes the PDF")

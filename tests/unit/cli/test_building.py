@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from briefing.document import build as engine
+from briefing.document.structure import Paper
+from tests.unit.cli.conftest import Call
+
+
+@pytest.fixture(autouse=True)
+def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Put a quick pretence in the place of the typesetter, and give the papers that it was asked for."""
+    papers: list[str] = []
+
+    def pretend(_: object, *, paper: Paper) -> SimpleNamespace:
+        papers.append(paper.value)
+        return SimpleNamespace(pdf=b"%PDF" + b"x" * 12_000, html="<p>é</p>", pages=24)
+
+    monkeypatch.setattr(engine, "build", pretend)
+    return papers
+
+
+@pytest.mark.parametrize(
+    ("line", "target", "paper"),
+    [
+        ("", "build/briefing.pdf", "a4"),
+        ("--paper letter", "build/briefing-letter.pdf", "letter"),
+        ("--format html", "build/briefing.html", "a4"),
+        ("-o page.HTML", "page.HTML", "a4"),
+        ("content -o page.html --format pdf", "page.html", "a4"),
+        ("-o other", "other", "a4"),
+    ],
+)
+def test_the_document_is_written_where_it_is_wanted(
+    call: Call, typeset: list[str], line: str, target: str, paper: str
+) -> None:
+    """Without a name the file goes to build/; a name that ends in .html asks for HTML; one line tells of it."""
+    done = call("build", *line.split())
+    is_html = target.lower().endswith(".html") and "pdf" not in line
+    assert (done.code, done.out, typeset) == (0, "", [paper])
+    assert Path(target).read_bytes().startswith("<p>é</p>".encode() if is_html else b"%PDF")
+    assert done.err == f"Wrote {target}: 24 pages, {0 if is_html else 12} kB\n"
+
+
+def test_standard_output_gets_the_bytes(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """With -o - the document is data, and nothing is said."""
+    from briefing.cli import run
+
+    assert run(["build", "-o", "-"]) == 0
+    captured = capfdbinary.readouterr()
+    assert (captured.out[:4], captured.err) == (b"%PDF", b"")
+    assert not Path("build").exists()
+
+
+@pytest.mark.parametrize("target", ["content", "no/such.pdf"])
+def test_a_target_that_cannot_be_is_refused_before_the_work(call: Call, typeset: list[str], target: str) -> None:
+    """Nobody waits for the typesetter to learn that there is no such folder."""
+    done = call("build", "-o", target)
+    assert (done.code, typeset) == (1, [])
+    assert done.err.startswith(f"briefing: error: {target} ")
+    assert done.err.count("\n") == 2
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(call: Call) -> None:
+    """Where build/ is a file, nothing is made and the remedy is named."""
+    Path("build").write_text("mine", encoding="utf-8")
+    done = call("build")
+    assert done.code == 1
+    assert "hint: " in done.err
+    assert Path("build").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.usefixtures("bad")
+def test_findings_stop_the_build_and_leave_no_trace(call: Call, typeset: list[str]) -> None:
+    """A bad dossier is told finding by finding on standard error; no folder is made and no file replaced."""
+    done = call("build")
+    assert (done.code, done.out, typeset) == (1, "", [])
+    assert "[unknown-field]" in done.err
+    assert "1 finding in the dossier" in done.err.splitlines()[-1]
+    assert not Path("build").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A current folder in which nothing may be written is an error with a remedy."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    done = call("build")
+    assert done.code == 1
+    assert done.err == (
+        "briefing: error: the folder build cannot be made: permission denied\nhint: name another place with -o\n"
+    )
