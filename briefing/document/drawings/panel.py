@@ -163,7 +163,8 @@ def _upright(scale: TimeScale, value: Edtf, x: float, wide: float) -> Box:
     """Give a date its box: as long as the date lasts on the scale, though never too thin to be seen."""
     begin, end = scale.extent(value)
     long = max(end - begin, LEAST_TICK)
-    return Box(x, min(begin, scale.start + scale.length - long), wide, long)
+    top = max(scale.start, (begin + end - long) / 2)
+    return Box(x, min(top, scale.start + scale.length - long), wide, long)
 
 
 def _contents(frame: Frame, groups: Sequence[Group], height: float) -> tuple[tuple[Shape, ...], tuple[Note, ...]]:

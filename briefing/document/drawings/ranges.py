@@ -54,8 +54,8 @@ def draw_ranges(ranges: Sequence[Range], *, unit: str, width: float, margin: flo
 
 
 def _topic(row: Range) -> str:
-    """Give what a row shares with others: its topic, or nothing."""
-    return row.topic or f"\0{row.of}"
+    """Give what a row shares with others: its topic, or nothing but what makes it itself."""
+    return row.topic or f"\0{row.of} {row.value} {row.references}"
 
 
 def _ordered(ranges: Sequence[Range]) -> list[Range]:
