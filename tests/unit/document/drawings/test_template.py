@@ -83,9 +83,9 @@ def html() -> str:
     return environment.from_string(PAGE).render(drawings=drawings())
 
 
-def first_page(html: str) -> Any:
-    """Typeset a page and open it."""
-    return import_module("pymupdf").open(stream=write_pdf(html, resources=TEMPLATES))[0]
+def opened(html: str) -> Any:
+    """Typeset a page and open what came out."""
+    return import_module("pymupdf").open(stream=write_pdf(html, resources=TEMPLATES))
 
 
 def test_each_drawing_is_named_and_sound(html: str) -> None:
