@@ -40,5 +40,10 @@ def _ranges(points: Iterable[int]) -> Iterator[tuple[int, int]]:
         yield numbers[0], numbers[-1]
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write the table for the installed fonts."""
     Path(fonts.__file__).with_name("coverage.py").write_text(module(survey(fonts.files())), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -24,6 +24,13 @@ def test_declarations_are_fresh() -> None:
     assert compiling.module(arguments, shortcuts.digest()) == Path(declarations.__file__).read_text(encoding="utf-8")
 
 
+def test_declarations_are_written_beside_the_module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command of `compiling` writes the module that is committed."""
+    monkeypatch.setattr(compiling, "__file__", str(tmp_path / "compiling.py"))
+    compiling.main()
+    assert (tmp_path / "declarations.py").read_bytes() == Path(declarations.__file__).read_bytes()
+
+
 def test_a_source_without_declarations_is_an_error() -> None:
     """Nothing is compiled from a file that declares nothing."""
     with pytest.raises(ValueError, match="no declarations"):

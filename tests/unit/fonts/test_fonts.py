@@ -24,6 +24,13 @@ def test_table_is_fresh() -> None:
     assert survey.module(ranges) == Path(coverage.__file__).read_text(encoding="utf-8")
 
 
+def test_the_table_is_written_beside_the_package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The command of the survey writes the table that is committed."""
+    monkeypatch.setattr(fonts, "__file__", str(tmp_path / "__init__.py"))
+    survey.main()
+    assert (tmp_path / "coverage.py").read_bytes() == Path(coverage.__file__).read_bytes()
+
+
 def test_survey_of_nothing_is_empty() -> None:
     """Without fonts, no character is covered."""
     assert survey.survey(()) == ()
