@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.errors import Code, Finding
+from briefing.errors import Code, Finding, Location
 from briefing.loading.shapes import choices, model_at, written_fields
 from briefing.loading.source import ContentFile
 from briefing.loading.suggest import closest, one_of, suggest
@@ -29,6 +29,8 @@ class Fault:
     tree: Tree | None
     context: Mapping[str, Any]
     given: Any
+    is_key: bool = False
+    """Whether the name of the field itself was refused, not its value."""
 
     @property
     def name(self) -> str:
@@ -80,7 +82,8 @@ def _fault(details: ErrorDetails, file: ContentFile, root: type[BaseModel]) -> F
         return None
     if error == "missing" and steps[:1] == ("facts",) and steps[2:] == ("theme",):
         steps = ("theme",)
-    return Fault(error, steps, root, file.tree, details.get("ctx", {}), details["input"])
+    is_key = details["loc"][-1:] == ("[key]",)
+    return Fault(error, steps, root, file.tree, details.get("ctx", {}), details["input"], is_key)
 
 
 def is_inherited(steps: Steps, error: str, tree: Tree | None) -> bool:
@@ -103,12 +106,9 @@ def _tell(fault: Fault, file: ContentFile) -> Finding:
         code, message, hint = Code.EMPTY_TEXT, f"'{fault.name}' is empty", "write its value, or delete the line"
     is_of_parent = code is Code.MISSING_FIELD
     steps = fault.steps[:-1] if fault.error == "missing" else (*fault.steps, *_BELOW.get(fault.error, ()))
-    at_key = is_of_parent or code in {Code.UNKNOWN_FIELD, Code.EMPTY_FIGURE} or (code is Code.BAD_ID and _is_key(fault))
-    return file.finding(code, file.location(steps, at_key=at_key), message, hint)
-
-
-def _is_key(fault: Fault) -> bool:
-    return fault.given == fault.steps[-1] if fault.steps else False
+    at_key = is_of_parent or fault.is_key or code in {Code.UNKNOWN_FIELD, Code.EMPTY_FIGURE}
+    place = Location(file.name) if steps == ("<id>",) else file.location(steps, at_key=at_key)
+    return file.finding(code, place, message, hint)
 
 
 def _missing(fault: Fault) -> Told:
@@ -156,6 +156,8 @@ def _bad_id(fault: Fault) -> Told:
     if "," in fault.value:
         return Code.BAD_ID, f"'{fault.value}' is not an id", f"several ids stand in brackets: [{fault.value}]"
     hint = "ids are words in lower case without accents, joined by hyphens, such as 'kim-jong-un'"
+    if fault.steps == ("<id>",):
+        return Code.BAD_ID, f"the name of the file, '{fault.value}', is not an id", f"rename it; {hint}"
     return Code.BAD_ID, f"'{fault.value}' is not an id", hint
 
 
