@@ -32,9 +32,8 @@ def describe_links(document: Any) -> None:
     """Describe each link by its title, label or text: WeasyPrint gives the target's name (ISO 14289-1, 7.18.5)."""
     for page in document.pages:
         for *_, box in page.links:
-            element, annotation = box.element, box.link_annotation
-            words = element.get("title") or element.get("aria-label") or " ".join("".join(element.itertext()).split())
-            if annotation is not None and words:
+            annotation = box.link_annotation
+            if annotation is not None and (words := _words(box.element)):
                 annotation["Contents"] = pydyf.String(words)
 
 
@@ -43,6 +42,13 @@ def copy_plainly(pdf: Any) -> None:
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and b"begincmap" in stream.stream[:3]:
             stream.stream = [_plain(line) for line in stream.stream]
+
+
+def _words(element: Any) -> str:
+    """Give the words that describe a link's element; none for a link that a margin or a generated box makes."""
+    if element is None:
+        return ""
+    return element.get("title") or element.get("aria-label") or " ".join("".join(element.itertext()).split())
 
 
 def _plain(line: bytes) -> bytes:

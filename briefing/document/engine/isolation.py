@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,6 +12,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from briefing import fonts
+from briefing.errors import BriefingError
 
 _FOREIGN: Final = ("FONTCONFIG_", "FC_")
 """Beginnings of the environment's names by which a user steers fontconfig."""
@@ -24,15 +25,28 @@ def only_our_fonts() -> Iterator[None]:
     The folder of a font's package holds many more faces than ours, so fontconfig gets a folder of links. It lives as
     long as the block, and so does fontconfig's cache.
     """
-    with TemporaryDirectory(prefix="briefing-") as folder:
-        links = Path(folder, "fonts")
-        links.mkdir()
-        for file in fonts.files():
-            (links / file.name).symlink_to(file)
-        configuration = Path(folder, "fonts.conf")
-        configuration.write_text(font_configuration(links, Path(folder, "cache")), encoding="utf-8")
+    files = fonts.files()
+    try:
+        folder = TemporaryDirectory(prefix="briefing-")
+    except OSError as error:
+        raise BriefingError(f"no temporary folder can be made: {error.strerror}", hint="set TMPDIR") from error
+    with folder as name:
+        configuration = _set_up(Path(name), files)
         with _environment(FONTCONFIG_FILE=str(configuration)):
             yield
+
+
+def _set_up(folder: Path, files: Iterable[Path]) -> Path:
+    """Fill the folder with links to the fonts and give the configuration that names them."""
+    links, configuration = folder / "fonts", folder / "fonts.conf"
+    try:
+        links.mkdir()
+        for file in files:
+            (links / file.name).symlink_to(file)
+        configuration.write_text(font_configuration(links, folder / "cache"), encoding="utf-8")
+    except OSError as error:
+        raise BriefingError(f"the temporary folder {folder} cannot be filled: {error.strerror}") from error
+    return configuration
 
 
 def font_configuration(folder: Path, cache: Path) -> str:

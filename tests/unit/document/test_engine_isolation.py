@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import tempfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -9,6 +11,7 @@ import pytest
 
 from briefing import fonts
 from briefing.document.engine.isolation import font_configuration, only_our_fonts, without_collection
+from briefing.errors import BriefingError
 
 
 def test_fontconfig_sees_our_files_alone(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -32,6 +35,22 @@ def test_the_environment_is_put_back_after_an_error(monkeypatch: pytest.MonkeyPa
     with pytest.raises(ValueError, match="within"), only_our_fonts():
         raise ValueError("within")
     assert "FONTCONFIG_FILE" not in os.environ
+
+
+def test_no_temporary_folder_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no temporary folder can be made, or not be filled, the error says so in one line."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "absent"))
+    with pytest.raises(BriefingError, match="no temporary folder"), only_our_fonts():
+        pass
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr(Path, "symlink_to", _full)
+    with pytest.raises(BriefingError, match="No space left"), only_our_fonts():
+        pass
+    assert not list(tmp_path.iterdir())
+
+
+def _full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def test_paths_are_escaped() -> None:
