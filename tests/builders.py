@@ -1,7 +1,7 @@
 """Valid content for tests, so that each test says only what matters to it.
 
 ``article_tree``, ``dossier_tree`` and ``entities_tree`` are what files say; ``write_dossier`` writes them to a folder;
-``fact``, ``article`` and ``dossier`` are the values that come of them.
+``fact``, ``article`` and ``dossier`` are the values that come of them; ``unchecked`` makes a dossier of any articles.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import yaml
 
 from briefing.loading.load import load
 from briefing.model.article import Article
-from briefing.model.dossier import Dossier
+from briefing.model.dossier import Dossier, DossierFile
+from briefing.model.entities import Entities
 from briefing.model.facts import Fact
 
 Tree = dict[str, Any]
@@ -160,3 +161,10 @@ def dossier(
 ) -> Dossier:
     """Load a dossier that was written for the test."""
     return load(write_dossier(folder, main=main, entities=entities, articles=articles)).dossier
+
+
+def unchecked(*articles: Article, entities: Tree | None = None, **main: Any) -> Dossier:
+    """Put articles together without the checks of the whole, for what no test needs to repeat and no file may say."""
+    fields = dict(DossierFile.model_validate(dossier_tree(**main)))
+    registry = Entities.model_validate(entities or entities_tree())
+    return Dossier.model_construct(**fields, entities=registry, articles=articles or (article(),))
