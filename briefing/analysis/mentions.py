@@ -24,5 +24,5 @@ def sort_name(name: str, person: Person | None = None) -> str:
     """Put the family name first, as an index does: 'Putin, Vladimir'; Korean names have it there already."""
     if person is None or person.family is None or name == person.family or name.startswith(f"{person.family} "):
         return name
-    given = name.removesuffix(person.family).strip()
+    given = name.removesuffix(f" {person.family}")
     return f"{person.family}, {given}" if given != name else name
