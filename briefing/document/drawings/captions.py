@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from briefing.document.drawings.forms import SWATCH, filled, in_words
@@ -59,21 +59,27 @@ def margin_notes(
     """Set the word of certainty and the references one after the other, in as many lines as they need."""
     notes: list[Note] = []
     x, y = columns.margin, top
-    for text, voice, href in _margin_words(certainty, references):
-        wide = width(text, SEMIBOLD)
+    for note in _margin_words(certainty, references):
+        wide = note.box.width
         if x > columns.margin and x + wide > columns.margin + columns.margin_width:
             x, y = columns.margin, y + LEADING
-        notes.append(Note(Box(x, y, wide, LEADING), (text,), voice, href=href))
+        notes.append(replace(note, box=replace(note.box, x=x, y=y)))
         x += wide + _SPACE
     return tuple(notes)
 
 
-def _margin_words(certainty: Certainty, references: tuple[Reference, ...]) -> Iterator[tuple[str, Voice, str]]:
-    """Give the texts of the margin."""
+def _margin_words(certainty: Certainty, references: tuple[Reference, ...]) -> Iterator[Note]:
+    """Write what belongs into the margin, not yet in its place."""
     if word := in_words(certainty):
-        yield word, Voice.CERTAINTY, ""
+        yield Note(_line(word), (word,), Voice.CERTAINTY)
     for reference in references:
-        yield reference.label, Voice.REFERENCE, f"#{reference.target}"
+        box, address = _line(reference.label), f"#{reference.target}"
+        yield Note(box, (reference.label,), Voice.REFERENCE, href=address, spoken=reference.spoken)
+
+
+def _line(text: str) -> Box:
+    """Give the box of one heavy line."""
+    return Box(0, 0, width(text, SEMIBOLD), LEADING)
 
 
 def dates_in_words(dates: tuple[Edtf, ...], year: int | None = None) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Final
 from briefing.document.drawings.advances import CHARACTERS
 
 SIZE: Final = 7.6
-LEADING: Final = 10.0
+LEADING: Final = 9.6
 REGULAR: Final = 400
 SEMIBOLD: Final = 600
 

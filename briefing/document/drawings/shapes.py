@@ -125,6 +125,8 @@ class Note:
     voice: Voice
     align: Align = Align.LEFT
     href: str = ""
+    spoken: str = ""
+    """What a reference is called when it is read aloud."""
 
 
 @dataclass(frozen=True, slots=True)

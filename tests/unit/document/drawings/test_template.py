@@ -102,6 +102,11 @@ def test_what_is_written_is_escaped(html: str) -> None:
     assert "<met>" not in html
 
 
+def test_references_can_be_read_aloud(html: str) -> None:
+    """A reference carries its spoken form."""
+    assert '<a href="#a" title="Article A 6">A 6</a>' in html
+
+
 def test_every_ink_has_a_paint() -> None:
     """No shape can be drawn that the template does not know."""
     source = (TEMPLATES / "drawings" / "drawing.html.j2").read_text(encoding="utf-8")
