@@ -36,7 +36,8 @@ class Record(Section):
 class NotKnown(Section):
     """What the texts say is not known or was not disclosed."""
 
-    statements: tuple[Statement, ...]
+    gaps: tuple[tuple[str, Statement], ...]
+    """Each with the title of its theme."""
 
 
 def record(statements: Statements) -> Record:
@@ -54,4 +55,6 @@ def not_known(statements: Statements) -> NotKnown | None:
     gaps = sorted((fact for fact in statements.dossier.facts if isinstance(fact, Gap)), key=statements.telling)
     if not gaps:
         return None
-    return NotKnown("not-known", "What is not known", "not_known", tuple(statements.statement(gap) for gap in gaps))
+    themes = statements.dossier.themes
+    rows = tuple((themes[gap.theme], statements.statement(gap)) for gap in gaps)
+    return NotKnown("not-known", "What is not known", "not_known", rows)
