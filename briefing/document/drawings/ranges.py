@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from decimal import Decimal
 from itertools import groupby, pairwise
 from typing import Final
 
 from briefing.document.drawings.captions import DIFFER, Columns, axis_note, margin_notes
 from briefing.document.drawings.forms import dotted, filled
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, width, wrap
+from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width
 from briefing.document.drawings.marks import Range
 from briefing.document.drawings.panel import MARGIN
 from briefing.document.drawings.scales import ValueScale, value_scale
@@ -28,8 +28,18 @@ ARROW: Final = 16.0
 """How far an open end reaches beyond the number that is known."""
 
 
-def draw_ranges(ranges: Sequence[Range], *, unit: str, width: float, margin: float = MARGIN) -> Drawing:
-    """Draw the figures of one unit, in the order of their topics' greatest values."""
+def draw_ranges(
+    ranges: Sequence[Range],
+    *,
+    unit: str,
+    width: float,
+    margin: float = MARGIN,
+    differing: Collection[str] | None = None,
+) -> Drawing:
+    """Draw the figures of one unit, in the order of their topics' greatest values.
+
+    `differing` are the topics on which the sources differ; without it, those whose figures are not equal.
+    """
     rows = _ordered(ranges)
     scale = _scale(rows, width - margin)
     columns = Columns(NAMES + GUTTER, width - margin - NAMES - GUTTER, width - margin, margin)
@@ -43,8 +53,9 @@ def draw_ranges(ranges: Sequence[Range], *, unit: str, width: float, margin: flo
             shapes += _mark(row, scale, top + LEADING / 2)
             notes += _words(row, scale, columns, top)
             top += high + ROW_GAP
-        shapes += _joined(same, begin, top - ROW_GAP)
-        if _differ(same):
+        differ = _differ(same, differing)
+        shapes += _joined(same, begin, top - ROW_GAP, Ink.DIFFER if differ else Ink.AXIS)
+        if differ:
             notes.append(Note(Box(columns.margin, top - ROW_GAP, margin, LEADING), (DIFFER,), Voice.DIFFER))
             top += LEADING
         top += TOPIC_GAP - ROW_GAP
@@ -81,7 +92,7 @@ def _scale(rows: Sequence[Range], right: float) -> ValueScale:
 def _height(row: Range, columns: Columns) -> float:
     """Give the height of a row: its name or its margin, whichever takes more lines."""
     beside = margin_notes(row.certainty, row.references, columns, 0)
-    return max(len(wrap(row.of, NAMES)) * LEADING, *(note.box.bottom for note in beside), LEADING)
+    return max(len(balanced(row.of, NAMES)) * LEADING, *(note.box.bottom for note in beside), LEADING)
 
 
 def _ends(row: Range, scale: ValueScale) -> tuple[float, float]:
@@ -131,24 +142,25 @@ def _soft(x: float, direction: int, y: float) -> Iterator[Line]:
 
 def _words(row: Range, scale: ValueScale, columns: Columns, top: float) -> Iterator[Note]:
     """Write what is counted, the value behind the mark, and the margin."""
-    names = wrap(row.of, NAMES)
+    names = balanced(row.of, NAMES)
     yield Note(Box(0, top, NAMES, len(names) * LEADING), names, Voice.LABEL, Align.RIGHT)
     end = _ends(row, scale)[1] + (SOFT if row.approximate else 0.0)
     yield Note(Box(end + 8, top, width(row.value, SEMIBOLD), LEADING), (row.value,), Voice.VALUE)
     yield from margin_notes(row.certainty, row.references, columns, top)
 
 
-def _joined(rows: Sequence[Range], begin: float, end: float) -> Iterator[Line]:
-    """Tie the rows of one topic together, in the colour of differences where they differ."""
+def _joined(rows: Sequence[Range], begin: float, end: float, ink: Ink) -> Iterator[Line]:
+    """Tie the rows of one topic together."""
     if len(rows) > 1:
-        ink = Ink.DIFFER if _differ(rows) else Ink.AXIS
         x = NAMES + GUTTER / 2 - 1
         yield Line(((x - 2, begin + 1), (x, begin + 1), (x, end - 1), (x - 2, end - 1)), ink)
 
 
-def _differ(rows: Sequence[Range]) -> bool:
-    """Tell whether rows of one topic give different figures."""
-    return len({row.extent for row in rows}) > 1
+def _differ(rows: Sequence[Range], differing: Collection[str] | None) -> bool:
+    """Tell whether the sources differ on the topic of some rows."""
+    if len(rows) == 1 or differing is None:
+        return len({row.extent for row in rows}) > 1
+    return rows[0].topic in differing
 
 
 def _axis(scale: ValueScale, unit: str, y: float) -> tuple[list[Shape], list[Note]]:

@@ -65,6 +65,13 @@ def test_equal_answers_do_not_differ() -> None:
     assert not written(draw(row(1, 3, "same"), row(1, 3, "same")), Voice.DIFFER)
 
 
+def test_what_refines_need_not_differ() -> None:
+    """Told which topics differ, the drawing calls no other one different."""
+    rows = [row(10, 12, "size"), row(11, 11, "size")]
+    assert not written(draw_ranges(rows, unit="soldiers", width=WIDTH, differing={"date"}), Voice.DIFFER)
+    assert written(draw_ranges(rows, unit="soldiers", width=WIDTH, differing={"size"}), Voice.DIFFER)
+
+
 def test_one_number_is_a_dot_and_about_is_soft() -> None:
     """An exact number is a dot; 'about' adds strokes that fade at both sides."""
     exact, about = draw(row(40, 40), row(50, 50)), draw(row(40, 40, approximate=True), row(50, 50))
