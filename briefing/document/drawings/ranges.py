@@ -47,21 +47,33 @@ def draw_ranges(
     notes: list[Note] = []
     top = 0.0
     for _, topic in groupby(rows, key=_topic):
-        begin = top
-        for row in (same := list(topic)):
-            high = _height(row, columns)
-            shapes += _mark(row, scale, top + LEADING / 2)
-            notes += _words(row, scale, columns, top)
-            top += high + ROW_GAP
-        differ = _differ(same, differing)
-        shapes += _joined(same, begin, top - ROW_GAP, Ink.DIFFER if differ else Ink.AXIS)
-        if differ:
-            notes.append(Note(Box(columns.margin, top - ROW_GAP, margin, LEADING), (DIFFER,), Voice.DIFFER))
-            top += LEADING
-        top += TOPIC_GAP - ROW_GAP
+        same = list(topic)
+        drawn, written, bottom = _rows(same, scale, columns, top, differ=_differ(same, differing))
+        shapes += drawn
+        notes += written
+        top = bottom + TOPIC_GAP
     base = top - TOPIC_GAP + 8
     grid, words = _axis(scale, unit, base)
     return Drawing(width, base + FOOT, _title(rows, unit), (*grid, *shapes), (*notes, *words))
+
+
+def _rows(
+    rows: Sequence[Range], scale: ValueScale, columns: Columns, top: float, *, differ: bool
+) -> tuple[list[Shape], list[Note], float]:
+    """Draw the rows of one topic, and tie them together; give also where they end."""
+    begin = top
+    shapes: list[Shape] = []
+    notes: list[Note] = []
+    for row in rows:
+        shapes += _mark(row, scale, top + LEADING / 2)
+        notes += _words(row, scale, columns, top)
+        top += _height(row, columns) + ROW_GAP
+    end = top - ROW_GAP
+    shapes += _joined(rows, begin, end, Ink.DIFFER if differ else Ink.AXIS)
+    if differ:
+        notes.append(Note(Box(columns.margin, end, columns.margin_width, LEADING), (DIFFER,), Voice.DIFFER))
+        end += LEADING
+    return shapes, notes, end
 
 
 def _topic(row: Range) -> str:

@@ -43,6 +43,11 @@ def test_lines_fit_their_room_and_lose_nothing(text: str, room: float) -> None:
     assert all(width(line) <= room for line in lines)
 
 
+def test_a_double_space_is_no_word() -> None:
+    """White space makes no empty line or word."""
+    assert wrap("two  words", 200) == ("two words",)
+
+
 @given(texts, st.floats(150, 300))
 def test_balanced_lines_are_as_few(text: str, room: float) -> None:
     """Lines of about the same width are no more than lines that fill the room."""
