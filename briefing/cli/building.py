@@ -58,8 +58,8 @@ def _check(target: Path, form: str, *, is_default: bool) -> None:
     """Refuse before the work what would be refused after it."""
     if target == STANDARD_OUTPUT:
         output.check_standard_output(binary=form == "pdf")
-    elif not is_default or FOLDER.exists():
-        output.check_target(target)
+    else:
+        output.check_target(FOLDER if is_default and not FOLDER.exists() else target)
 
 
 def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> Briefing:
