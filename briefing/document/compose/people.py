@@ -44,20 +44,24 @@ class WhoIsWho(Section):
 def who_is_who(statements: Statements) -> WhoIsWho | None:
     """Compose the list of people; None where the dossier names nobody."""
     dossier = statements.dossier
-    held, named = holdings(dossier), mentions(dossier)
-    countries: dict[str, list[PersonRow]] = defaultdict(list)
-    people = sorted(dossier.entities.people, key=lambda name: -len(named.get(name, ())))
-    for name in people:
-        person = dossier.entities.people[name]
-        country = dossier.name(person.country) if person.country else OTHERS
-        where = _where(statements, {fact.article for fact in named.get(name, ())})
-        offices = tuple(_office(statements, holding) for holding in held.get(name, ()))
-        countries[country].append(PersonRow(f"person-{name}", person.name, offices, where))
+    people, held, named = dossier.entities.people, holdings(dossier), mentions(dossier)
+    countries: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(people, key=lambda name: -len(named.get(name, ()))):
+        country = people[name].country
+        countries[dossier.name(country) if country else OTHERS].append(name)
     if not countries:
         return None
-    for rows in countries.values():
-        rows.sort(key=lambda row: (not row.offices, sort_name(row.name)))
-    return WhoIsWho("people", "Who is who", "who_is_who", tuple((name, tuple(rows)) for name, rows in countries.items()))
+
+    def rank(name: str) -> tuple[bool, str]:
+        return name not in held, sort_name(people[name].name, people[name]).casefold()
+
+    def row(name: str) -> PersonRow:
+        offices = tuple(_office(statements, holding) for holding in held.get(name, ()))
+        where = _where(statements, {fact.article for fact in named.get(name, ())})
+        return PersonRow(f"person-{name}", people[name].name, offices, where)
+
+    rows = ((country, tuple(map(row, sorted(names, key=rank)))) for country, names in countries.items())
+    return WhoIsWho("people", "Who is who", "who_is_who", tuple(rows))
 
 
 def _office(statements: Statements, holding: Holding) -> OfficeLine:

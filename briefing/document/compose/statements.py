@@ -83,17 +83,22 @@ class Statements:
     @cached_property
     def letters(self) -> dict[str, str]:
         """The letter of each article."""
-        return {article.id: letter(position) for position, article in enumerate(self.dossier.articles)}
+        return {article: letter(position) for article, position in self.positions.items()}
 
-    def order(self, fact: BaseFact) -> tuple[bool, Edtf | bool, str, int]:
+    @cached_property
+    def positions(self) -> dict[str, int]:
+        """The position of each article, from 0."""
+        return {article.id: position for position, article in enumerate(self.dossier.articles)}
+
+    def order(self, fact: BaseFact) -> tuple[bool, Edtf | bool, int, int]:
         """Sort by date, the undated last, then as the articles tell it."""
         first = fact.date if fact.date is not None else False
-        return fact.date is None, first, self.letters[fact.article], fact.evidence[0]
+        return fact.date is None, first, self.positions[fact.article], fact.evidence[0]
 
-    def telling(self, fact: BaseFact) -> tuple[Edtf, str, int]:
+    def telling(self, fact: BaseFact) -> tuple[Edtf, int, int]:
         """Sort by date, the undated by the date of their article, then as the articles tell it."""
         first = fact.date or self.dossier.articles_by_id[fact.article].anchor
-        return first, self.letters[fact.article], fact.evidence[0]
+        return first, self.positions[fact.article], fact.evidence[0]
 
     def statement(self, fact: Fact) -> Statement:
         """Format a fact."""
@@ -130,9 +135,7 @@ class Statements:
         paragraphs: dict[str, list[int]] = {}
         for fact in facts:
             paragraphs.setdefault(fact.article, []).extend(fact.evidence)
-        return tuple(
-            self._reference(article, paragraphs[article]) for article in self.letters if article in paragraphs
-        )
+        return tuple(self._reference(article, paragraphs[article]) for article in self.letters if article in paragraphs)
 
     def _reference(self, article: str, paragraphs: Iterable[int]) -> Reference:
         written, each = numbers(paragraphs), self.letters[article]
