@@ -18,7 +18,7 @@ def runs(about: str | None, default: int) -> int:
 
 
 def ratio(ours: Sequence[str], theirs: Sequence[str], pairs: int) -> tuple[float, float]:
-    """Run two commands in turn; give the median of the ratios, and our median in seconds. A first pair does not count."""
+    """Run two commands in turn; give the median of the ratios and of our seconds. A first pair does not count."""
     timed = [(_seconds(ours), _seconds(theirs)) for _ in range(pairs + 1)][1:]
     return median(own / other for own, other in timed), median(own for own, _ in timed)
 
