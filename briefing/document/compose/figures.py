@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.analysis.reconcile import differences, reconcile
 from briefing.document.compose.differences import figure_in_words
 from briefing.document.compose.statements import Statements
 from briefing.document.compose.timeline import WIDTH
@@ -75,7 +76,8 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
         )
         for figure in figures
     ]
-    return UnitScale(unit, draw_ranges(ranges, unit=unit, width=WIDTH))
+    differing = {topic.id for topic in differences(reconcile(statements.dossier))}
+    return UnitScale(unit, draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
 
 
 def _row(statements: Statements, figure: Figure) -> FigureRow:

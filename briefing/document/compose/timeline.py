@@ -17,7 +17,7 @@ from briefing.document.structure import Heading, Section
 WIDTH = 168 / 25.4 * 72
 """Width of the type area in points."""
 
-TALLEST = 230.0
+TALLEST = 280.0
 """Height of a panel at the most, in points: two stand on a page."""
 
 
