@@ -29,12 +29,16 @@ def finish(document: Any, pdf: Any) -> None:
 
 
 def describe_links(document: Any) -> None:
-    """Describe each link by its title, label or text: WeasyPrint gives the target's name (ISO 14289-1, 7.18.5)."""
+    """Describe each link by its title, label or text: WeasyPrint gives the target's name (ISO 14289-1, 7.18.5).
+
+    The parts of a link, such as words in italics, are links to the same target, and are described as the whole is.
+    """
     for page in document.pages:
-        for *_, box in page.links:
-            annotation = box.link_annotation
-            if annotation is not None and (words := _words(box.element)):
-                annotation["Contents"] = pydyf.String(words)
+        words = {target: _words(box.element) for _, target, _, box in page.links if _is_whole(box.element)}
+        for _, target, _, box in page.links:
+            whole = _words(box.element) if _is_whole(box.element) else words.get(target)
+            if whole and box.link_annotation is not None:
+                box.link_annotation["Contents"] = pydyf.String(whole)
 
 
 def copy_plainly(pdf: Any) -> None:
@@ -44,10 +48,13 @@ def copy_plainly(pdf: Any) -> None:
             stream.stream = [_plain(line) for line in stream.stream]
 
 
+def _is_whole(element: Any) -> bool:
+    """Say whether the element is the link itself, not a part of it; generated boxes may have no element."""
+    return element is not None and element.tag == "a"
+
+
 def _words(element: Any) -> str:
-    """Give the words that describe a link's element; none for a link that a margin or a generated box makes."""
-    if element is None:
-        return ""
+    """Give the words that describe a link's element."""
     return element.get("title") or element.get("aria-label") or " ".join("".join(element.itertext()).split())
 
 

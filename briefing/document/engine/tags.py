@@ -73,7 +73,8 @@ class Tags:
         """Drop the elements below that hold nothing, and put the content of those that say nothing in their place.
 
         An element keeps what is between its kids in order, but readers differ in how they order content and elements
-        side by side: so the content moves up only where no element stays beside it.
+        side by side: so the content moves up only where no element stays beside it. A link takes in all it can, as its
+        parts must be its own (7.18.5).
         """
         children = [child for kid in element["K"] if (child := self._child(kid)) is not None]
         for child in children:
@@ -82,8 +83,9 @@ class Tags:
             if not child["K"] and child["S"] not in KEEP_EMPTY:
                 self._replace(element, child)
         children = [child for child in children if child["K"]]
-        if all(_is_redundant(child, element) for child in children):
-            for child in children:
+        redundant = [child for child in children if self._is_redundant(child, element)]
+        if element["S"] == "/Link" or len(redundant) == len(children):
+            for child in redundant:
                 self._replace(element, child)
 
     def own_content(self) -> None:
@@ -116,6 +118,16 @@ class Tags:
             pairs = [part for name in sorted(named) for part in (name, named[name])]
             self._root["IDTree"] = pydyf.Dictionary({"Names": pydyf.Array(pairs)})
 
+    def _is_redundant(self, child: Element, parent: Element) -> bool:
+        """Say whether the child adds nothing: it holds content and says nothing, or it is a link within a link."""
+        if parent["S"] not in HOLDERS or child.keys() - _OWN or child["Pg"] != parent["Pg"]:
+            return False
+        if child["S"] not in SILENT:
+            return bool(child["S"] == parent["S"] == "/Link")
+        if parent["S"] == "/Link" or parent["S"] in SILENT:
+            return all(self._child(kid) is None for kid in child["K"])
+        return all(isinstance(kid, int) for kid in child["K"])
+
     def _replace(self, element: Element, child: Element) -> None:
         """Put the kids of a child in its place."""
         place = element["K"].index(child.reference)
@@ -132,15 +144,6 @@ class Tags:
     def _at(self, reference: bytes) -> Any:
         """Give the object that a reference points at."""
         return self._objects[int(reference.split()[0])]
-
-
-def _is_redundant(child: Element, parent: Element) -> bool:
-    """Say whether the child adds nothing: it has content alone and says nothing, or it is a link within a link."""
-    if parent["S"] not in HOLDERS or child.keys() - _OWN or child["Pg"] != parent["Pg"]:
-        return False
-    if child["S"] in SILENT:
-        return bool(child["K"]) and all(isinstance(kid, int) for kid in child["K"])
-    return bool(child["S"] == parent["S"] == "/Link")
 
 
 def _unmark(operators: list[Any], marks: set[int]) -> None:

@@ -35,7 +35,7 @@ BODY = """
 <tr><th scope="row">Shells</th><td></td><td>40</td></tr>
 <tr><th scope="row">Days</th><td>3</td><td>11</td></tr>
 </tbody></table>
-<p>See <a href="https://example.org/">elsewhere</a>.</p>
+<p>See <a href="https://example.org/"><em>else</em><br>where</a>.</p>
 """
 
 SCRIPT = """

@@ -141,6 +141,17 @@ def test_links_are_described_by_words(pdf: pikepdf.Pdf) -> None:
     ]
 
 
+def test_every_link_is_held_by_a_link(pdf: pikepdf.Pdf) -> None:
+    """Each link on a page is part of a Link element, also where the link has parts of its own, such as a line break."""
+    held = {
+        kid.Obj.objgen
+        for link in elements(pdf, "/Link")
+        for kid in link.K
+        if not isinstance(kid, int) and "/Obj" in kid
+    }
+    assert held == {note.objgen for sheet in pdf.pages for note in sheet.get("/Annots", [])}
+
+
 def test_drawings_have_a_text_and_a_place(pdf: pikepdf.Pdf) -> None:
     """A drawing carries its title as alternative text, and its box lies on the page."""
     (figure,) = elements(pdf, "/Figure")
