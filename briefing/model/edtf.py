@@ -19,7 +19,7 @@ SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """Seasons are northern and meteorological: spring is March to May, winter begins in December of its year."""
 
-_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?")
+_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?", re.ASCII)
 _SET = re.compile(r"\[(.+?)\.\.(.+)\]")
 
 
@@ -72,7 +72,7 @@ class Edtf:
     @property
     def is_open(self) -> bool:
         """Tell whether one end is not known."""
-        return self.earliest == date.min or self.latest == date.max
+        return self.text.startswith(("/", "../")) or self.text.endswith(("/", "/.."))
 
     def contains(self, other: Edtf) -> bool:
         """Tell whether each day of the other lies within this date."""
@@ -100,9 +100,7 @@ class Edtf:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
         """Read text by ``parse``, write it back as text."""
-        return core_schema.no_info_plain_validator_function(
-            _validate, serialization=core_schema.to_string_ser_schema()
-        )
+        return core_schema.no_info_plain_validator_function(_validate, serialization=core_schema.to_string_ser_schema())
 
     @classmethod
     def __get_pydantic_json_schema__(

@@ -14,7 +14,7 @@ from briefing.model.plain import without_plugins
 without_plugins()
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
 
 
 class Frozen(BaseModel):
@@ -60,7 +60,9 @@ Id = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_id
 QualifiedId = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_qualified)]
 """An id of the dossier, or 'article/fact'."""
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_one_line)]
+Text = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_one_line)
+]
 """A line of prose. It may be folded over several lines of the file; only *emphasis* and **strong** are markup."""
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
@@ -79,7 +81,5 @@ Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_many)]
 """Texts; one alone may stand without brackets."""
 
-Paragraphs = Annotated[
-    tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)
-]
+Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)]
 """Numbers of paragraphs: the non-empty lines of the source text, from 1."""

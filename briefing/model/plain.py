@@ -1,4 +1,4 @@
-"""Keep pydantic from looking for plugins: none may change what a dossier means, and the search costs a tenth of a check.
+"""Keep pydantic from looking for plugins: none may change what a dossier means, and the search takes time.
 
 pydantic asks ``pydantic.plugin._loader`` for plugins whenever it builds a model; that module imports
 ``importlib.metadata`` and reads the entry points of every installed package. A module that knows of none is put in its
