@@ -17,7 +17,7 @@ from briefing.model.fields import Frozen, Id, Text, Texts
 
 
 class Likelihood(StrEnum):
-    """The scale of ICD 203 (Intelligence Community Directive 203, section D.6.e.2.a), from the least to the most likely."""
+    """The scale of ICD 203 (Intelligence Community Directive 203, D.6.e.2.a), from the least to the most likely."""
 
     ALMOST_NO_CHANCE = "almost no chance"
     VERY_UNLIKELY = "very unlikely"
@@ -29,7 +29,7 @@ class Likelihood(StrEnum):
 
 
 class Confidence(StrEnum):
-    """Confidence in the basis of a judgement (ICD 203, section D.6.e.2.b); it says nothing of how likely the thing is."""
+    """Confidence in the basis of a judgement (ICD 203, D.6.e.2.b); it says nothing of how likely the thing is."""
 
     LOW = "low"
     MODERATE = "moderate"

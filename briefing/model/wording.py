@@ -46,19 +46,23 @@ def _joined(first: Edtf, second: Edtf) -> str:
     left, right = _single(first), _single(second)
     if first.precision is second.precision is Precision.DAY:
         if (first.earliest.year, first.earliest.month) == (second.earliest.year, second.earliest.month):
-            return f"{first.earliest.day}–{right}"  # noqa: RUF001 (an en dash is what a range takes)
+            return f"{first.earliest.day}–{right}"
         if first.earliest.year == second.earliest.year:
-            return f"{first.earliest.day} {MONTHS[first.earliest.month - 1]} – {right}"  # noqa: RUF001
+            return f"{first.earliest.day} {MONTHS[first.earliest.month - 1]} – {right}"
     if first.precision is second.precision is Precision.YEAR:
-        return f"{left}–{right}"  # noqa: RUF001
-    return f"{left} – {right}"  # noqa: RUF001
+        return f"{left}–{right}"
+    return f"{left} – {right}"
 
 
 def number_in_words(value: Decimal) -> str:
     """Write a number with its thousands parted: '10,000', '1.5', '10 million'."""
     million = Decimal(1_000_000)
     if value >= million and value % (million / 10) == 0:
-        return f"{value / million:,f}".rstrip("0").rstrip(".") + " million" if value % million else f"{value // million:,f} million"
+        return (
+            f"{value / million:,f}".rstrip("0").rstrip(".") + " million"
+            if value % million
+            else f"{value // million:,f} million"
+        )
     return f"{value:,f}"
 
 
@@ -69,11 +73,13 @@ def ordinal_in_words(value: Decimal) -> str:
     return f"{number}{ending}"
 
 
-def range_in_words(low: Decimal | None, high: Decimal | None, *, approximate: bool = False, ordinal: bool = False) -> str:
+def range_in_words(
+    low: Decimal | None, high: Decimal | None, *, approximate: bool = False, ordinal: bool = False
+) -> str:
     """Write a range: '10,000–12,000', 'about 3,000', '3 or more', 'up to 5', '6th'."""
     write = ordinal_in_words if ordinal else number_in_words
     if low is None or high is None:
         words = f"{write(low)} or more" if low is not None else f"up to {write(high)}" if high is not None else ""
     else:
-        words = write(low) if low == high else f"{write(low)}–{write(high)}"  # noqa: RUF001
+        words = write(low) if low == high else f"{write(low)}–{write(high)}"
     return f"about {words}" if approximate else words
