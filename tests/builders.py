@@ -20,8 +20,8 @@ from briefing.model.facts import Fact
 
 Tree = dict[str, Any]
 
-WORDS = "the bridge carries every car and every bus and every lorry of the island in summer and in winter too"
-"""Twenty words without meaning, for summaries."""
+WORDS = "officials said and claim and deny that the bridge probably may and will carry every car and every bus there"
+"""Twenty words for summaries, which mark every certainty."""
 
 
 def event(**fields: Any) -> Tree:
@@ -166,5 +166,5 @@ def dossier(
 def unchecked(*articles: Article, entities: Tree | None = None, **main: Any) -> Dossier:
     """Put articles together without the checks of the whole, for what no test needs to repeat and no file may say."""
     fields = dict(DossierFile.model_validate(dossier_tree(**main)))
-    registry = Entities.model_validate(entities or entities_tree())
+    registry = Entities.model_validate(entities_tree() if entities is None else entities)
     return Dossier.model_construct(**fields, entities=registry, articles=articles or (article(),))

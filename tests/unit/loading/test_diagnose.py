@@ -27,7 +27,9 @@ from tests.builders import (
 FOREIGN = ("Input should", "Extra inputs", "Field required", "valid", "pydantic", "validator", "None")
 
 
-def findings(tmp_path: Path, *, article: Tree | None = None, main: Tree | None = None, entities: Any = None) -> list[Finding]:
+def findings(
+    tmp_path: Path, *, article: Tree | None = None, main: Tree | None = None, entities: Tree | None = None
+) -> list[Finding]:
     """Check a dossier of which one file is bad."""
     articles = {"opening": article} if article is not None else None
     found = check(write_dossier(tmp_path / "content", main=main, entities=entities, articles=articles))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.errors import Code
 from briefing.loading.tree import MAX_DEPTH, Parsed, Tree, at, parse, spots
 
 BOMB = "a: &a [x, x]\n" + "".join(
-    f"{name}: &{name} [*{before}, *{before}, *{before}]\n" for before, name in zip("abcdefghijk", "bcdefghijkl", strict=True)
+    f"{name}: &{name} [*{before}, *{before}, *{before}]\n" for before, name in pairwise("abcdefghijkl")
 )
 
 

@@ -72,6 +72,7 @@ def test_one_of_is_some_day_between() -> None:
     assert (value.earliest, value.latest) == (D(2023, 9, 10), D(2023, 9, 13))
     assert [str(end) for end in ends(value)] == ["2023-09-10", "2023-09-13"]
     assert not value.is_open
+    assert not Edtf.parse("0001/9999").is_open
 
 
 @pytest.mark.parametrize(
@@ -79,6 +80,7 @@ def test_one_of_is_some_day_between() -> None:
     [
         ("", "is not an EDTF date"),
         ("18 June 2024", "is not an EDTF date"),
+        ("٢٠٢٤", "is not an EDTF date"),
         ("2024-6-18", "is not an EDTF date"),
         ("2024-13", "no month 13"),
         ("2024-00", "no month 00"),

@@ -35,7 +35,7 @@ TWO = [
     "He lives in the U.S. He works.",
     "He works at Acme Inc. The firm is old.",
     "He said “we will win.” She left.",
-    "He said \"no.\" Then he left.",
+    'He said "no." Then he left.',
     "He left at 5 p.m. The train followed.",
     "(He left.) She came.",
     "Kim (a leader) came. He left at 3.5 p.m. on Friday.",

@@ -1,0 +1,150 @@
+"""References lead to something of the right class, or a finding says what was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.errors import Code, Finding
+from briefing.loading.load import check
+from tests.builders import Tree, article_tree, claim, dossier_tree, entities_tree, event, office, quotation, source
+from tests.builders import write_dossier as write
+
+CLASSES: Tree = {
+    "offices": {"harbour-master": {"name": "harbour master"}},
+    "groups": {"engineers": {"name": "engineers"}},
+    "named": {"strait-bridge": {"name": "Strait Bridge", "type": "bridge"}},
+}
+USES_ALL = claim(
+    text="Engineers say that it lasts.", according_to="engineers", named="strait-bridge", people="ana-berg"
+)  # fmt: skip
+
+
+def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
+    """Check a dossier with one fact more, in which everything is used."""
+    facts = {"opening": event(), "all": USES_ALL, "held": office(), "bad": tree}
+    found = check(write(tmp_path / "c", entities=entities_tree(**CLASSES), articles={"opening": article_tree(facts)}))
+    return [(each.code, each.message, each.hint) for each in found]
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        claim(people="ana-berg", organisations=["harbour-office", "engineers"], places="port-town"),
+        claim(by=["ana-berg", "harbour-office", "engineers"]),
+        claim(text="It is said.", according_to=["opening", "engineers"], via="harbour-office", certainty="established"),
+        claim(about="opening/opening"),
+        quotation(speaker="inscription"),
+        quotation(speaker="engineers"),
+    ],
+)
+def test_references_of_the_right_class(tree: Tree, tmp_path: Path) -> None:
+    """Actors are people, organisations or groups; an origin may be an article; words may be an inscription."""
+    assert told(tmp_path, tree) == []
+
+
+@pytest.mark.parametrize(
+    ("tree", "message", "hint"),
+    [
+        (claim(people="port-town"), "'port-town' is one of the places; 'people' takes people", "field 'places'"),
+        (claim(places="ana-berg"), "'ana-berg' is one of the people; 'places' takes places", "field 'people'"),
+        (claim(by="port-town"), "'by' takes people, organisations or groups", "field 'places'"),
+        (claim(people="opening"), "'opening' is an article; 'people' takes people", None),
+        (claim(named="engineers"), "'engineers' is one of the groups; 'named' takes named", None),
+        (office(holder="harbour-office"), "'holder' takes people", "field 'organisations'"),
+        (office(office="ana-berg"), "'office' takes offices", "field 'people'"),
+        (quotation(speaker="port-town"), "'speaker' takes people", "field 'places'"),
+    ],
+)
+def test_reference_of_another_class(tree: Tree, message: str, hint: str | None, tmp_path: Path) -> None:
+    """An id that stands in the wrong field is told with the field where it belongs."""
+    ((code, said, advice),) = told(tmp_path, tree)
+    assert code is Code.WRONG_CLASS
+    assert message in said
+    assert advice == hint or (hint and advice and hint in advice)
+
+
+@pytest.mark.parametrize(
+    ("tree", "message", "hint"),
+    [
+        (claim(people="ana-brg"), "there is no entity 'ana-brg'", "did you mean 'ana-berg'?"),
+        (claim(people="zzz"), "there is no entity 'zzz'", "add it to entities.yaml, under 'people'"),
+        (claim(theme="trafic"), "there is no theme 'trafic'", "did you mean 'traffic'?"),
+        (claim(act="visit"), "there is no act 'visit'", "add it to the acts of dossier.yaml"),
+        (claim(about="cost"), "there is no topic 'cost'", "add it to the topics of dossier.yaml"),
+        (claim(about="opening/nothing"), "there is no topic 'opening/nothing'", "add it"),
+    ],
+)
+def test_reference_to_nothing(tree: Tree, message: str, hint: str, tmp_path: Path) -> None:
+    """An id that leads nowhere is told with what may have been meant, or where to add it."""
+    ((code, said, advice),) = told(tmp_path, tree)
+    assert (code, said) == (Code.UNKNOWN_REFERENCE, message)
+    assert hint in (advice or "")
+
+
+def test_agency_and_theme_of_an_article_are_told_once(tmp_path: Path) -> None:
+    """What facts inherit is looked at where it stands, not once more for each fact."""
+    article = article_tree({"a": event(), "b": event()}, source=source(agency="port-town"), theme="trafic")
+    found = check(write(tmp_path / "c", articles={"opening": article}))
+    assert sorted(each.code for each in found) == [Code.UNKNOWN_REFERENCE, Code.UNUSED_TERM, Code.WRONG_CLASS]
+
+
+@pytest.mark.parametrize("name", ["dossier.yaml", "entities.yaml", "articles/opening.yaml"])
+def test_references_into_a_broken_file_are_not_told(name: str, tmp_path: Path) -> None:
+    """A file that can't be read is one finding, not one more for each reference into it."""
+    judgement = {
+        "text": "It is likely. [opening/opening]", "likelihood": "likely", "confidence": "low", "because": "It is.",
+    }  # fmt: skip
+    main = dossier_tree(judgements=[judgement])
+    again = claim(about="opening/opening", people="ana-berg")
+    other = article_tree({"again": again}, source=source(fingerprint="b" * 64))
+    folder = write(tmp_path / "c", main=main, articles={"opening": article_tree(), "second": other})
+    assert check(folder) == ()
+    (folder / name).write_text("a: [\n", encoding="utf-8")
+    assert [each.code for each in check(folder)] == [Code.YAML_SYNTAX]
+
+
+def test_registry_with_an_unknown_class_says_nothing_of_references(tmp_path: Path) -> None:
+    """Where a class of entities is misspelt, the people in it are not unknown as well."""
+    entities = entities_tree()
+    entities["poeple"] = entities.pop("people")
+    found = check(write(tmp_path / "c", entities=entities))
+    assert [each.code for each in found] == [Code.UNKNOWN_FIELD]
+
+
+def registry(tmp_path: Path, **places: Tree) -> tuple[Finding, ...]:
+    """Check a dossier with more places, all of which a fact names."""
+    articles = {"opening": article_tree({"opening": event(places=["port-town", *places])})}
+    return check(write(tmp_path / "c", entities=entities_tree(places=places), articles=articles))
+
+
+def test_links_between_entities(tmp_path: Path) -> None:
+    """A link between entities leads to something of the right class, too."""
+    found = registry(tmp_path, a={"name": "A", "part_of": "harbour-office"}, b={"name": "B", "part_of": "ana-berg"})
+    assert [(each.code, each.message) for each in found] == [
+        (
+            Code.WRONG_CLASS,
+            "'ana-berg' is one of the people; 'part_of' takes places, organisations, groups or named",
+        )
+    ]
+
+
+def test_circle_is_told_once(tmp_path: Path) -> None:
+    """Entities that are part of each other are one finding that shows the circle; what leads into it is none."""
+    found = registry(
+        tmp_path,
+        a={"name": "A", "part_of": "b"},
+        b={"name": "B", "part_of": "c"},
+        c={"name": "C", "part_of": "a"},
+        d={"name": "D", "part_of": "a"},
+    )
+    assert [(each.code, each.message) for each in found] == [
+        (Code.PART_OF_ITSELF, "'a' is part of itself: a in b in c in a")
+    ]
+
+
+def test_entity_may_not_be_part_of_itself_directly(tmp_path: Path) -> None:
+    """The shortest circle is a circle."""
+    (found,) = registry(tmp_path, a={"name": "A", "part_of": "a"})
+    assert found.message == "'a' is part of itself: a in a"
