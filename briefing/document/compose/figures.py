@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.analysis.reconcile import differences, reconcile
+from briefing.analysis.reconcile import Dimension, reconcile
 from briefing.document.compose.differences import figure_in_words
 from briefing.document.compose.statements import Statements
 from briefing.document.compose.timeline import WIDTH
@@ -76,7 +76,7 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
         )
         for figure in figures
     ]
-    differing = {topic.id for topic in differences(reconcile(statements.dossier))}
+    differing = {topic.id for topic in reconcile(statements.dossier) if Dimension.FIGURE in topic.dimensions}
     return UnitScale(unit, draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
 
 
