@@ -66,6 +66,11 @@ class Draft:
             return None
         return {name: each for each in reversed(EntityClass) for name in self.registry.names(each)}
 
+    @cached_property
+    def fact_names(self) -> Mapping[str, str]:
+        """Give the id of each fact in its article by its full id, those with faults too."""
+        return {f"{name}/{fact}": fact for name, read in self.articles.items() for fact in read.names("facts")}
+
     def read_articles(self) -> Iterator[tuple[Read[Article], Article]]:
         """Go through the articles of which something could be made."""
         for read in self.articles.values():

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 MAX_NAMES = 12
 """How many names a hint lists before it stops to help."""
 
 
+MAX_COMPARED = 3000
+"""Among how many names a similar one is looked for; comparing takes its time."""
+
+
 def closest(name: str, known: Iterable[str]) -> str | None:
-    """Give the known name that is most like another, None if none is."""
+    """Give the known name that is most like another, None if none is or there are too many to compare."""
+    return _closest(name, tuple(known))
+
+
+@lru_cache(maxsize=256)
+def _closest(name: str, known: tuple[str, ...]) -> str | None:
     from difflib import get_close_matches
 
+    if len(known) > MAX_COMPARED:
+        return None
     by_folded = {each.casefold(): each for each in sorted(known, reverse=True)}
     found = get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None

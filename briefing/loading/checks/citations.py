@@ -107,10 +107,9 @@ def _known(prose: Prose, cited: str, offset: int, draft: Draft) -> Iterator[Find
     read = draft.articles.get(article)
     if not draft.articles or (read is not None and (read.file.tree is None or fact in read.names("facts"))):
         return
-    known = {f"{name}/{each}": each for name, other in draft.articles.items() for each in other.names("facts")}
-    own = [each for name, each in known.items() if prose.article and name.startswith(f"{prose.article}/")]
-    meant = next((name for name, each in known.items() if each == cited), None)
-    meant = meant or closest(cited, own) or closest(full, known)
+    own = draft.articles[prose.article].names("facts") if prose.article else ()
+    elsewhere = (name for name, each in draft.fact_names.items() if each == cited)
+    meant = next(elsewhere, None) or closest(cited, own) or closest(full, draft.fact_names)
     hint = f"did you mean '{meant}'?" if meant else "give the id of a fact, or add the fact"
     yield prose.wrong(Code.UNKNOWN_CITATION, offset, f"there is no fact '{cited}'", hint)
 

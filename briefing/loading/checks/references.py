@@ -128,7 +128,7 @@ def term_references(draft: Draft) -> Iterator[Finding]:
     """Find themes, acts and topics that dossier.yaml doesn't list."""
     if draft.main.file.tree is None:
         return
-    topics, facts = draft.main.names("topics"), _fact_ids(draft)
+    topics, facts = draft.main.names("topics"), draft.fact_names
     for reference, field in _term_uses(draft):
         if field == "about":
             if reference.id not in topics and reference.id not in facts and not _is_unread(reference.id, draft):
@@ -148,10 +148,6 @@ def _term_uses(draft: Draft) -> Iterator[tuple[Reference, str]]:
                 value = getattr(fact, field)
                 if isinstance(written, dict) and field in written:
                     yield Reference(read.file, ("facts", name, field), value), field
-
-
-def _fact_ids(draft: Draft) -> frozenset[str]:
-    return frozenset(f"{name}/{fact}" for name, read in draft.articles.items() for fact in read.names("facts"))
 
 
 def _is_unread(full_id: str, draft: Draft) -> bool:

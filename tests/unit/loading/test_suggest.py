@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.loading.suggest import closest, one_of, suggest
+from briefing.loading.suggest import MAX_COMPARED, closest, one_of, suggest
 
 
 def test_closest_name() -> None:
@@ -10,6 +10,11 @@ def test_closest_name() -> None:
     assert closest("Kim-Jong-Un", ["kim-jong-il", "kim-jong-un"]) == "kim-jong-un"
     assert closest("zzz", ["kim-jong-un"]) is None
     assert closest("x", []) is None
+
+
+def test_very_many_names_are_not_compared() -> None:
+    """Where comparing would take long, no name is suggested."""
+    assert closest("kim-jong-n", ["kim-jong-un", *map(str, range(MAX_COMPARED))]) is None
 
 
 def test_suggestion() -> None:
