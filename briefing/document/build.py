@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
 
@@ -26,13 +27,18 @@ _ATTEMPTS = 4
 """How often an index may change its length before its pages stay where they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Briefing:
-    """A briefing that is made: the PDF, the HTML that it is set from, and its number of pages."""
+    """A briefing that is made: the PDF, its number of pages, and the HTML that it is set from."""
 
     pdf: bytes
-    html: str
     pages: int
+    document: BriefingDocument
+
+    @cached_property
+    def html(self) -> str:
+        """Give the HTML whose pages are those of the PDF."""
+        return render(self.document, templates_folder())
 
 
 def build(dossier: Dossier, *, paper: Paper) -> Briefing:
@@ -46,7 +52,7 @@ def build(dossier: Dossier, *, paper: Paper) -> Briefing:
     with typesetter(templates) as press:
         setting = _Setting(press, templates, _composer(dossier, paper))
         layout, document = setting.settled()
-        return Briefing(press.write(layout), render(document, templates), len(layout))
+        return Briefing(press.write(layout), len(layout), document)
 
 
 @dataclass(frozen=True, slots=True)
