@@ -27,6 +27,4 @@ def holdings(dossier: Dossier) -> dict[str, tuple[Holding, ...]]:
     found: dict[str, list[Holding]] = defaultdict(list)
     for (holder, office), facts in attested.items():
         found[holder].append(Holding(holder, office, tuple(sorted(facts, key=lambda fact: fact.date))))
-    return {
-        holder: tuple(sorted(each, key=lambda holding: holding.attested[0].date)) for holder, each in found.items()
-    }
+    return {holder: tuple(sorted(each, key=lambda holding: holding.attested[0].date)) for holder, each in found.items()}

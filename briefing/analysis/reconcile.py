@@ -11,7 +11,8 @@ from itertools import combinations
 
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
-from briefing.model.facts import BaseFact, Fact, Figure
+from briefing.model.edtf import Edtf
+from briefing.model.facts import Fact, Figure
 
 _INFINITE = Decimal("Infinity")
 
@@ -97,8 +98,7 @@ def _topic(name: str, question: str, facts: tuple[Fact, ...]) -> Topic:
 def compare(first: Fact, second: Fact) -> Iterator[Comparison]:
     """Compare two facts in each respect in which both have a value."""
     if first.date is not None and second.date is not None:
-        bounds = (_days(first), _days(second))
-        yield Comparison(first, second, Dimension.DATE, _relation(*bounds))
+        yield Comparison(first, second, Dimension.DATE, _relation(_days(first.date), _days(second.date)))
     if isinstance(first, Figure) and isinstance(second, Figure) and first.unit == second.unit:
         yield Comparison(first, second, Dimension.FIGURE, _relation(interval(first), interval(second)))
     if Certainty.DENIED in (first.certainty, second.certainty):
@@ -106,9 +106,8 @@ def compare(first: Fact, second: Fact) -> Iterator[Comparison]:
         yield Comparison(first, second, Dimension.CERTAINTY, relation)
 
 
-def _days(fact: BaseFact) -> tuple[Decimal, Decimal]:
-    assert fact.date is not None
-    return Decimal(fact.date.earliest.toordinal()), Decimal(fact.date.latest.toordinal())
+def _days(date: Edtf) -> tuple[Decimal, Decimal]:
+    return Decimal(date.earliest.toordinal()), Decimal(date.latest.toordinal())
 
 
 def interval(figure: Figure) -> tuple[Decimal, Decimal]:
@@ -124,9 +123,8 @@ def _half_unit(value: Decimal) -> Decimal:
     """Half of the place of the last digit that isn't zero: 500 for 3,000."""
     if not value.is_finite() or not value:
         return Decimal(0)
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)
-    return Decimal(5).scaleb(exponent - 1)
+    last_place = value.adjusted() + 1 - len(value.normalize().as_tuple().digits)
+    return Decimal(5).scaleb(last_place - 1)
 
 
 def _relation(first: tuple[Decimal, Decimal], second: tuple[Decimal, Decimal]) -> Relation:

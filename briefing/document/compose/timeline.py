@@ -69,7 +69,11 @@ def timeline(statements: Statements) -> TimelineSection | None:
             anchor,
             cluster.title,
             draw_panel(
-                _marks(statements, cluster.happenings), first=cluster.first, last=cluster.last, width=WIDTH, tallest=TALLEST
+                _marks(statements, cluster.happenings),
+                first=cluster.first,
+                last=cluster.last,
+                width=WIDTH,
+                tallest=TALLEST,
             ),
         )
         for cluster, anchor in zip(found.clusters, anchors, strict=True)
