@@ -1,0 +1,88 @@
+"""A briefing that is typeset in this process, and its PDF as other programs read it."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+import pikepdf
+import pymupdf
+
+from briefing.document.build import Briefing, build
+from briefing.document.structure import Paper
+from briefing.loading.load import load
+from briefing.model.dossier import Dossier
+from briefing.resources import content_folder
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A briefing, read back."""
+
+    dossier: Dossier
+    briefing: Briefing
+    logged: tuple[str, ...]
+    """What WeasyPrint logged as a warning or worse."""
+
+    @cached_property
+    def reader(self) -> Any:
+        """The PDF as MuPDF reads it."""
+        module: Any = pymupdf  # which has no types
+        return module.open(stream=self.briefing.pdf)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of each page as it is copied: words broken at a hyphen or dash joined, lines joined by spaces."""
+        return [unwrapped(page.get_text()) for page in self.reader]
+
+    @cached_property
+    def page_of(self) -> dict[str, int]:
+        """The page of each anchor, from 1."""
+        return {name: found["page"] + 1 for name, found in self.reader.resolve_names().items()}
+
+    def pdf(self) -> pikepdf.Pdf:
+        """Open the PDF with pikepdf."""
+        return pikepdf.open(io.BytesIO(self.briefing.pdf))
+
+    def dictionaries(self) -> Iterator[pikepdf.Dictionary]:
+        """Give all dictionaries of the PDF."""
+        with self.pdf() as pdf:
+            yield from (each for each in pdf.objects if isinstance(each, pikepdf.Dictionary))
+
+
+def unwrapped(text: str) -> str:
+    """Undo the breaks of lines."""
+    return " ".join(re.sub(r"(?<=\w[-–/])\n", "", text).split())
+
+
+def typeset(dossier: Dossier, paper: Paper = Paper.A4) -> Edition:
+    """Typeset a dossier and keep what is logged meanwhile."""
+    logger, notes = logging.getLogger("weasyprint"), _Notes(logging.WARNING)
+    logger.addHandler(notes)
+    try:
+        return Edition(dossier, build(dossier, paper=paper), tuple(notes.messages))
+    finally:
+        logger.removeHandler(notes)
+
+
+@cache
+def shipped(paper: Paper) -> Edition:
+    """Typeset the dossier that comes with the program, once."""
+    return typeset(load(content_folder()).dossier, paper)
+
+
+class _Notes(logging.Handler):
+    """Keep the messages of a logger."""
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one message."""
+        self.messages.append(record.getMessage())
