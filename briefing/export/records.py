@@ -23,7 +23,8 @@ def fact_record(dossier: Dossier, fact: Fact) -> FactRecord:
     return FactRecord(
         **inherited,
         text=plain(fact.text),
-        dates=(date_record(fact.date),) if fact.date else (),
+        dates=(fact.date.text,) if fact.date else (),
+        date=date_record(fact.date) if fact.date else None,
         people=named_by(dossier, fact, EntityClass.PEOPLE),
         organisations=named_by(dossier, fact, EntityClass.ORGANISATIONS),
         places=named_by(dossier, fact, EntityClass.PLACES),

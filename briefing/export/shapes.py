@@ -80,8 +80,10 @@ class FactRecord(Frozen):
     """What kind of fact it is."""
     text: str
     """The fact as a sentence, as the briefing prints it."""
-    dates: tuple[DateRecord, ...]
-    """When it happened or was so."""
+    dates: tuple[str, ...]
+    """When it happened or was so, in EDTF (ISO 8601-2) at its true precision; empty where the source gives no date."""
+    date: DateRecord | None
+    """The same with the days that it can mean, and in words."""
     people: tuple[str, ...]
     """Everybody whom the fact names, also as its speaker, its holder of an office or its origin."""
     organisations: tuple[str, ...]

@@ -7,8 +7,8 @@ from briefing.export.shapes import FactRecord
 from briefing.model.dossier import Dossier
 
 KEYS = [
-    "id", "article", "kind", "text", "dates", "people", "organisations", "places", "named", "by", "according_to", "via",
-    "certainty", "figure", "quotation", "office", "evidence", "theme", "about", "importance",
+    "id", "article", "kind", "text", "dates", "date", "people", "organisations", "places", "named", "by",
+    "according_to", "via", "certainty", "figure", "quotation", "office", "evidence", "theme", "about", "importance",
 ]  # fmt: skip
 
 

@@ -96,7 +96,7 @@ def test_an_office_is_dated_by_its_article(dossier: Dossier) -> None:
     minister = record(dossier, "report/minister")
     assert minister.office is not None
     assert (minister.office.holder, minister.office.office) == ("Carl Dorn", "minister of roads")
-    assert [date.edtf for date in minister.dates] == ["2024-06-18"]
+    assert minister.dates == ("2024-06-18",)
 
 
 @pytest.mark.parametrize(
