@@ -20,7 +20,7 @@ from briefing.model.facts import Fact
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Read(Generic[Model]):
     """A file with what the model makes of it; None if nothing can be made of it."""
 
@@ -40,7 +40,7 @@ class Read(Generic[Model]):
         return tuple(tree) if isinstance(tree, dict) else ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Draft:
     """All files of a dossier, read as far as they can be."""
 

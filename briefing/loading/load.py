@@ -19,7 +19,7 @@ REGISTRY_FILE = "entities.yaml"
 ARTICLES_FOLDER = "articles"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Loaded:
     """A dossier that is right, and where its articles, facts and entities stand in the files."""
 

@@ -17,7 +17,7 @@ MAX_BYTES = 2_000_000
 """The longest file of a dossier; an article of 100 facts has 50,000 bytes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class ContentFile:
     """A file of the dossier: its name as the author would open it, its text, what it says, and its problems."""
 
