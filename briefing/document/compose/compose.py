@@ -70,16 +70,16 @@ def _marks() -> tuple[tuple[Mark, str], ...]:
 
 def _cover(dossier: Dossier) -> Cover:
     counts = (
-        ("articles", len(dossier.articles)),
-        ("facts", len(dossier.facts)),
-        ("people", len(dossier.entities.people)),
-        ("organisations", len(dossier.entities.organisations)),
-        ("places", len(dossier.entities.places)),
+        ("article", "articles", len(dossier.articles)),
+        ("fact", "facts", len(dossier.facts)),
+        ("person", "people", len(dossier.entities.people)),
+        ("organisation", "organisations", len(dossier.entities.organisations)),
+        ("place", "places", len(dossier.entities.places)),
     )
     return Cover(
         dossier.title,
         dossier.subtitle or "",
         joined(dossier.authors),
         date_in_words(dossier.as_of),
-        tuple((str(count), what) for what, count in counts if count),
+        tuple((str(count), one if count == 1 else many) for one, many, count in counts if count),
     )

@@ -56,12 +56,14 @@ def test_what_a_dossier_lacks_is_left_out() -> None:
 
 
 def test_the_cover_counts_what_there_is() -> None:
-    """Numbers of articles, facts, people, organisations and places; what there is none of isn't counted."""
+    """Articles, facts, people, organisations and places are counted, and what there is none of is left out."""
     entities = builders.entities_tree()
     del entities["organisations"]
-    dossier = builders.unchecked(entities=entities, subtitle="An island and its road", authors=["Eve", "Max"])
+    facts = {"one": builders.event(), "two": builders.event()}
+    article = builders.article(facts=facts)
+    dossier = builders.unchecked(article, entities=entities, subtitle="An island and its road", authors=["Eve", "Max"])
     cover = composed(dossier).cover
-    assert cover.counts == (("1", "articles"), ("1", "facts"), ("1", "people"), ("1", "places"))
+    assert cover.counts == (("1", "article"), ("2", "facts"), ("1", "person"), ("1", "place"))
     assert (cover.title, cover.subtitle, cover.authors) == ("The bridge", "An island and its road", "Eve and Max")
     assert cover.as_of == "1 June 2024"
 
