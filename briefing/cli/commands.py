@@ -5,29 +5,46 @@ from __future__ import annotations
 import argparse
 import textwrap
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 import briefing
 from briefing import output
-from briefing.cli import building, checking, completion, doctor, exporting, fingerprints, listing, schemas
 from briefing.cli.parser import Command, Parser, add_command
 
 GROUPS = {
-    "Make something": (building.COMMAND, exporting.COMMAND),
-    "Write a dossier": (checking.COMMAND, listing.COMMAND, fingerprints.COMMAND, schemas.COMMAND),
-    "Look after the program": (doctor.COMMAND, completion.COMMAND),
+    "Make something": ("build", "export"),
+    "Write a dossier": ("check", "list", "fingerprint", "schema"),
+    "Look after the program": ("doctor", "completion"),
 }
 
+MODULES = {
+    "build": "building",
+    "export": "exporting",
+    "check": "checking",
+    "list": "listing",
+    "fingerprint": "fingerprints",
+    "schema": "schemas",
+    "doctor": "doctor",
+    "completion": "completion",
+}
+"""Where each command is: only the module of the one that is called is imported."""
 
-def parser() -> Parser:
-    """Make the parser of the whole command line."""
+
+def command(name: str) -> Command:
+    """Give a command by its name."""
+    found: Command = import_module(f"briefing.cli.{MODULES[name]}").COMMAND
+    return found
+
+
+def parser(called: str = "") -> Parser:
+    """Make the parser of the whole command line; of one command alone where that is called by its exact name."""
     whole = _Whole(prog="briefing", description="Turn checked facts from news articles into a PDF briefing.")
     whole.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
     whole.set_defaults(run=whole.ask)
-    for group in GROUPS.values():
-        for command in group:
-            add_command(commands, command)
+    for name in [called] if called in MODULES else MODULES:
+        add_command(commands, command(name))
     return whole
 
 
@@ -36,7 +53,7 @@ class _Whole(Parser):
 
     def format_help(self) -> str:
         """Write the help that comes before any command."""
-        groups = "\n\n".join(f"{name}:\n{_list(commands)}" for name, commands in GROUPS.items())
+        groups = "\n\n".join(f"{name}:\n{_list([*map(command, names)])}" for name, names in GROUPS.items())
         return (
             f"usage: briefing COMMAND [OPTION …] [DOSSIER]\n\n{self.description}\n\n{groups}\n\n"
             "Options:\n"
@@ -64,8 +81,8 @@ class _Whole(Parser):
 
 def _list(commands: Sequence[Command]) -> str:
     return "\n".join(
-        textwrap.fill(command.summary, 92, initial_indent=f"  {command.name:<13}", subsequent_indent=" " * 15)
-        for command in commands
+        textwrap.fill(each.summary, 92, initial_indent=f"  {each.name:<13}", subsequent_indent=" " * 15)
+        for each in commands
     )
 
 

@@ -12,7 +12,7 @@ from briefing.model.entities import EntityClass
 from briefing.model.facts import KINDS as KINDS_OF_FACT
 from tests.unit.cli.conftest import Call
 
-COMMANDS = [command.name for group in GROUPS.values() for command in group]
+COMMANDS = [name for names in GROUPS.values() for name in names]
 EVERY = [*COMMANDS, "export facts", "export dossier"]
 
 
