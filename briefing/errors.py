@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Code(StrEnum):
@@ -61,8 +61,7 @@ class Code(StrEnum):
     JUDGEMENT_WORDING = "judgement-wording"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file of the dossier; line and column count from 1, 0 means the file as a whole."""
 
     file: str
@@ -74,8 +73,7 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem in the content: where it is, what is wrong and how it is put right."""
 
     location: Location

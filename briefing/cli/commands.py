@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import textwrap
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -41,7 +40,7 @@ def parser(called: str = "") -> Parser:
     """Make the parser of the whole command line; of one command alone where that is called by its exact name."""
     whole = _Whole(prog="briefing", description="Turn checked facts from news articles into a PDF briefing.")
     whole.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = whole.add_subparsers(prog="briefing", dest="command", metavar="COMMAND", parser_class=Parser)
     whole.set_defaults(run=whole.ask)
     for name in [called] if called in MODULES else MODULES:
         add_command(commands, command(name))
@@ -80,6 +79,8 @@ class _Whole(Parser):
 
 
 def _list(commands: Sequence[Command]) -> str:
+    import textwrap
+
     return "\n".join(
         textwrap.fill(each.summary, 92, initial_indent=f"  {each.name:<13}", subsequent_indent=" " * 15)
         for each in commands

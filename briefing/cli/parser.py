@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from briefing import console, output
 
 WRONG_USAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command: how it is called, what its help says, and what it does."""
 
     name: str
@@ -79,6 +76,8 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Use the terminal's width, but no lines that are tiring to read."""
 
     def __init__(self, prog: str) -> None:
+        import shutil
+
         super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, 100))
 
 
