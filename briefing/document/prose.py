@@ -18,6 +18,11 @@ def prose(text: str) -> Markup:
     return Markup(_markdown().renderInline(text))  # noqa: S704 (the renderer escapes; raw HTML is off)
 
 
+def plain(text: str) -> str:
+    """Take the emphasis out of a line of text."""
+    return str(prose(text).striptags()) if any(mark in text for mark in "*_\\") else text
+
+
 @cache
 def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt

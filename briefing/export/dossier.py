@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.export.records import date_record, fact_record, plain
+from briefing.document.prose import plain
+from briefing.export.records import date_record, fact_record
 from briefing.export.schema import json_schema
 from briefing.export.serial import json_document
 from briefing.export.shapes import (

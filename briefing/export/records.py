@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from briefing.document.prose import prose
+from briefing.document.prose import plain
 from briefing.export.shapes import DateRecord, FactRecord, FigureRecord, Number, OfficeRecord, QuotationRecord
 from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf
@@ -38,11 +38,6 @@ def fact_record(dossier: Dossier, fact: Fact) -> FactRecord:
         office=_office(dossier, fact) if isinstance(fact, OfficeHeld) else None,
         importance=fact.importance.value,
     )
-
-
-def plain(text: str) -> str:
-    """Take the emphasis out of a text."""
-    return str(prose(text).striptags()) if any(mark in text for mark in "*_\\") else text
 
 
 def names(dossier: Dossier, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.document.compose.statements import Statements, article_anchor, joined
 from briefing.document.compose.summary import summary
+from briefing.document.prose import prose
 from briefing.document.structure import Heading, Section, Sentence, Statement
 from briefing.model.article import Article, Genre, Source
 from briefing.model.edtf import Edtf
@@ -35,7 +38,7 @@ class ArticlePage:
     title: str
     genre: str
     card: tuple[SourceLine, ...]
-    anchor_why: str
+    anchor_why: Markup
     summary: tuple[tuple[Sentence, ...], ...]
     facts: tuple[Statement, ...]
     count: int
@@ -69,7 +72,7 @@ def _page(statements: Statements, article: Article) -> ArticlePage:
         article.source.title.rstrip("."),
         GENRES[article.source.genre],
         _card(statements, article),
-        article.anchor_why,
+        prose(article.anchor_why),
         summary(statements, article),
         tuple(statements.statement(fact) for fact in weighty),
         len(article.facts),

@@ -13,6 +13,7 @@ from briefing.document.compose.quotations import what_was_said
 from briefing.document.compose.record import not_known, record
 from briefing.document.compose.statements import Statements, article_anchor, joined, mark
 from briefing.document.compose.timeline import timeline
+from briefing.document.prose import plain
 from briefing.document.structure import BriefingDocument, Cover, Mark, Paper, Section
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
@@ -45,16 +46,16 @@ def compose(dossier: Dossier, paper: Paper, provenance: Provenance, page_of: Pag
         index(statements, page_of),
         colophon(statements, provenance),
     )
-    subtitle = dossier.subtitle or ""
+    title, subtitle = plain(dossier.title), plain(dossier.subtitle or "")
     return BriefingDocument(
-        title=dossier.title,
+        title=title,
         subtitle=subtitle,
         authors=dossier.authors,
-        description=subtitle or dossier.title,
+        description=subtitle or title,
         language=dossier.language,
         as_of=date_in_words(dossier.as_of),
         paper=paper,
-        cover=_cover(dossier),
+        cover=_cover(dossier, title, subtitle),
         marks=_marks(),
         letters=tuple(
             (statements.letters[article.id], article.source.title.rstrip("."), article_anchor(article.id))
@@ -68,7 +69,7 @@ def _marks() -> tuple[tuple[Mark, str], ...]:
     return tuple((mark(certainty), meaning) for certainty, meaning in MEANINGS.items())
 
 
-def _cover(dossier: Dossier) -> Cover:
+def _cover(dossier: Dossier, title: str, subtitle: str) -> Cover:
     counts = (
         ("article", "articles", len(dossier.articles)),
         ("fact", "facts", len(dossier.facts)),
@@ -77,8 +78,8 @@ def _cover(dossier: Dossier) -> Cover:
         ("place", "places", len(dossier.entities.places)),
     )
     return Cover(
-        dossier.title,
-        dossier.subtitle or "",
+        title,
+        subtitle,
         joined(dossier.authors),
         date_in_words(dossier.as_of),
         tuple((str(count), one if count == 1 else many) for one, many, count in counts if count),

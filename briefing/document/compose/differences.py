@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from markupsafe import Markup
+
 from briefing.analysis.reconcile import Comparison, Dimension, Relation, Topic, reconcile
 from briefing.document.compose.statements import Statements, joined
+from briefing.document.prose import prose
 from briefing.document.structure import Section, Statement
 from briefing.model.certainty import Certainty
 from briefing.model.facts import Fact, Figure
@@ -26,7 +29,7 @@ class Disagreement:
     """A question of fact, its answers, and how they stand to each other."""
 
     anchor: str
-    question: str
+    question: Markup
     verdict: str
     explanation: str
     origins: str
@@ -56,7 +59,7 @@ def _disagreement(statements: Statements, topic: Topic) -> Disagreement:
     shown = topic.dimensions or tuple(dict.fromkeys(each.dimension for each in topic.comparisons))
     return Disagreement(
         f"topic-{topic.id}",
-        topic.question,
+        prose(topic.question),
         _verdict(topic.relation),
         _explanation(topic),
         _origins(topic.origins),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.analysis.reconcile import Dimension, reconcile
 from briefing.document.compose.differences import figure_in_words
 from briefing.document.compose.statements import Statements
@@ -11,6 +13,7 @@ from briefing.document.compose.timeline import WIDTH
 from briefing.document.drawings.marks import Range
 from briefing.document.drawings.ranges import draw_ranges
 from briefing.document.drawings.shapes import Drawing
+from briefing.document.prose import plain, prose
 from briefing.document.structure import Section, Statement
 from briefing.model.facts import Figure
 
@@ -19,7 +22,7 @@ from briefing.model.facts import Figure
 class FigureRow:
     """A figure as a row of the table."""
 
-    of: str
+    of: Markup
     value: str
     as_written: str
     statement: Statement
@@ -65,7 +68,7 @@ def _is_worth_drawing(figures: list[Figure]) -> bool:
 def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScale:
     ranges = [
         Range(
-            figure.of,
+            plain(figure.of),
             figure.low,
             figure.high,
             figure_in_words(figure),
@@ -81,4 +84,4 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
 
 
 def _row(statements: Statements, figure: Figure) -> FigureRow:
-    return FigureRow(figure.of, figure_in_words(figure), figure.as_written, statements.statement(figure))
+    return FigureRow(prose(figure.of), figure_in_words(figure), figure.as_written, statements.statement(figure))

@@ -43,7 +43,7 @@ class NotKnown(Section):
 def record(statements: Statements) -> Record:
     """Compose the record."""
     themes = []
-    for name, title in statements.dossier.themes.items():
+    for name, title in statements.themes.items():
         facts = sorted((fact for fact in statements.dossier.facts if fact.theme == name), key=statements.telling)
         if facts:
             themes.append(ThemeBlock(f"theme-{name}", title, tuple(statements.statement(fact) for fact in facts)))
@@ -55,6 +55,6 @@ def not_known(statements: Statements) -> NotKnown | None:
     gaps = sorted((fact for fact in statements.dossier.facts if isinstance(fact, Gap)), key=statements.telling)
     if not gaps:
         return None
-    themes = statements.dossier.themes
+    themes = statements.themes
     rows = tuple((themes[gap.theme], statements.statement(gap)) for gap in gaps)
     return NotKnown("not-known", "What is not known", "not_known", rows)

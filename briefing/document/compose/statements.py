@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
-from briefing.document.prose import prose
+from briefing.document.prose import plain, prose
 from briefing.document.structure import Mark, Reference, Sentence, Statement
 from briefing.model.article import Article
 from briefing.model.certainty import Certainty
@@ -89,6 +89,11 @@ class Statements:
     def positions(self) -> dict[str, int]:
         """The position of each article, from 0."""
         return {article.id: position for position, article in enumerate(self.dossier.articles)}
+
+    @cached_property
+    def themes(self) -> dict[str, str]:
+        """The title of each theme, as headings have it."""
+        return {name: plain(title) for name, title in self.dossier.themes.items()}
 
     def order(self, fact: BaseFact) -> tuple[bool, Edtf | bool, int, int]:
         """Sort by date, the undated last, then as the articles tell it."""

@@ -12,6 +12,7 @@ from briefing.document.drawings.marks import Bracket, Mark
 from briefing.document.drawings.overview import draw_overview
 from briefing.document.drawings.panel import draw_panel
 from briefing.document.drawings.shapes import Drawing
+from briefing.document.prose import plain
 from briefing.document.structure import Heading, Section
 
 WIDTH = 168 / 25.4 * 72
@@ -78,7 +79,7 @@ def timeline(statements: Statements) -> TimelineSection | None:
         )
         for cluster, anchor in zip(found.clusters, anchors, strict=True)
     )
-    before = tuple((statements.dates(happening.dates), happening.label) for happening in found.before)
+    before = tuple((statements.dates(happening.dates), plain(happening.label)) for happening in found.before)
     return TimelineSection("timeline", "Timeline", "timeline", overview, before, panels)
 
 
@@ -86,7 +87,7 @@ def _marks(statements: Statements, happenings: Sequence[Happening]) -> list[Mark
     return [
         Mark(
             happening.dates,
-            happening.label,
+            plain(happening.label),
             statements.references(happening.facts),
             happening.facts[0].certainty,
             happening.facts[0].importance,

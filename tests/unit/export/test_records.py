@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.export.records import date_record, fact_record, plain
+from briefing.document.prose import plain
+from briefing.export.records import date_record, fact_record
 from briefing.export.shapes import DateRecord, FactRecord
 from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf
