@@ -40,6 +40,7 @@ HOMES = {
     "pikepdf": ("document.engine",),
     "pydantic": ("model", "loading", "export.shapes"),
     "pydantic_core": ("model", "loading"),
+    "typing_extensions": ("model",),
     "pydyf": ("document.engine",),
     "shtab": ("cli.completion",),
     "weasyprint": ("document",),

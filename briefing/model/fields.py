@@ -1,4 +1,7 @@
-"""The kinds of field that all content is made of: ids, texts, numbers, lists that may be written as one value."""
+"""The kinds of field that all content is made of: ids, texts, numbers, lists that may be written as one value.
+
+They have names, so that pydantic makes the schema of each once and not anew for each of the hundred fields.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+from typing_extensions import TypeAliasType
 
 from briefing.model.plain import without_plugins
 
@@ -54,32 +58,41 @@ def _number(value: Any) -> Decimal:
         raise PydanticCustomError("bad_number", "'{value}' is not a number", {"value": text}) from None
 
 
-Id = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_id)]
+Id = TypeAliasType("Id", Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_id)])
 """A short name in lower case, digits and hyphens, such as 'kim-jong-un'."""
 
-QualifiedId = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_qualified)]
+QualifiedId = TypeAliasType(
+    "QualifiedId", Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_qualified)]
+)
 """An id of the dossier, or 'article/fact'."""
 
-Text = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_one_line)
-]
+Text = TypeAliasType(
+    "Text",
+    Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000), AfterValidator(_one_line)],
+)
 """A line of prose. It may be folded over several lines of the file; only *emphasis* and **strong** are markup."""
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 """Paragraphs of prose, parted by blank lines."""
 
-Number = Annotated[
-    Decimal,
-    BeforeValidator(_number),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["10,000", "3", "2.5"]}, mode="validation"),
-]
+Number = TypeAliasType(
+    "Number",
+    Annotated[
+        Decimal,
+        BeforeValidator(_number),
+        WithJsonSchema({"type": ["string", "number"], "examples": ["10,000", "3", "2.5"]}, mode="validation"),
+    ],
+)
 """A number in digits; thousands may be parted by commas."""
 
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_many)]
+Ids = TypeAliasType("Ids", Annotated[tuple[Id, ...], BeforeValidator(_many)])
 """Ids; one alone may stand without brackets."""
 
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_many)]
+Texts = TypeAliasType("Texts", Annotated[tuple[Text, ...], BeforeValidator(_many)])
 """Texts; one alone may stand without brackets."""
 
-Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)]
+Paragraphs = TypeAliasType(
+    "Paragraphs",
+    Annotated[tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)],
+)
 """Numbers of paragraphs: the non-empty lines of the source text, from 1."""

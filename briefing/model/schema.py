@@ -45,6 +45,7 @@ def description(model: type[BaseModel], field: str) -> str:
 
 def _text(model: type[BaseModel], title: str) -> str:
     schema = model.model_json_schema(mode="validation")
+    schema = _inlined(schema, schema.get("$defs", {}))
     definitions = schema.get("$defs", {})
     _describe(schema, model)
     for each in _models(model):
@@ -52,6 +53,20 @@ def _text(model: type[BaseModel], title: str) -> str:
             _describe(definitions[each.__name__], each)
     written = _reached({"$schema": DIALECT, **schema, "title": title})
     return json.dumps(_revised(written), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def _inlined(node: Any, definitions: Schema) -> Any:
+    """Write the kinds of field out where they are used; models and lists of choices stay definitions."""
+    if isinstance(node, list):
+        return [_inlined(each, definitions) for each in node]
+    if not isinstance(node, dict):
+        return node
+    plain = {name: _inlined(each, definitions) for name, each in node.items() if name != "propertyNames"}
+    meant = definitions.get(str(node.get("$ref", "")).rsplit("/", 1)[-1], {})
+    if not meant or {"enum", "properties"} & set(meant):
+        return plain
+    del plain["$ref"]
+    return {**_inlined(meant, definitions), **plain}
 
 
 def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
