@@ -86,7 +86,7 @@ def test_forty_articles() -> None:
 
 
 def test_an_index_of_many_pages() -> None:
-    """Where the index needs more pages than were kept for it, the whole is laid out again and its numbers are true."""
+    """An index of several pages has true numbers, and so have the pages behind it."""
     people = {f"person-{number}": {"name": f"Person Number {number}"} for number in range(300)}
     facts = {
         f"fact-{number}": builders.claim(text=f"The bridge lasts for {' and '.join(['long'] * 40)}.", people=[*people])
