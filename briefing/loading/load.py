@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Code, ContentError, Finding, Location
 from briefing.loading.checks import CHECKS
@@ -19,8 +19,7 @@ REGISTRY_FILE = "entities.yaml"
 ARTICLES_FOLDER = "articles"
 
 
-@dataclass(frozen=True, eq=False)
-class Loaded:
+class Loaded(NamedTuple):
     """A dossier that is right, and where its articles, facts and entities stand in the files."""
 
     dossier: Dossier

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 from briefing.loading.characters import forbidden, without_forbidden
@@ -17,8 +17,7 @@ MAX_BYTES = 2_000_000
 """The longest file of a dossier; an article of 100 facts has 50,000 bytes."""
 
 
-@dataclass(frozen=True, eq=False)
-class ContentFile:
+class ContentFile(NamedTuple):
     """A file of the dossier: its name as the author would open it, its text, what it says, and its problems."""
 
     name: str

@@ -61,7 +61,7 @@ def _inlined(node: Any, definitions: Schema) -> Any:
         return [_inlined(each, definitions) for each in node]
     if not isinstance(node, dict):
         return node
-    plain = {name: _inlined(each, definitions) for name, each in node.items() if name != "propertyNames"}
+    plain = {name: _inlined(each, definitions) for name, each in node.items()}
     meant = definitions.get(str(node.get("$ref", "")).rsplit("/", 1)[-1], {})
     if not meant or {"enum", "properties"} & set(meant):
         return plain
@@ -124,6 +124,8 @@ def _revised(node: Any) -> Any:
     revised = {name: _revised(each) for name, each in node.items() if name != "title" or not isinstance(each, str)}
     if "title" in node and "$schema" in node:
         revised["title"] = node["title"]
+    if not {"enum", "$ref"} & set(revised.get("propertyNames", ("enum",))):
+        del revised["propertyNames"]  # that names are text goes without saying
     if {"type": "null"} in revised.get("anyOf", ()):
         return _not_null(revised)
     change = _CHANGES.get(str(node.get("type")))
