@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, WithJsonSchema
@@ -28,6 +29,7 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
+@lru_cache(4096)
 def _id(value: str) -> str:
     if re.fullmatch(ID_PATTERN, value) is None:
         raise PydanticCustomError("bad_id", "'{value}' is not an id", {"value": value})
