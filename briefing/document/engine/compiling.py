@@ -54,8 +54,8 @@ def main() -> None:
     from briefing.document.engine.shortcuts import RELIED_ON, digest
 
     spec = find_spec("weasyprint")
-    folder = Path(spec.origin or "").parent if spec else Path()
-    source = (folder / RELIED_ON[0]).read_text(encoding="utf-8")
+    packages = Path(spec.origin or "").parents[1] if spec else Path()
+    source = (packages / RELIED_ON[0]).read_text(encoding="utf-8")
     Path(__file__).with_name("declarations.py").write_text(module(compiled(source), digest()), encoding="utf-8")
 
 

@@ -22,17 +22,27 @@ from types import ModuleType
 from typing import Any, Final
 
 from briefing.document.engine.declarations import COMPILED, DIGEST
+from briefing.document.engine.parsing import keep_patterns
 from briefing.document.engine.remembering import remember
 
 RELIED_ON: Final = (
-    "text/ffi.py",
-    "text/fonts.py",
-    "pdf/fonts.py",
-    "text/line_break.py",
-    "layout/percent.py",
-    "formatting_structure/boxes.py",
+    "weasyprint/text/ffi.py",
+    "weasyprint/text/fonts.py",
+    "weasyprint/pdf/fonts.py",
+    "weasyprint/text/line_break.py",
+    "weasyprint/css/__init__.py",
+    "weasyprint/css/computed_values.py",
+    "weasyprint/formatting_structure/boxes.py",
+    "weasyprint/formatting_structure/build.py",
+    "weasyprint/layout/absolute.py",
+    "weasyprint/layout/background.py",
+    "weasyprint/layout/page.py",
+    "weasyprint/layout/percent.py",
+    "cssselect2/__init__.py",
+    "tinyhtml5/inputstream.py",
 )
-"""The files of WeasyPrint that declare the C functions, that import fontTools, and whose functions are replaced."""
+"""The files of WeasyPrint and of what it rests on that declare the C functions, that import fontTools, whose functions
+are replaced, and that say when a style is made and changed; the C functions' first."""
 
 FONTTOOLS: Final = {
     "fontTools": ("subset", "ttLib", "varLib"),
@@ -58,11 +68,20 @@ def shortcuts() -> Iterator[None]:
     sys.modules.update(light)
     try:
         yield
-        remember()
+        quicken()
     finally:
         for name, module in light.items():
             if sys.modules.get(name) is module:
                 del sys.modules[name]
+
+
+def quicken() -> None:
+    """Let what is imported now remember and share."""
+    from briefing.document.engine.styles import share  # not before: it imports WeasyPrint itself
+
+    remember()
+    keep_patterns()
+    share()
 
 
 def digest() -> str:
@@ -70,9 +89,9 @@ def digest() -> str:
     spec = find_spec("weasyprint")
     if spec is None or spec.origin is None:
         return ""
-    folder = Path(spec.origin).parent
+    packages = Path(spec.origin).parents[1]
     try:
-        return sha256(b"".join((folder / file).read_bytes() for file in RELIED_ON)).hexdigest()
+        return sha256(b"".join((packages / file).read_bytes() for file in RELIED_ON)).hexdigest()
     except OSError:
         return ""
 

@@ -17,7 +17,7 @@ def test_declarations_are_fresh() -> None:
     spec = find_spec("weasyprint")
     assert spec
     assert spec.origin
-    source = (Path(spec.origin).parent / shortcuts.RELIED_ON[0]).read_text(encoding="utf-8")
+    source = (Path(spec.origin).parents[1] / shortcuts.RELIED_ON[0]).read_text(encoding="utf-8")
     arguments = compiling.compiled(source)
     assert arguments == declarations.COMPILED
     assert shortcuts.digest() == declarations.DIGEST
@@ -40,7 +40,7 @@ def test_a_source_without_declarations_is_an_error() -> None:
 def test_an_unknown_weasyprint_gets_no_shortcut(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a file of WeasyPrint is not the known one, no module is replaced and no function either."""
     monkeypatch.setattr(shortcuts, "DIGEST", "another")
-    monkeypatch.setattr(shortcuts, "remember", lambda: pytest.fail("a function was replaced"))
+    monkeypatch.setattr(shortcuts, "quicken", lambda: pytest.fail("a function was replaced"))
     before = dict(sys.modules)
     with shortcuts.shortcuts():
         assert dict(sys.modules) == before
@@ -57,7 +57,7 @@ def test_light_modules_stay_no_longer_than_the_block(monkeypatch: pytest.MonkeyP
     """What stands for fontTools and cffi is gone afterwards, so that others import the real ones."""
     for name in [name for name in sys.modules if name.split(".")[0] in {"fontTools", "cffi"}]:
         monkeypatch.delitem(sys.modules, name)
-    monkeypatch.setattr(shortcuts, "remember", lambda: None)
+    monkeypatch.setattr(shortcuts, "quicken", lambda: None)
     with shortcuts.shortcuts():
         assert isinstance(vars(sys.modules["fontTools.ttLib"])["TTFont"], shortcuts.Later)
         assert ("cffi" in sys.modules) is (sys.platform == "linux")
