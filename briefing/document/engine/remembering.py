@@ -14,6 +14,8 @@ from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
+from briefing.document.engine.lengths import forgetting, quick_backgrounds, quick_percentages
+
 _OUT_OF_FLOW: Final = frozenset({"left", "right", "inline-start", "inline-end", "footnote"})
 _FEATURES: Final = (
     "kerning",
@@ -32,9 +34,14 @@ def remember() -> None:
     """Put the remembering functions in the place of WeasyPrint's own, wherever these are imported."""
     line_break: Any = import_module("weasyprint.text.line_break")
     percent: Any = import_module("weasyprint.layout.percent")
+    background: Any = import_module("weasyprint.layout.background")
     boxes: Any = import_module("weasyprint.formatting_structure.boxes")
+    css: Any = import_module("weasyprint.css")
     _replace(line_break.strut, remembered_by_style(line_break.strut))
     _replace(percent.resolve_one_percentage, quick_percentage(percent.resolve_one_percentage))
+    _replace(percent.resolve_percentages, quick_percentages(percent.resolve_percentages))
+    _replace(background.layout_box_backgrounds, quick_backgrounds(background.layout_box_backgrounds))
+    css.Style.__setitem__ = forgetting(css.Style.__setitem__)
     line_break.Layout.setup = quick_setup(line_break)
     boxes.Box.is_in_normal_flow = quick_flow(boxes.Box.is_in_normal_flow)
 
