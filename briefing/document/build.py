@@ -68,6 +68,8 @@ class _Setting:
             layout = self.press.lay_out(render(document, self.templates))
             document = self.compose(layout.anchors.get)
             position, section = _index_of(document)
+            if section is None:
+                return layout, document
             first = layout.anchors[section.anchor]
             kept = layout.anchors[document.sections[position + 1].anchor] - first
             html = render_section(document, section, self.templates, before=first - 1, pages=len(layout))
@@ -77,9 +79,10 @@ class _Setting:
         raise BriefingError("the index finds no place: its length changes with every layout")
 
 
-def _index_of(document: BriefingDocument) -> tuple[int, Section]:
-    """Find the index among the sections; the colophon always follows it."""
-    return next((place, section) for place, section in enumerate(document.sections) if isinstance(section, Index))
+def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
+    """Find the index among the sections, if there is one; the colophon always follows it."""
+    found = ((place, section) for place, section in enumerate(document.sections) if isinstance(section, Index))
+    return next(found, (0, None))
 
 
 def _composer(dossier: Dossier, paper: Paper) -> Callable[[Pages | None], BriefingDocument]:

@@ -109,7 +109,7 @@ class BriefingDocument:
     marks: tuple[tuple[Mark, str], ...]
     """The key to the certainty marks, with what each means."""
     letters: tuple[tuple[str, str, str], ...]
-    """Letter, title and anchor of each article."""
+    """Letter, title and anchor of each article, if they find room on the cover."""
     sections: tuple[Section, ...]
 
     @property

@@ -19,6 +19,9 @@ from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
 from briefing.model.wording import date_in_words
 
+ON_THE_COVER = 8
+"""How many articles the cover lists at the most; the contents list them all."""
+
 MEANINGS = {
     Certainty.ESTABLISHED: "told as a fact by the article itself",
     Certainty.REPORTED: "somebody who is named says so",
@@ -57,11 +60,15 @@ def compose(dossier: Dossier, paper: Paper, provenance: Provenance, page_of: Pag
         paper=paper,
         cover=_cover(dossier, title, subtitle),
         marks=_marks(),
-        letters=tuple(
-            (statements.letters[article.id], article.source.title.rstrip("."), article_anchor(article.id))
-            for article in dossier.articles
-        ),
+        letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
         sections=tuple(section for section in sections if section is not None),
+    )
+
+
+def _letters(statements: Statements) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (statements.letters[article.id], article.source.title.rstrip("."), article_anchor(article.id))
+        for article in statements.dossier.articles
     )
 
 

@@ -58,8 +58,8 @@ def rough_pages(dossier: Dossier) -> Pages:
     return pages.get
 
 
-def index(statements: Statements, page_of: Pages) -> Index:
-    """Compose the index; an entry names each page once."""
+def index(statements: Statements, page_of: Pages) -> Index | None:
+    """Compose the index; an entry names each page once. None where nothing is named."""
     found = mentions(statements.dossier)
     classes = []
     for entity_class, title in TITLES.items():
@@ -73,7 +73,7 @@ def index(statements: Statements, page_of: Pages) -> Index:
         ]
         if named := [line for line in lines if line.locators]:
             classes.append((title, tuple(sorted(named, key=lambda line: line.term.casefold()))))
-    return Index("index", "Index", "index", tuple(classes))
+    return Index("index", "Index", "index", tuple(classes)) if classes else None
 
 
 def _locators(anchors: Sequence[str], page_of: Pages) -> tuple[Locator, ...]:

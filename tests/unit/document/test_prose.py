@@ -81,7 +81,7 @@ class Tags(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.tags: set[str] = set()
         self.text = ""
-        self.feed(html)
+        self.feed(str(html))  # as Markup it would escape what is joined to it
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

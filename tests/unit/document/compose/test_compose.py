@@ -49,10 +49,10 @@ def test_the_full_edition_has_all_sections_in_their_order() -> None:
 
 
 def test_what_a_dossier_lacks_is_left_out() -> None:
-    """One article with one undated fact makes articles, record, index and colophon, and nothing empty."""
+    """One article with one undated fact makes articles, record and colophon, and nothing empty."""
     entities: builders.Tree = {}
     dossier = builders.unchecked(builders.article(facts={"fact": builders.claim()}), entities=entities)
-    assert [section.anchor for section in composed(dossier).sections] == ["articles", "record", "index", "colophon"]
+    assert [section.anchor for section in composed(dossier).sections] == ["articles", "record", "colophon"]
 
 
 def test_the_cover_counts_what_there_is() -> None:

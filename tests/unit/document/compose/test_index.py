@@ -20,7 +20,9 @@ def composed(pages: Mapping[str, int], facts: Mapping[str, builders.Tree] = FACT
     """Compose the index of one article whose rows stand on the given pages."""
     registry = builders.entities_tree(**entities)  # type: ignore[arg-type]
     dossier = builders.unchecked(builders.article(facts=facts), entities=registry)
-    return index(Statements(dossier), pages.get)
+    made = index(Statements(dossier), pages.get)
+    assert made is not None
+    return made
 
 
 def lines(made: Index) -> dict[str, dict[str, list[tuple[str, str]]]]:
@@ -63,10 +65,9 @@ def test_classes_stand_in_their_order_and_terms_by_alphabet() -> None:
 
 @pytest.mark.parametrize("pages", [{}, {"fact-elsewhere--one": 30}])
 def test_what_stands_on_no_page_is_not_listed(pages: dict[str, int]) -> None:
-    """An entity without a page has no line, and a class without lines no title; the index itself stays."""
-    made = composed(pages)
-    assert made.classes == ()
-    assert made.anchor == "index"
+    """An entity without a page has no line, a class without lines no title, and without classes there is no index."""
+    dossier = builders.unchecked(builders.article(facts=FACTS))
+    assert index(Statements(dossier), pages.get) is None
 
 
 def test_rough_pages_follow_the_order_of_the_record() -> None:
