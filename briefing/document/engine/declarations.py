@@ -7,7 +7,7 @@ from typing import Any, Final
 # ruff: noqa: E501, ISC004
 # fmt: off
 
-DIGEST: Final = "4a24137676cd5b3e90c90bd8d21576f98e8aaf142430f4d651f5c5bdc6ee1ee7"
+DIGEST: Final = "8785af4746e9e4c95c135758fc839d14644aedc15f7f9a93d8c57ef4549df4a9"
 """Digest of the files of WeasyPrint that these were made for."""
 
 COMPILED: Final[dict[str, Any]] = {'_enums': (b'\x00\x00\x00\x9d\x00\x00\x00\x16$FcMatchKind\x00FcMatchPattern,FcMatchFont,FcMatchScan',

@@ -1,7 +1,8 @@
 """Let WeasyPrint resolve each style's lengths and backgrounds once, not for each of its boxes and each of their parts.
 
 Most styles have no percentages, no rounded corners and no backgrounds. What WeasyPrint then works out for a box depends
-on its style alone, so it is kept with the style, and forgotten when the style changes.
+on its style alone, so it is kept with the style, and forgotten when the style changes. So are the widths of a style's
+texts, as running heads are the same on page after page.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _RADII: Final = tuple(f"border_{corner}_radius" for corner in ("top_left", "top_
 _SQUARE: Final = {**dict.fromkeys(_RADII, (0, 0)), "background": None}
 """What `layout_box_backgrounds` sets on a box without any."""
 
+_KEPT: Final = "_kept"
+"""The name under which a style keeps what is known of it."""
+
 _ZERO: Final = (0, "px")
 _STAND_IN: Final = "_box"
 """What stands for an absolutely placed box hands all that is set on to the real box, which it keeps under this name."""
@@ -34,11 +38,9 @@ def forgetting(store: Callable[[Any, str, Any], None]) -> Callable[[Any, str, An
     """Forget what is kept with a style when one of its properties is set."""
 
     def set_property(style: Any, key: str, value: Any) -> None:
-        kept = vars(style)
-        if "_kept_lengths" in kept:
-            del kept["_kept_lengths"]
-        if "_kept_bare" in kept:
-            del kept["_kept_bare"]
+        own = vars(style)
+        if _KEPT in own:
+            del own[_KEPT]
         store(style, key, value)
 
     return set_property
@@ -49,10 +51,10 @@ def quick_percentages(resolve: Callable[[Any, Any], None]) -> Callable[[Any, Any
 
     def resolve_percentages(box: Any, containing_block: Any) -> None:
         style = box.style
-        lengths = vars(style).get("_kept_lengths", _UNKNOWN)
+        lengths = _kept(style).get("lengths", _UNKNOWN)
         if lengths is _UNKNOWN:
             lengths = _plain_lengths(style, resolve)
-            vars(style)["_kept_lengths"] = lengths
+            _kept(style)["lengths"] = lengths
         own = vars(box)
         if lengths is None or _STAND_IN in own:
             resolve(box, containing_block)
@@ -84,6 +86,30 @@ def quick_backgrounds(lay_out: Callable[..., None]) -> Callable[..., None]:
     return layout_box_backgrounds
 
 
+def remembered_splits(split: Callable[..., tuple[Any, ...]]) -> Callable[..., tuple[Any, ...]]:
+    """Split a text with a style and a width once; what comes first, C objects that change, is not given again."""
+
+    def split_first_line(text: str, style: Any, context: Any, *others: Any, **named: Any) -> tuple[Any, ...]:
+        splits = _kept(style).setdefault("splits", {})
+        key = (text, others, *named.items())
+        if key not in splits:
+            splits[key] = (None, *split(text, style, context, *others, **named)[1:])
+        answer: tuple[Any, ...] = splits[key]
+        return answer
+
+    return split_first_line
+
+
+def _kept(style: Any) -> dict[str, Any]:
+    """Give what is kept with a style."""
+    own = vars(style)
+    try:
+        kept: dict[str, Any] = own[_KEPT]
+    except KeyError:
+        own[_KEPT] = kept = {}
+    return kept
+
+
 def _plain_lengths(style: Any, resolve: Callable[[Any, Any], None]) -> dict[str, float | str] | None:
     """Give what WeasyPrint sets on any box of the style; nothing if that depends on what the box stands in."""
     if not all(value == "auto" or getattr(value, "unit", None) == "px" for value in map(style.__getitem__, LENGTHS)):
@@ -101,11 +127,10 @@ def _plain_lengths(style: Any, resolve: Callable[[Any, Any], None]) -> dict[str,
 
 def _is_bare(style: Any) -> bool:
     """Say whether boxes of the style have neither background nor border images, rounded corners or shadows."""
-    kept = vars(style)
-    try:
-        bare: bool = kept["_kept_bare"]
-    except KeyError:
-        kept["_kept_bare"] = bare = _has_no_images(style) and _has_no_surface(style)
+    bare: bool | None = _kept(style).get("bare")
+    if bare is None:
+        bare = _has_no_images(style) and _has_no_surface(style)
+        _kept(style)["bare"] = bare
     return bare
 
 

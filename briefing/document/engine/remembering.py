@@ -14,7 +14,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any, Final
 
-from briefing.document.engine.lengths import forgetting, quick_backgrounds, quick_percentages
+from briefing.document.engine.lengths import forgetting, quick_backgrounds, quick_percentages, remembered_splits
 
 _OUT_OF_FLOW: Final = frozenset({"left", "right", "inline-start", "inline-end", "footnote"})
 _FEATURES: Final = (
@@ -37,10 +37,12 @@ def remember() -> None:
     background: Any = import_module("weasyprint.layout.background")
     boxes: Any = import_module("weasyprint.formatting_structure.boxes")
     css: Any = import_module("weasyprint.css")
+    preferred: Any = import_module("weasyprint.layout.preferred")
     _replace(line_break.strut, remembered_by_style(line_break.strut))
     _replace(percent.resolve_one_percentage, quick_percentage(percent.resolve_one_percentage))
     _replace(percent.resolve_percentages, quick_percentages(percent.resolve_percentages))
     _replace(background.layout_box_backgrounds, quick_backgrounds(background.layout_box_backgrounds))
+    preferred.split_first_line = remembered_splits(preferred.split_first_line)
     css.Style.__setitem__ = forgetting(css.Style.__setitem__)
     line_break.Layout.setup = quick_setup(line_break)
     boxes.Box.is_in_normal_flow = quick_flow(boxes.Box.is_in_normal_flow)

@@ -38,6 +38,7 @@ RELIED_ON: Final = (
     "weasyprint/layout/background.py",
     "weasyprint/layout/page.py",
     "weasyprint/layout/percent.py",
+    "weasyprint/layout/preferred.py",
     "cssselect2/__init__.py",
     "tinyhtml5/inputstream.py",
 )

@@ -5,7 +5,13 @@ from typing import Any
 
 import pytest
 
-from briefing.document.engine.lengths import LENGTHS, forgetting, quick_backgrounds, quick_percentages
+from briefing.document.engine.lengths import (
+    LENGTHS,
+    forgetting,
+    quick_backgrounds,
+    quick_percentages,
+    remembered_splits,
+)
 
 PIXELS = SimpleNamespace(unit="px", value=2)
 PERCENT = SimpleNamespace(unit="%", value=2)
@@ -123,3 +129,20 @@ def test_what_stands_for_a_box_is_weasyprints() -> None:
     style = Style()
     boxes(style, 2, _box=None)
     assert vars(style)["asked"] == 3
+
+
+def test_a_text_is_split_once() -> None:
+    """The same text with the same style and width is split once, until the style changes; its layout is not kept."""
+    asked: list[str] = []
+
+    def split(text: str, *_: Any, **__: Any) -> tuple[str, int]:
+        asked.append(text)
+        return "layout", len(text)
+
+    remembering, style = remembered_splits(split), Style()
+    for width in (0, 0, None):
+        assert remembering("abc", style, None, width, 0, minimum=True) == (None, 3)
+    assert remembering("ab", style, None, 0, 0, minimum=True) == (None, 2)
+    forgetting(dict.__setitem__)(style, "width", "auto")
+    remembering("abc", style, None, 0, 0, minimum=True)
+    assert asked == ["abc", "abc", "ab", "abc"]
