@@ -6,7 +6,14 @@ from typing import Any
 
 import pytest
 
+from briefing.document.build import provenance
+from briefing.document.compose import compose
+from briefing.document.compose.index import rough_pages
 from briefing.document.pdf import typesetter, write_pdf
+from briefing.document.render import render
+from briefing.document.structure import Paper
+from briefing.loading.load import load
+from briefing.resources import content_folder, templates_folder
 from tests.unit.document.pdf_rich import MIXED, STYLE, body
 from tests.unit.document.pdf_sample import page, typeset_elsewhere
 
@@ -31,6 +38,15 @@ def test_sharing_changes_no_byte(style: str, tmp_path: Path) -> None:
     """A document with much of CSS has the same bytes when WeasyPrint is left to itself."""
     html = page(body(), style)
     assert write_pdf(html, resources=tmp_path) == typeset_elsewhere(html, tmp_path, "plain")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("paper", list(Paper))
+def test_sharing_changes_no_byte_of_the_shipped_briefing(paper: Paper) -> None:
+    """The shipped briefing has the same bytes when WeasyPrint is left to itself."""
+    dossier, templates = load(content_folder()).dossier, templates_folder()
+    html = render(compose(dossier, paper, provenance(dossier, paper), rough_pages(dossier)), templates)
+    assert write_pdf(html, resources=templates) == typeset_elsewhere(html, templates, "plain")
 
 
 def test_identifiers_keep_no_style_apart(styles: Styles) -> None:
