@@ -10,8 +10,6 @@ from typing import Any, Final
 
 import pydyf
 
-from briefing.document.engine.writing import Null
-
 Element = Any
 """A structure element, a dictionary of pydyf: references are bytes (``b'12 0 R'``), names are strings (``'/Span'``)."""
 
@@ -27,6 +25,16 @@ HOLDERS: Final = SILENT | {"/Link", "/P", "/TH", "/TD", "/LBody", "/Lbl", "/Capt
 _OWN: Final = frozenset({"Type", "S", "K", "P", "Pg"})
 _PIXEL: Final = 0.75
 """Points in a CSS pixel."""
+
+
+class Null(pydyf.Object):  # type: ignore[misc]
+    """What is left of an object that the document no longer has."""
+
+    data = b"null"
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
 
 
 class Tags:
