@@ -22,7 +22,7 @@ from briefing.export.shapes import (
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier, Judgement
 from briefing.model.entities import EntityClass
-from briefing.reading.sentences import CitedSentence, paragraphs
+from briefing.reading.sentences import CitedSentence, full_id, paragraphs
 
 
 def dossier_as_json(dossier: Dossier) -> bytes:
@@ -68,8 +68,7 @@ def _judgement(judgement: Judgement) -> JudgementRecord:
 
 def _sentence(sentence: CitedSentence, article: str | None = None) -> SentenceRecord:
     """Write out a sentence; an article's summary cites its own facts by their short ids."""
-    cited = (name if "/" in name or article is None else f"{article}/{name}" for name in sentence.citations)
-    return SentenceRecord(text=plain(sentence.text), facts=tuple(cited))
+    return SentenceRecord(text=plain(sentence.text), facts=tuple(full_id(name, article) for name in sentence.citations))
 
 
 def _entities(dossier: Dossier) -> EntitiesRecord:

@@ -83,6 +83,11 @@ def paragraphs(prose: str) -> tuple[tuple[CitedSentence, ...], ...]:
     return tuple(tuple(_cited(match.group(), match.start())) for match in _PARAGRAPH.finditer(prose))
 
 
+def full_id(cited: str, article: str | None) -> str:
+    """Give the full id of a cited fact; within an article its own facts go by their short ids."""
+    return cited if "/" in cited or article is None else f"{article}/{cited}"
+
+
 def count_words(prose: str) -> int:
     """Count the words of prose, without what stands in brackets."""
     return sum(any(map(str.isalnum, word)) for word in _CITATION.sub(" ", prose).split())

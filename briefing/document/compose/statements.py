@@ -15,7 +15,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf
 from briefing.model.facts import BaseFact, Fact
 from briefing.model.wording import date_in_words
-from briefing.reading.sentences import CitedSentence
+from briefing.reading.sentences import CitedSentence, full_id
 
 
 def form_of(certainty: Certainty) -> str:
@@ -149,9 +149,9 @@ class Statements:
 
     def sentence(self, cited: CitedSentence, article: Article | None = None) -> Sentence:
         """Format a sentence of a summary (its article given) or of a judgement."""
-        ids = [f"{article.id}/{name}" if article else name for name in cited.citations]
-        facts = [self.dossier.facts_by_id[name] for name in ids]
+        facts = [self.dossier.facts_by_id[full_id(name, article and article.id)] for name in cited.citations]
         found = self.references(facts)
         if article is not None:
-            found = tuple(Reference(each.label, each.spoken, fact_anchor(ids[0])) for each in found)
+            rows = {article_anchor(fact.article): fact_anchor(fact.id) for fact in reversed(facts)}
+            found = tuple(Reference(each.label, each.spoken, rows[each.target]) for each in found)
         return Sentence(prose(cited.text), found)

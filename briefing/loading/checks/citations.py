@@ -13,7 +13,7 @@ from briefing.loading.suggest import closest, one_of
 from briefing.loading.tree import Steps
 from briefing.model.certainty import Certainty, examples, is_marked
 from briefing.model.dossier import Likelihood
-from briefing.reading.sentences import CitedSentence, count_words, paragraphs
+from briefing.reading.sentences import CitedSentence, count_words, full_id, paragraphs
 
 SUMMARY_WORDS = range(120, 251)
 
@@ -102,7 +102,7 @@ def _cited(prose: Prose, draft: Draft) -> Iterator[Finding]:
 
 
 def _known(prose: Prose, cited: str, offset: int, draft: Draft) -> Iterator[Finding]:
-    full = cited if "/" in cited or prose.article is None else f"{prose.article}/{cited}"
+    full = full_id(cited, prose.article)
     article, _, fact = full.partition("/")
     read = draft.articles.get(article)
     if not draft.articles or (read is not None and (read.file.tree is None or fact in read.names("facts"))):
@@ -126,7 +126,7 @@ def _as_sure_as_its_facts(prose: Prose, sentence: CitedSentence, draft: Draft) -
 
 
 def _certainty(prose: Prose, cited: str, draft: Draft) -> Certainty | None:
-    article, _, name = (cited if "/" in cited else f"{prose.article}/{cited}").partition("/")
+    article, _, name = full_id(cited, prose.article).partition("/")
     read = draft.articles.get(article)
     fact = read.model.facts.get(name) if read is not None and read.model is not None else None
     return None if fact is None else fact.certainty

@@ -163,6 +163,18 @@ def test_a_sentence_of_a_summary_leads_to_the_record() -> None:
     assert sentence.references == (Reference("A 2, 4", "Article A, paragraphs 2, 4", "fact-opening--y"),)
 
 
+def test_a_sentence_of_a_summary_may_cite_full_ids() -> None:
+    """A full id names the same fact as its short one, and a fact of another article has a reference of its own."""
+    one = builders.article("one", {"x": builders.claim(evidence="2")})
+    two = builders.article("two", {"x": builders.claim(evidence="3"), "y": builders.claim(evidence="4")})
+    statements = Statements(builders.unchecked(one, two))
+    assert statements.sentence(CitedSentence("It stands.", ("one/x",), 0), one) == statements.sentence(
+        CitedSentence("It stands.", ("x",), 0), one
+    )
+    sentence = statements.sentence(CitedSentence("It stands.", ("x", "two/y"), 0), one)
+    assert [(each.label, each.target) for each in sentence.references] == [("A 2", "fact-one--x"), ("B 4", "fact-two--y")]
+
+
 def test_a_sentence_of_a_judgement_leads_to_the_articles() -> None:
     """A judgement cites facts of several articles, and its references lead there."""
     articles = [builders.article(name, {"x": builders.claim()}) for name in ("one", "two")]
