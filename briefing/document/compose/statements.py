@@ -149,7 +149,8 @@ class Statements:
 
     def sentence(self, cited: CitedSentence, article: Article | None = None) -> Sentence:
         """Format a sentence of a summary (its article given) or of a judgement."""
-        facts = [self.dossier.facts_by_id[full_id(name, article and article.id)] for name in cited.citations]
+        own = article.id if article is not None else None
+        facts = [self.dossier.facts_by_id[full_id(name, own)] for name in cited.citations]
         found = self.references(facts)
         if article is not None:
             rows = {article_anchor(fact.article): fact_anchor(fact.id) for fact in reversed(facts)}

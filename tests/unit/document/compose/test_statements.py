@@ -172,7 +172,10 @@ def test_a_sentence_of_a_summary_may_cite_full_ids() -> None:
         CitedSentence("It stands.", ("x",), 0), one
     )
     sentence = statements.sentence(CitedSentence("It stands.", ("x", "two/y"), 0), one)
-    assert [(each.label, each.target) for each in sentence.references] == [("A 2", "fact-one--x"), ("B 4", "fact-two--y")]
+    assert [(each.label, each.target) for each in sentence.references] == [
+        ("A 2", "fact-one--x"),
+        ("B 4", "fact-two--y"),
+    ]
 
 
 def test_a_sentence_of_a_judgement_leads_to_the_articles() -> None:
