@@ -16,6 +16,7 @@ from briefing.loading.source import ContentFile
 from briefing.loading.suggest import closest, one_of, suggest
 from briefing.loading.tree import Steps, Tree, at
 from briefing.model.facts import KINDS
+from briefing.model.fields import MOST_DECIMALS, MOST_DIGITS
 from briefing.model.schema import description
 
 
@@ -173,6 +174,11 @@ def _bad_number(fault: Fault) -> Told:
     return Code.BAD_NUMBER, f"'{fault.value}' is not a number", "write digits: 10,000 or 2.5"
 
 
+def _long_number(fault: Fault) -> Told:
+    hint = f"{MOST_DIGITS} digits and {MOST_DECIMALS} behind the point are the most; count in a larger or smaller unit"
+    return Code.BAD_NUMBER, f"'{fault.value}' has too many digits", hint
+
+
 def _no_text(fault: Fault) -> Told:
     kind = "a list" if isinstance(fault.given, list) else "fields"
     return Code.BAD_VALUE, f"'{fault.name}' takes one text, not {kind}", "text with a colon takes quotes"
@@ -234,6 +240,7 @@ _TELL: Mapping[str, Callable[[Fault], Told]] = {
     "bad_id": _bad_id,
     "bad_date": _bad_date,
     "bad_number": _bad_number,
+    "long_number": _long_number,
     "int_parsing": _bad_number,
     "int_parsing_size": _bad_number,
     "int_type": _bad_number,

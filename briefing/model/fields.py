@@ -6,7 +6,7 @@ They have names, so that pydantic makes the schema of each once and not anew for
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -19,6 +19,10 @@ from briefing.model.plain import without_plugins
 without_plugins()
 
 ID_PATTERN = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+MOST_DIGITS = 15
+MOST_DECIMALS = 6
+"""No text counts further; with such numbers arithmetic is exact and every scale can be drawn."""
+
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
 
 
@@ -54,10 +58,10 @@ def _number(value: Any) -> Decimal:
     text = str(value).strip()
     if _NUMBER.fullmatch(text) is None:
         raise PydanticCustomError("bad_number", "'{value}' is not a number", {"value": text})
-    try:
-        return Decimal(text.replace(",", ""))
-    except InvalidOperation:  # pragma: no cover - the pattern admits nothing that Decimal refuses
-        raise PydanticCustomError("bad_number", "'{value}' is not a number", {"value": text}) from None
+    whole, _, part = text.replace(",", "").partition(".")
+    if len(whole) > MOST_DIGITS or len(part) > MOST_DECIMALS:
+        raise PydanticCustomError("long_number", "'{value}' has too many digits", {"value": text})
+    return Decimal(f"{whole}.{part}" if part else whole)
 
 
 Id = TypeAliasType("Id", Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_id)])

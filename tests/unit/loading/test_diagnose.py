@@ -67,6 +67,8 @@ def of_fact(tmp_path: Path, tree: Tree) -> Finding:
         (claim(evidence="1-3"), Code.BAD_NUMBER, "1-3", "'1-3' is not the number of a paragraph", "[3, 4]"),
         (claim(evidence=[]), Code.BAD_VALUE, "[]", "'evidence' holds nothing", "at least one"),
         (claim(evidence={"a": "b"}), Code.BAD_NUMBER, "a: b", "is not the number of a paragraph", "[3, 4]"),
+        (figure(low="9" * 16), Code.BAD_NUMBER, "'9", "too many digits", "larger or smaller unit"),
+        (figure(low="0.0000001"), Code.BAD_NUMBER, "'0.0", "too many digits", "larger or smaller unit"),
         (figure(low="ten"), Code.BAD_NUMBER, "ten", "'ten' is not a number", "digits"),
         (figure(approximate="maybe"), Code.BAD_VALUE, "maybe", "'maybe' is neither true nor false", "true or false"),
         (figure(approximate=["a"]), Code.BAD_VALUE, "- a", "neither true nor false", "true or false"),
