@@ -98,14 +98,24 @@ def _article_paths(folder: Path, findings: list[Finding]) -> list[Path]:
         reason = (error.strerror or "unknown reason").lower()
         findings.append(Finding(place, Code.NOT_READABLE, f"the folder cannot be read: {reason}", "check the folder"))
         return []
-    for path in paths:
-        if path.suffix == ".yml":
-            hint = f"rename it to {path.stem}.yaml"
-            findings.append(Finding(Location(path.as_posix()), Code.BAD_ID, "articles end in .yaml", hint))
-    if not paths:
+    stray = [found for path in paths if (found := _stray(path)) is not None]
+    written = [path for path in paths if path.suffix == ".yaml"]
+    if not written and not stray:
         hint = "write the first article as articles/<name>.yaml"
-        findings.append(Finding(place, Code.NO_ARTICLES, "the dossier has no articles", hint))
-    return [path for path in paths if path.suffix == ".yaml"]
+        stray.append(Finding(place, Code.NO_ARTICLES, "the dossier has no articles", hint))
+    findings += stray
+    return written
+
+
+def _stray(path: Path) -> Finding | None:
+    """Find an article that would not be read: its name ends otherwise, or it lies in a folder below."""
+    place = Location(path.as_posix())
+    if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}:
+        return Finding(place, Code.BAD_ID, "articles end in .yaml", f"rename it to {path.stem}.yaml")
+    if path.suffix != ".yaml" and path.is_dir() and any(path.rglob("*.yaml")):
+        message = "articles in a folder below are not read"
+        return Finding(place, Code.NOT_READABLE, message, "put them into the folder articles itself")
+    return None
 
 
 def _dossier(draft: Draft) -> Dossier:

@@ -114,10 +114,32 @@ def test_files_beside_the_articles(tmp_path: Path) -> None:
     (folder / "articles" / ".opening.yaml.swp").write_bytes(b"\xff")
     (folder / "articles" / "README.md").write_text("notes")
     assert check(folder) == ()
-    (folder / "articles" / "second.yml").write_text("a: b")
+    for name in ("second.yml", "second.YAML", "second.Yml"):
+        (folder / "articles" / name).write_text("a: b")
+        (found,) = check(folder)
+        assert found.code is Code.BAD_ID
+        assert found.hint == "rename it to second.yaml"
+        (folder / "articles" / name).unlink()
+
+
+def test_articles_in_a_folder_of_their_own(tmp_path: Path) -> None:
+    """Articles lie side by side: one in a folder below is not passed over in silence."""
+    folder = write_dossier(tmp_path / "c")
+    (folder / "articles" / "pictures").mkdir()
+    assert check(folder) == ()
+    (folder / "articles" / "2024").mkdir()
+    (folder / "articles" / "2024" / "second.yaml").write_text("a: b")
     (found,) = check(folder)
-    assert found.code is Code.BAD_ID
-    assert found.hint == "rename it to second.yaml"
+    assert found.code is Code.NOT_READABLE
+    assert found.location.file.endswith("articles/2024")
+
+
+def test_folder_of_remarks_alone(tmp_path: Path) -> None:
+    """Where the articles should be there are other files: that is a dossier without articles."""
+    folder = write_dossier(tmp_path / "c")
+    (folder / "articles" / "opening.yaml").rename(folder / "articles" / "notes.txt")
+    (found,) = check(folder)
+    assert found.code is Code.NO_ARTICLES
 
 
 def test_folder_in_the_place_of_an_article(tmp_path: Path) -> None:
