@@ -112,7 +112,7 @@ def _stray(path: Path) -> Finding | None:
     place = Location(path.as_posix())
     if path.suffix != ".yaml" and path.suffix.lower() in {".yaml", ".yml"}:
         return Finding(place, Code.BAD_ID, "articles end in .yaml", f"rename it to {path.stem}.yaml")
-    if path.suffix != ".yaml" and path.is_dir() and any(path.rglob("*.yaml")):
+    if path.suffix != ".yaml" and path.is_dir() and any(path.glob("*.yaml")):
         message = "articles in a folder below are not read"
         return Finding(place, Code.NOT_READABLE, message, "put them into the folder articles itself")
     return None
