@@ -10,6 +10,9 @@ from briefing import console, output
 from briefing.cli.parser import Command
 from briefing.errors import BriefingError
 
+_OWN = Path("schema of the dossier at hand")
+"""Stands for the folder that `--check` looks at where none is named; no path that is typed is this object."""
+
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     choice = parser.add_mutually_exclusive_group()
@@ -19,7 +22,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         nargs="?",
         type=Path,
-        const=Path(),
+        const=_OWN,
         help="only tell whether the files in this folder are up to date (default: schema/ of the dossier at hand)",
     )
 
@@ -48,7 +51,7 @@ def _together(texts: Mapping[str, str]) -> bytes:
 def _folder(given: Path) -> Path:
     from briefing.loading.locate import dossier_folder
 
-    return dossier_folder() / "schema" if given == Path() else given
+    return dossier_folder() / "schema" if given is _OWN else given
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> int:

@@ -67,6 +67,14 @@ def test_old_and_missing_schemas_are_named(call: Call) -> None:
     assert done.err.endswith("2 schemas to be written again\nhint: briefing schema -o content/schema\n")
 
 
+def test_current_folder_can_be_checked(call: Call) -> None:
+    """A dot means the current folder, not that none is named."""
+    call("schema", "-o", "content/schema")
+    done = call("schema", "--check", ".")
+    assert done.code == 1
+    assert done.err.endswith("3 schemas to be written again\nhint: briefing schema -o .\n")
+
+
 def test_schemas_need_a_folder_that_can_be_made(call: Call) -> None:
     """A folder below a missing one is not made."""
     done = call("schema", "-o", "no/schema")
