@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate, takewhile
 from typing import Final
 
 from briefing.document.drawings.advances import CHARACTERS
@@ -26,7 +27,7 @@ _WIDEST: Final = max(max(table) for table in CHARACTERS.values())
 
 def width(text: str, weight: int = REGULAR) -> float:
     """Give the width of a line in points, never less than it will be."""
-    return sum(_ADVANCES[weight].get(character, _WIDEST) for character in text) * SIZE / 1000 * _RESERVE
+    return _points(sum(_advances(text, weight)))
 
 
 def wrap(text: str, room: float, weight: int = REGULAR) -> tuple[str, ...]:
@@ -65,4 +66,14 @@ def _words(text: str, room: float, weight: int) -> Iterator[str]:
 
 def _fitting(word: str, room: float, weight: int) -> int:
     """Count the leading characters that fit."""
-    return sum(width(word[:count], weight) <= room for count in range(1, len(word) + 1))
+    return sum(1 for _ in takewhile(lambda wide: _points(wide) <= room, accumulate(_advances(word, weight))))
+
+
+def _advances(text: str, weight: int) -> Iterator[int]:
+    """Give the advance of each character, in thousandths of the size."""
+    return (_ADVANCES[weight].get(character, _WIDEST) for character in text)
+
+
+def _points(advance: int) -> float:
+    """Turn an advance into points."""
+    return advance * SIZE / 1000 * _RESERVE
