@@ -82,9 +82,12 @@ def _resolved(path: Path) -> Path:
 def _check(target: Path, path: Path) -> None:
     if target.is_dir():
         raise BriefingError(f"{path} is a folder", hint=f"name a file in it: -o {path / 'briefing.pdf'}")
+    folder = path.parent
     if not target.parent.is_dir():
-        missing = path.parent
-        raise BriefingError(f"{path} cannot be written: there is no folder {missing}", hint=f"mkdir -p {missing}")
+        if target.parent.exists():
+            message = f"{path} cannot be written: {folder} is not a folder"
+            raise BriefingError(message, hint="name another place with -o")
+        raise BriefingError(f"{path} cannot be written: there is no folder {folder}", hint=f"mkdir -p {folder}")
     if not os.access(target if target.exists() else target.parent, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from briefing import output
+from briefing.errors import BriefingError
 from briefing.loading.locate import dossier_folder
 
 STANDARD_OUTPUT = Path("-")
@@ -31,3 +33,10 @@ def add_output(parser: argparse.ArgumentParser, default: str) -> None:
 def dossier(options: argparse.Namespace) -> Path:
     """Give the folder of the dossier that is meant."""
     return dossier_folder(options.dossier)
+
+
+def check_target(target: Path, folder: Path) -> None:
+    """Raise `BriefingError` where a file could not be written, or is one from which the dossier in a folder is read."""
+    output.check_target(target)
+    if target.suffix == ".yaml" and folder.is_dir() and target.resolve().is_relative_to(folder.resolve()):
+        raise BriefingError(f"{target} is a file of the dossier itself", hint="name another file with -o")

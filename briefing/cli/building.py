@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, dossier
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier
 from briefing.cli.parser import Command
 from briefing.errors import BriefingError
 from briefing.progress import progress
@@ -34,7 +34,7 @@ def _run(options: argparse.Namespace) -> int:
     is_default = options.output is None
     form = options.format or _form_of(options.output)
     target = options.output or default_target(options.paper, form)
-    _check(target, form, is_default=is_default)
+    _check(options, target, form)
     with progress() as tell:
         made = _build(options, tell)
         content = made.html.encode() if form == "html" else made.pdf
@@ -54,12 +54,13 @@ def _form_of(path: Path | None) -> str:
     return "html" if path is not None and path.suffix.lower() in {".html", ".htm"} else "pdf"
 
 
-def _check(target: Path, form: str, *, is_default: bool) -> None:
+def _check(options: argparse.Namespace, target: Path, form: str) -> None:
     """Refuse before the work what would be refused after it."""
     if target == STANDARD_OUTPUT:
         output.check_standard_output(binary=form == "pdf")
     else:
-        output.check_target(FOLDER if is_default and not FOLDER.exists() else target)
+        is_to_be_made = options.output is None and not FOLDER.exists()
+        check_target(FOLDER if is_to_be_made else target, dossier(options))
 
 
 def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> Briefing:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, dossier
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier
 from briefing.cli.parser import Command, Parser, add_command
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def _export(
     from briefing.loading.load import load
 
     target = options.output or STANDARD_OUTPUT
+    if target != STANDARD_OUTPUT:
+        check_target(target, dossier(options))
     content = json_document(describe()) if options.schema else write(load(dossier(options)).dossier)
     if target == STANDARD_OUTPUT:
         output.give(content)

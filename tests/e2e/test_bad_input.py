@@ -132,7 +132,7 @@ def test_a_dossier_that_is_not_there_is_told(call: Call, tmp_path: Path, command
     [
         ("no/briefing.pdf", "there is no folder no"),
         ("content", "is a folder"),
-        ("content/dossier.yaml/x.pdf", "there is no folder"),
+        ("content/dossier.yaml/x.pdf", "content/dossier.yaml is not a folder"),
         ("/proc/briefing.pdf", "cannot be written"),
         ("y" * 300, "file name too long"),
     ],

@@ -64,12 +64,32 @@ def test_a_target_that_cannot_be_is_refused_before_the_work(call: Call, typeset:
     assert done.err.count("\n") == 2
 
 
+@pytest.mark.parametrize("line", ["build", "export facts", "export dossier"])
+@pytest.mark.parametrize("name", ["dossier.yaml", "articles/opening.yaml", "articles/../entities.yaml"])
+def test_the_dossier_itself_is_never_replaced(call: Call, typeset: list[str], line: str, name: str) -> None:
+    """A slip of the hand that names a file of the dossier as the target does not cost the author's work."""
+    before = Path("content", name).read_bytes()
+    done = call(*line.split(), "content", "-o", f"content/{name}")
+    assert (done.code, typeset) == (1, [])
+    assert done.err.startswith(f"briefing: error: content/{name} is a file of the dossier itself\nhint: ")
+    assert Path("content", name).read_bytes() == before
+
+
+def test_a_file_beside_those_of_the_dossier_is_written(call: Call) -> None:
+    """Its folder may hold what is made of it, and other YAML files may be replaced."""
+    for target in ("content/briefing.pdf", "other.yaml"):
+        assert call("build", "-o", target).code == 0
+        assert Path(target).is_file()
+
+
 def test_a_file_in_the_place_of_the_folder_is_told(call: Call) -> None:
     """Where build/ is a file, nothing is made and the remedy is named."""
     Path("build").write_text("mine", encoding="utf-8")
     done = call("build")
     assert done.code == 1
-    assert "hint: " in done.err
+    first, second = done.err.splitlines()
+    assert first == "briefing: error: build/briefing.pdf cannot be written: build is not a folder"
+    assert second == "hint: name another place with -o"
     assert Path("build").read_text(encoding="utf-8") == "mine"
 
 
