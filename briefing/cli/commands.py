@@ -9,7 +9,7 @@ from typing import Any
 
 import briefing
 from briefing import output
-from briefing.cli.parser import Command, Parser, add_command
+from briefing.cli.parser import Command, Parser, add_command, did_you_mean
 
 GROUPS = {
     "Make something": ("build", "export"),
@@ -70,7 +70,8 @@ class _Whole(Parser):
         """Refuse an option that stands before the command, ere its value is taken for one."""
         first = args[0] if args else ""
         if first.startswith("-") and first not in self._option_string_actions:
-            self.fail(f"there is no option '{first}'", "the options of a command stand behind it")
+            meant = did_you_mean(first, self._option_string_actions)
+            self.fail(f"there is no option '{first}'", meant or "the options of a command stand behind it")
         return super().parse_known_args(args, namespace)
 
     def ask(self, _: argparse.Namespace) -> int:

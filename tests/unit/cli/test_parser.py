@@ -25,6 +25,8 @@ EVERY = [*COMMANDS, "export facts", "export dossier"]
         ("build --papr=letter", "there is no option '--papr'", "did you mean '--paper'?"),
         ("build --pap letter", "there is no option '--pap'", "did you mean '--paper'?"),
         ("--paper letter build", "there is no option '--paper'", "the options of a command stand behind it"),
+        ("--versio", "there is no option '--versio'", "did you mean '--version'?"),
+        ("--hlep build", "there is no option '--hlep'", "did you mean '--help'?"),
         ("build --paper lettr", "--paper cannot be 'lettr'", "did you mean 'letter'?"),
         ("build --paper 7", "--paper cannot be '7'", "choose from a4, letter"),
         ("build --paper", "--paper: expected one argument", "see `briefing build --help`"),
