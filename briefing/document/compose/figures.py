@@ -32,7 +32,8 @@ class FigureRow:
 class UnitScale:
     """The figures of one unit, drawn on one scale."""
 
-    unit: str
+    title: str
+    """The unit, with a capital."""
     drawing: Drawing
 
 
@@ -80,7 +81,7 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
         for figure in figures
     ]
     differing = {topic.id for topic in reconcile(statements.dossier) if Dimension.FIGURE in topic.dimensions}
-    return UnitScale(unit, draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
+    return UnitScale(unit[:1].upper() + unit[1:], draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
 
 
 def _row(statements: Statements, figure: Figure) -> FigureRow:

@@ -39,8 +39,14 @@ def test_a_scale_for_each_unit_of_several_figures() -> None:
     )
     (scale,) = made.scales
     words = " ".join(line for note in scale.drawing.notes for line in note.lines)
-    assert scale.unit == "miles"
+    assert scale.title == "Miles"
     assert all(each in words for each in ("way there", "30–35 miles", "way back", "40 miles"))
+
+
+def test_a_unit_keeps_its_capitals() -> None:
+    """The heading of a scale begins with a capital and leaves the others: no US dollar becomes a Us dollar."""
+    made = composed(one=builders.figure(unit="US dollars"), two=builders.figure(unit="US dollars", low="1"))
+    assert [scale.title for scale in made.scales] == ["US dollars"]
 
 
 def test_a_dossier_without_figures_has_no_such_section() -> None:
