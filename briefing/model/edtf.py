@@ -194,6 +194,8 @@ def _one_of(text: str) -> Edtf:
 
 def _between(text: str, first: Edtf | None, second: Edtf | None, extent: Extent) -> Edtf:
     known = [end for end in (first, second) if end is not None]
+    if first is not None and first == second:
+        raise DateError(f"'{text}' begins and ends with one date: write {first} alone")
     if first is not None and second is not None and first.earliest >= second.latest:
         raise DateError(f"'{text}' ends before it begins")
     return Edtf(

@@ -95,7 +95,9 @@ def test_one_of_is_some_day_between() -> None:
         ("00XX", "years begin with 0001"),
         ("0000-05", "no month"),
         ("2024-06-18/2024-06-10", "ends before it begins"),
-        ("2024/2024", None),
+        ("2024-06-18/2024-06-18", "begins and ends with one date: write 2024-06-18 alone"),
+        ("2024/2024", "begins and ends with one date: write 2024 alone"),
+        ("[2024-06-18..2024-06-18]", "begins and ends with one date: write 2024-06-18 alone"),
         ("/", "a span has two ends"),
         ("../..", "a span has two ends"),
         ("2024/2025/2026", "a span has two ends"),
@@ -105,11 +107,8 @@ def test_one_of_is_some_day_between() -> None:
         ("[2024-06-18..2024-06-10]", "ends before it begins"),
     ],
 )
-def test_what_is_no_date_says_why(text: str, said: str | None) -> None:
+def test_what_is_no_date_says_why(text: str, said: str) -> None:
     """A text that is no date is refused with a sentence that says what is wrong."""
-    if said is None:
-        assert Edtf.parse(text).text == text
-        return
     with pytest.raises(DateError, match=said):
         Edtf.parse(text)
 
