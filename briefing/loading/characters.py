@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.errors import Code
-from briefing.loading.problems import MAX_PROBLEMS, Problem, line_and_column
+from briefing.loading.problems import MAX_PROBLEMS, MORE, Problem, line_and_column
 
 # What YAML calls unprintable, and what changes or hides text without being seen: characters that order text from right
 # to left (UAX #9), zero-width ones, line separators, tags and a byte order mark inside the text.
@@ -30,7 +30,7 @@ def forbidden(text: str) -> Iterator[Problem]:
     """Find the control characters and invisible characters of a text."""
     for count, match in enumerate(_FORBIDDEN.finditer(text), 1):
         line, column = line_and_column(text, match.start())
-        more = " (there are more, which are not shown)" if count == MAX_PROBLEMS else ""
+        more = MORE if count == MAX_PROBLEMS else ""
         yield Problem(Code.CONTROL_CHARACTER, line, column, _unseen(match.group()) + more, "delete the character")
         if more:
             return

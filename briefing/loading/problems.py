@@ -10,6 +10,9 @@ from briefing.errors import Code, Finding, Location
 MAX_PROBLEMS = 50
 """How many problems of a file's characters and YAML are told; who has more has one cause."""
 
+MORE = " (there are more, which are not shown)"
+"""What the last of so many says."""
+
 
 class Problem(NamedTuple):
     """Something wrong at a place of a text; line and column count from 1."""

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.errors import Code, Finding
 from briefing.loading.load import check
+from briefing.loading.problems import MAX_PROBLEMS
 from tests.builders import (
     Tree,
     article_tree,
@@ -173,6 +174,16 @@ def test_missing_glyph_is_told_once_a_file_where_it_stands(tmp_path: Path) -> No
     found = told(tmp_path, claim(text="She is 김 and 김."), claim(text="It is 김."), entities=entities)
     assert codes(found) == [Code.MISSING_GLYPH]
     assert place(found[0]) == "김 and 김."
+
+
+def test_a_text_in_another_script_is_not_told_letter_by_letter(tmp_path: Path) -> None:
+    """Who writes in a script that the fonts lack has one cause: the first letters are told, and that there are more."""
+    found = told(tmp_path, claim(text=f"It is {''.join(map(chr, range(0xAC00, 0xAC00 + 200)))}."))
+    assert len(found) == MAX_PROBLEMS
+    assert [each.message.endswith("(there are more, which are not shown)") for each in found] == [
+        *[False] * (MAX_PROBLEMS - 1),
+        True,
+    ]
 
 
 def test_missing_glyph_in_a_list_and_in_a_remark(tmp_path: Path) -> None:
