@@ -66,6 +66,15 @@ def number_in_words(value: Decimal) -> str:
     return f"{value:,f}"
 
 
+def _ends_in_words(low: Decimal, high: Decimal) -> tuple[str, str]:
+    """Write the ends of a range as speech does: '10' and '100 million', but never '3' and '10 million' for three."""
+    ends = number_in_words(low), number_in_words(high)
+    in_millions = [end.endswith(" million") for end in ends]
+    if all(in_millions):
+        return ends[0].removesuffix(" million"), ends[1]
+    return (f"{low:,f}", f"{high:,f}") if any(in_millions) else ends
+
+
 def ordinal_in_words(value: Decimal) -> str:
     """Write a rank: '6th', '21st'."""
     number = int(value)
@@ -80,6 +89,8 @@ def range_in_words(
     write = ordinal_in_words if ordinal else number_in_words
     if low is None or high is None:
         words = f"{write(low)} or more" if low is not None else f"up to {write(high)}" if high is not None else ""
+    elif low == high:
+        words = write(low)
     else:
-        words = write(low) if low == high else f"{write(low)}–{write(high)}"
+        words = "–".join((write(low), write(high)) if ordinal else _ends_in_words(low, high))
     return f"about {words}" if approximate else words

@@ -17,7 +17,7 @@ class Utterance:
     words: str
     speaker: str
     office: str
-    """The speaker's office at the time, where the same article states it; else empty."""
+    """The speaker's office at the time, or the only one that the article states; else empty."""
     statement: Statement
 
 
@@ -49,9 +49,9 @@ def _utterance(statements: Statements, quotation: Quotation) -> Utterance:
 def _office(statements: Statements, quotation: Quotation) -> str:
     article = statements.dossier.articles_by_id[quotation.article]
     when: Edtf = quotation.date or article.anchor
-    held = [
-        fact
-        for fact in article.facts.values()
-        if isinstance(fact, OfficeHeld) and fact.holder == quotation.speaker and fact.date.overlaps(when)
+    attested = [
+        fact for fact in article.facts.values() if isinstance(fact, OfficeHeld) and fact.holder == quotation.speaker
     ]
-    return statements.dossier.entities.offices[held[0].office].name if held else ""
+    held = [fact for fact in attested if fact.date.overlaps(when)] or attested
+    offices = {fact.office for fact in held}
+    return statements.dossier.entities.offices[offices.pop()].name if len(offices) == 1 else ""

@@ -36,7 +36,7 @@ _OF_ENTITIES: Mapping[str, tuple[EntityClass, ...]] = {
     "organisation": (ORGANISATIONS,),
     "not_with": (OFFICES,),
 }
-_TERMS = {"theme": "themes", "act": "acts"}
+_TERMS = {"theme": "themes", "act": "acts", "topic": "topics"}
 
 
 class Reference(NamedTuple):
@@ -115,7 +115,8 @@ def _resolve(
         alike = [name for name, each in known.items() if each in classes]
         return reference.unknown("entity", alike, f"add it to entities.yaml, under {one_of(classes)}")
     kind = "an article" if actual is None else f"one of the {actual.value}"
-    hint = f"move it to the field '{actual.value}'" if actual is not None and actual.value in _OF_FACTS else None
+    is_in_fact = reference.steps[0] == "facts"
+    hint = f"move it to the field '{actual.value}'" if is_in_fact and actual and actual.value in _OF_FACTS else None
     return reference.wrong(Code.WRONG_CLASS, f"'{reference.id}' is {kind}; '{field}' takes {wanted}", hint)
 
 
@@ -128,14 +129,10 @@ def term_references(draft: Draft) -> Iterator[Finding]:
     """Find themes, acts and topics that dossier.yaml doesn't list."""
     if draft.main.file.tree is None:
         return
-    topics, facts = draft.main.names("topics"), draft.fact_names
-    for reference, field in _term_uses(draft):
-        if field == "about":
-            if reference.id not in topics and reference.id not in facts and not _is_unread(reference.id, draft):
-                yield reference.unknown("topic", topics, "add it to the topics of dossier.yaml")
-        elif reference.id not in draft.main.names(_TERMS[field]) and _TERMS[field] not in _refused(draft):
-            known = draft.main.names(_TERMS[field])
-            yield reference.unknown(field, known, f"add it to the {_TERMS[field]} of dossier.yaml")
+    for reference, term in _term_uses(draft):
+        known = draft.main.names(_TERMS[term])
+        if reference.id not in known and _TERMS[term] not in _refused(draft):
+            yield reference.unknown(term, known, f"add it to the {_TERMS[term]} of dossier.yaml")
 
 
 def _term_uses(draft: Draft) -> Iterator[tuple[Reference, str]]:
@@ -144,15 +141,11 @@ def _term_uses(draft: Draft) -> Iterator[tuple[Reference, str]]:
             yield Reference(read.file, ("theme",), article.theme), "theme"
         for name, fact in article.facts.items():
             written = at(read.file.tree, ("facts", name))
-            for field in ("theme", "act", "about"):
+            for field, term in (("theme", "theme"), ("act", "act"), ("about", "topic")):
                 value = getattr(fact, field)
-                if isinstance(written, dict) and field in written:
-                    yield Reference(read.file, ("facts", name, field), value), field
-
-
-def _is_unread(full_id: str, draft: Draft) -> bool:
-    read = draft.articles.get(full_id.split("/", 1)[0])
-    return read is not None and read.file.tree is None
+                # What a fact is about has a name of its own, unless it is the fact itself.
+                if isinstance(written, dict) and field in written and value != fact.id:
+                    yield Reference(read.file, ("facts", name, field), value), term
 
 
 def _refused(draft: Draft) -> frozenset[str]:

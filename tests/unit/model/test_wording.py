@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.model.edtf import Edtf
-from briefing.model.wording import date_in_words, number_in_words, ordinal_in_words
+from briefing.model.wording import date_in_words, number_in_words, ordinal_in_words, range_in_words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_rank() -> None:
     assert [ordinal_in_words(Decimal(each)) for each in (1, 2, 3, 4, 11, 12, 13, 21, 102, 111)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "111th",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        ("10000", "12000", "10,000–12,000"),
+        ("10000000", "100000000", "10–100 million"),
+        ("3", "10000000", "3–10,000,000"),
+        ("900000", "1500000", "900,000–1,500,000"),
+        ("3000", "3000", "3,000"),
+    ],
+)
+def test_range(low: str, high: str, words: str) -> None:
+    """A range never reads as another: the unit stands once only where both ends have it."""
+    assert range_in_words(Decimal(low), Decimal(high)) == words

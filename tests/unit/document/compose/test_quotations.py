@@ -44,6 +44,12 @@ def test_a_speaker_has_the_office_of_that_day() -> None:
     }
 
 
+def test_the_only_office_that_a_text_states_is_the_speaker_s() -> None:
+    """A report of the next day that states one office means that one, not none."""
+    facts = {"office": builders.office(date="2024-05-05"), "words": builders.quotation(date="2024-05-04")}
+    assert [each.office for each in said(facts)] == ["harbour master"]
+
+
 def test_undated_words_count_from_the_article_s_date() -> None:
     """The office of undated words is that of the article's anchor."""
     facts = {"office": builders.office(date="2024-05-05"), "words": builders.quotation()}

@@ -34,13 +34,13 @@ def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
         claim(people="ana-berg", organisations=["harbour-office", "engineers"], places="port-town"),
         claim(by=["ana-berg", "harbour-office", "engineers"]),
         claim(text="It is said.", according_to=["opening", "engineers"], via="harbour-office", certainty="established"),
-        claim(about="opening/opening"),
+        claim(about="opening/bad"),
         quotation(speaker="inscription"),
         quotation(speaker="engineers"),
     ],
 )
 def test_references_of_the_right_class(tree: Tree, tmp_path: Path) -> None:
-    """Actors are people, organisations or groups; an origin may be an article; words may be an inscription."""
+    """Actors are people, organisations or groups; an origin may be an article; words may be an inscription; a fact is about itself."""
     assert told(tmp_path, tree) == []
 
 
@@ -73,7 +73,7 @@ def test_reference_of_another_class(tree: Tree, message: str, hint: str | None, 
         (claim(theme="trafic"), "there is no theme 'trafic'", "did you mean 'traffic'?"),
         (claim(act="visit"), "there is no act 'visit'", "add it to the acts of dossier.yaml"),
         (claim(about="cost"), "there is no topic 'cost'", "add it to the topics of dossier.yaml"),
-        (claim(about="opening/nothing"), "there is no topic 'opening/nothing'", "add it"),
+        (claim(about="opening/opening"), "there is no topic 'opening/opening'", "add it to the topics"),
     ],
 )
 def test_reference_to_nothing(tree: Tree, message: str, hint: str, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_references_into_a_broken_file_are_not_told(name: str, tmp_path: Path) -
         "text": "It is likely. [opening/opening]", "likelihood": "likely", "confidence": "low", "because": "It is.",
     }  # fmt: skip
     main = dossier_tree(judgements=[judgement])
-    again = claim(about="opening/opening", people="ana-berg")
+    again = claim(people="ana-berg")
     other = article_tree({"again": again}, source=source(fingerprint="b" * 64))
     folder = write(tmp_path / "c", main=main, articles={"opening": article_tree(), "second": other})
     assert check(folder) == ()
@@ -122,10 +122,11 @@ def registry(tmp_path: Path, **places: Tree) -> tuple[Finding, ...]:
 def test_links_between_entities(tmp_path: Path) -> None:
     """A link between entities leads to something of the right class, too."""
     found = registry(tmp_path, a={"name": "A", "part_of": "harbour-office"}, b={"name": "B", "part_of": "ana-berg"})
-    assert [(each.code, each.message) for each in found] == [
+    assert [(each.code, each.message, each.hint) for each in found] == [
         (
             Code.WRONG_CLASS,
             "'ana-berg' is one of the people; 'part_of' takes places, organisations, groups or named",
+            None,
         )
     ]
 
