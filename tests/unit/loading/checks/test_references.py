@@ -40,7 +40,7 @@ def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
     ],
 )
 def test_references_of_the_right_class(tree: Tree, tmp_path: Path) -> None:
-    """Actors are people, organisations or groups; an origin may be an article; words may be an inscription; a fact is about itself."""
+    """Actors are people, organisations or groups; an origin may be an article; a fact may be about itself."""
     assert told(tmp_path, tree) == []
 
 
