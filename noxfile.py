@@ -37,7 +37,7 @@ DEBIAN_PACKAGES = ["libpangoft2-1.0-0", "libharfbuzz-subset0"]
 INSTALL_LIBRARIES = (
     "the PDF engine needs the system libraries Pango and HarfBuzz; install them with"
     f" `apt-get install --no-install-recommends {' '.join(DEBIAN_PACKAGES)}` (Debian, Ubuntu),"
-    " `dnf install pango` (Fedora) or `brew install pango` (macOS)"
+    " `dnf install pango harfbuzz` (Fedora) or `brew install pango` (macOS)"
 )
 LOAD_LIBRARIES = """
 import ctypes, sys

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.commands import parser
+from briefing.document.engine.system import REMEDY
 from tests.e2e.conftest import ROOT, Call, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -48,6 +49,14 @@ def test_a_person_nobody_knows(folder: Path, call: Call) -> None:
     path.write_text("\n".join(lines), encoding="utf-8")
     (folder / "content").rename(folder / "mine")
     assert call("check", "mine").stdout == example
+
+
+def test_libraries_are_installed_by_one_command_a_system() -> None:
+    """The README, the session that builds the briefing and the program itself give the same advice."""
+    session = (ROOT / "noxfile.py").read_text(encoding="utf-8")
+    for command in re.findall(r"(?:dnf|brew) install [a-z ]+", REMEDY):
+        assert f"`{command}`" in README
+        assert f"`{command}`" in session
 
 
 def test_the_fact_is_one_of_the_dossier() -> None:
