@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -86,20 +87,34 @@ def _origins(count: int) -> str:
 
 def _explanation(topic: Topic) -> str:
     widest = [each for each in topic.comparisons if each.relation is topic.relation]
-    return " ".join(dict.fromkeys(_explain(each) for each in widest)) if topic.relation.is_difference else ""
+    told = (_explain(dimension, [each for each in widest if each.dimension is dimension]) for dimension in Dimension)
+    return " ".join(filter(None, told)) if topic.relation.is_difference else ""
 
 
-def _explain(comparison: Comparison) -> str:
-    pair = (comparison.first, comparison.second)
-    match comparison.dimension:
+def _explain(dimension: Dimension, comparisons: Sequence[Comparison]) -> str:
+    match dimension:
         case Dimension.CERTAINTY:
-            return "What one side alleges or reports, the other denies."
+            return "What one side alleges or reports, the other denies." if comparisons else ""
         case Dimension.DATE | Dimension.FIGURE:
-            values = joined([_value(fact, (comparison.dimension,)) for fact in pair])
-            if comparison.relation is Relation.DIFFERS_IN_PART:
-                return f"The answers {values} overlap, but neither contains the other."
-            return f"The answers {values} have nothing in common."
-    assert_never(comparison.dimension)
+            pairs = ((_value(each.first, (dimension,)), _value(each.second, (dimension,))) for each in comparisons)
+            return " ".join(_together(values, comparisons[0].relation) for values in _cliques(pairs))
+    assert_never(dimension)
+
+
+def _cliques(pairs: Iterable[tuple[str, str]]) -> Sequence[Sequence[str]]:
+    """Put answers together if each stands to each of the others as the pairs do; else leave the pairs."""
+    different = list({frozenset(pair): pair for pair in pairs}.values())
+    values = list(dict.fromkeys(value for pair in different for value in pair))
+    return [values] if len(different) == len(values) * (len(values) - 1) / 2 and values else different
+
+
+def _together(values: Sequence[str], relation: Relation) -> str:
+    if relation is Relation.DIFFERS_IN_PART:
+        rest = "neither contains the other" if len(values) == 2 else "none contains another"
+        return f"The answers {joined(values)} overlap, but {rest}."
+    if len(values) == 2:
+        return f"The answers {joined(values)} have nothing in common."
+    return f"No two of the answers {joined(values)} have anything in common."
 
 
 def _value(fact: Fact, dimensions: tuple[Dimension, ...]) -> str:

@@ -72,6 +72,18 @@ def test_only_the_widest_difference_is_explained() -> None:
     )
 
 
+def test_many_answers_are_told_at_once() -> None:
+    """Answers of which no two agree need one sentence, however many they are, and none is told twice."""
+    days = ("2024-06-17", "2024-06-18", "2024-06-19", "2024-06-18")
+    assert differing(*(builders.event(date=day) for day in days)).explanation == (
+        "No two of the answers 17 June 2024, 18 June 2024 and 19 June 2024 have anything in common."
+    )
+    ranges = (("1", "4"), ("2", "5"), ("3", "6"))
+    assert differing(*(soldiers(*ends) for ends in ranges)).explanation == (
+        "The answers 1–4 soldiers, 2–5 soldiers and 3–6 soldiers overlap, but none contains another."
+    )
+
+
 def test_a_common_origin_is_counted_once() -> None:
     """Two articles that cite one body have one origin."""
     assert differing(
