@@ -64,9 +64,9 @@ def _check(options: argparse.Namespace, target: Path, form: str) -> None:
 
 
 def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> Briefing:
+    tell("Reading the dossier")
     from briefing.loading.load import load
 
-    tell("Reading the dossier")
     checked = load(dossier(options)).dossier
     tell("Typesetting the briefing")
     from briefing.document.build import build
