@@ -115,7 +115,7 @@ class Timeline:
 def timeline(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> Timeline | None:
     """Lay out the happenings of a dossier; None where it has none."""
     happenings = sorted(happenings_of(fact for fact in dossier.facts if _belongs(fact, least)), key=_order)
-    bounded = [happening for happening in happenings if date.min < happening.earliest and happening.latest < date.max]
+    bounded = [each for each in happenings if date.min < each.earliest and each.latest.year < date.max.year]
     if not bounded:
         return None
     before = _before(bounded)

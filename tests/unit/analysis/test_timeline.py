@@ -106,6 +106,13 @@ def test_a_dossier_without_dates_has_no_timeline() -> None:
     assert timeline(dossier(event("../2023-01-01", "open"))) is None
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-28", "9999-12"])
+def test_the_ends_of_the_calendar_are_not_drawn(day: str) -> None:
+    """Beside the first day and in the last year there is no room for the margins of a panel."""
+    assert timeline(dossier(event(day))) is None
+    assert timeline(dossier(event("9998-12-31"))) is not None
+
+
 def test_quiet_weeks_part_clusters() -> None:
     """Happenings with more than 45 quiet days between them are in different clusters."""
     days = ["2023-07-01", "2023-07-02", "2023-08-16", "2023-10-01", "2023-10-02", "2023-10-03"]
