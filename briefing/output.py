@@ -38,7 +38,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         target = _resolved(path)
         _check(target, path)
-        if target.exists() and not target.is_file():  # a pipe or a device, which nothing may take the place of
+        if _is_stream(target):
             target.write_bytes(content)
         else:
             _replace(target, content)
@@ -73,16 +73,22 @@ def give(content: str | bytes) -> None:
 
 
 def _resolved(path: Path) -> Path:
+    """Follow links to the file that is meant; an open pipe has no name but the given one."""
     try:
-        return path.resolve()
+        return path if _is_stream(path) else path.resolve()
     except RuntimeError:  # Python before 3.13 tells a circle of links so
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP)) from None
+
+
+def _is_stream(path: Path) -> bool:
+    """Tell whether it is a pipe or a device, which nothing may take the place of."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _check(target: Path, path: Path) -> None:
     if target.is_dir():
         raise BriefingError(f"{path} is a folder", hint=f"name a file in it: -o {path / 'briefing.pdf'}")
-    folder = path.parent
+    folder = target.parent if path.is_symlink() else path.parent
     if not target.parent.is_dir():
         if target.parent.exists():
             message = f"{path} cannot be written: {folder} is not a folder"

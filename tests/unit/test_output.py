@@ -212,3 +212,23 @@ def test_a_terminal_gets_no_binary(monkeypatch: pytest.MonkeyPatch) -> None:
     check_standard_output()
     with pytest.raises(BriefingError, match="terminal"):
         check_standard_output(binary=True)
+
+
+def test_an_open_pipe_is_written_by_its_name() -> None:
+    """`-o /dev/stdout` before a pipe, or `-o >(…)`, names a pipe that has no path of its own."""
+    reading, writing = os.pipe()
+    try:
+        check_target(Path(f"/dev/fd/{writing}"))
+        write_whole(Path(f"/dev/fd/{writing}"), b"new")
+        assert os.read(reading, 10) == b"new"
+    finally:
+        os.close(reading)
+        os.close(writing)
+
+
+def test_a_link_to_a_folder_that_is_not_there_names_that_folder(tmp_path: Path) -> None:
+    """The remedy makes the folder that the link points into, not the one that the link lies in."""
+    (tmp_path / "link.pdf").symlink_to(tmp_path / "no" / "real.pdf")
+    with pytest.raises(BriefingError, match=r"link\.pdf cannot be written: there is no folder \S+/no$") as caught:
+        check_target(tmp_path / "link.pdf")
+    assert caught.value.hint == f"mkdir -p {tmp_path.resolve() / 'no'}"
