@@ -1,4 +1,4 @@
-"""The index of people, organisations and places: each entry leads to the rows that name it."""
+"""The index of people, organisations and places: each term leads to the rows that name it."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def rough_pages(dossier: Dossier) -> Pages:
 
 
 def index(statements: Statements, page_of: Pages) -> Index | None:
-    """Compose the index; an entry names each page once. None where nothing is named."""
+    """Compose the index; a term names each page once. None where nothing is named."""
     found = mentions(statements.dossier)
     classes = []
     for entity_class, title in TITLES.items():

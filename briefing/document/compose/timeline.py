@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.timeline import Happening
+from briefing.analysis.timeline import Cluster, Happening, Timeline
 from briefing.analysis.timeline import timeline as lay_out
 from briefing.document.compose.statements import Statements
 from briefing.document.drawings.marks import Bracket, Mark
@@ -52,35 +52,25 @@ def timeline(statements: Statements) -> TimelineSection | None:
     found = lay_out(statements.dossier)
     if found is None:
         return None
-    anchors = [f"timeline-{number}" for number in range(1, len(found.clusters) + 1)]
+    panels = tuple(_panel(statements, number, cluster) for number, cluster in enumerate(found.clusters, start=1))
+    before = tuple((statements.dates(happening.dates), plain(happening.label)) for happening in found.before)
+    return TimelineSection("timeline", "Timeline", "timeline", _overview(statements, found, panels), before, panels)
+
+
+def _overview(statements: Statements, found: Timeline, panels: Sequence[Panel]) -> Drawing:
     brackets = [
-        Bracket(cluster.title, tuple(_marks(statements, cluster.happenings)), f"#{anchor}")
-        for cluster, anchor in zip(found.clusters, anchors, strict=True)
+        Bracket(panel.title, tuple(_marks(statements, cluster.happenings)), f"#{panel.anchor}")
+        for panel, cluster in zip(panels, found.clusters, strict=True)
     ]
     shown = [happening for happening in found.happenings if happening not in found.before]
-    overview = draw_overview(
-        _marks(statements, shown),
-        brackets,
-        years=found.years,
-        labelled=_marks(statements, found.alone),
-        width=WIDTH,
-    )
-    panels = tuple(
-        Panel(
-            anchor,
-            cluster.title,
-            draw_panel(
-                _marks(statements, cluster.happenings),
-                first=cluster.first,
-                last=cluster.last,
-                width=WIDTH,
-                tallest=TALLEST,
-            ),
-        )
-        for cluster, anchor in zip(found.clusters, anchors, strict=True)
-    )
-    before = tuple((statements.dates(happening.dates), plain(happening.label)) for happening in found.before)
-    return TimelineSection("timeline", "Timeline", "timeline", overview, before, panels)
+    alone = _marks(statements, found.alone)
+    return draw_overview(_marks(statements, shown), brackets, years=found.years, labelled=alone, width=WIDTH)
+
+
+def _panel(statements: Statements, number: int, cluster: Cluster) -> Panel:
+    marks = _marks(statements, cluster.happenings)
+    drawing = draw_panel(marks, first=cluster.first, last=cluster.last, width=WIDTH, tallest=TALLEST)
+    return Panel(f"timeline-{number}", cluster.title, drawing)
 
 
 def _marks(statements: Statements, happenings: Sequence[Happening]) -> list[Mark]:
