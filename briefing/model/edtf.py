@@ -179,7 +179,7 @@ def _last_of_month(year: int, month: int) -> date:
 
 def _span(text: str) -> Edtf:
     parts = text.split("/")
-    if len(parts) != 2 or parts in (["", ""], ["..", ".."]):
+    if len(parts) != 2 or set(parts) <= {"", ".."}:
         raise DateError(f"'{text}': a span has two ends, such as 2023-09-10/2023-09-13")
     first, second = (None if part in {"", ".."} else _point(part) for part in parts)
     return _between(text, first, second, Extent.SPAN)

@@ -100,6 +100,8 @@ def test_one_of_is_some_day_between() -> None:
         ("[2024-06-18..2024-06-18]", "begins and ends with one date: write 2024-06-18 alone"),
         ("/", "a span has two ends"),
         ("../..", "a span has two ends"),
+        ("/..", "a span has two ends"),
+        ("../", "a span has two ends"),
         ("2024/2025/2026", "a span has two ends"),
         ("[2024]", "'one of' is written"),
         ("[2024..]", "'one of' is written"),
