@@ -55,7 +55,7 @@ class Articles(Section):
     def headings(self) -> tuple[Heading, ...]:
         """Add a line for each article."""
         own = (Heading(self.title, self.anchor, 1),)
-        return own + tuple(Heading(f"{page.letter}  {page.title}", page.anchor, 2) for page in self.pages)
+        return own + tuple(Heading(f"{page.letter}. {page.title}", page.anchor, 2) for page in self.pages)
 
 
 def articles(statements: Statements) -> Articles:

@@ -61,3 +61,8 @@ class Range:
     def extent(self) -> tuple[Decimal | None, Decimal | None, bool]:
         """Give what is compared between ranges of one topic."""
         return self.low, self.high, self.approximate
+
+
+def counted(happenings: int) -> str:
+    """Write how many happenings there are."""
+    return f"{happenings} happening{'s' * (happenings != 1)}"

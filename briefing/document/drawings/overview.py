@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.document.drawings.captions import axis_note, dates_in_words
 from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width, wrap
-from briefing.document.drawings.marks import Bracket, Mark
+from briefing.document.drawings.marks import Bracket, Mark, counted
 from briefing.document.drawings.places import AIR, Hanging, Placed, hang
 from briefing.document.drawings.scales import TimeScale
 from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
@@ -224,4 +224,4 @@ def _title(count: int, brackets: Sequence[Bracket], years: tuple[int, int]) -> s
     """Say in a sentence or two what the overview shows."""
     crowded = "; ".join(f"{bracket.label}, {len(bracket.marks)}" for bracket in brackets)
     more = f" Most of them crowd together: {crowded}." if crowded else ""
-    return f"Timeline from {years[0]} to {years[1]}, to scale, with {count} happenings.{more}"
+    return f"Timeline from {years[0]} to {years[1]}, to scale, with {counted(count)}.{more}"

@@ -10,7 +10,7 @@ from typing import Final
 
 from briefing.document.drawings.captions import DIFFER, Columns, axis_note, caption, caption_height, dates_in_words
 from briefing.document.drawings.lettering import LEADING, SEMIBOLD, wrap
-from briefing.document.drawings.marks import Mark
+from briefing.document.drawings.marks import Mark, counted
 from briefing.document.drawings.scales import TimeScale, following_month
 from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.document.drawings.spacing import lanes, spread
@@ -274,4 +274,4 @@ def _title(marks: Sequence[Mark], first: date, last: date) -> str:
     lasting = " to ".join(date_in_words(Edtf.of_day(day)) for day in (first, last))
     differ = sum(len(mark.dates) > 1 for mark in marks)
     more = f" For {differ} of them the sources name different dates, which are both marked." if differ else ""
-    return f"Timeline from {lasting}, to scale, with {len(marks)} happenings in the order of their dates.{more}"
+    return f"Timeline from {lasting}, to scale, with {counted(len(marks))} in the order of their dates.{more}"

@@ -95,6 +95,6 @@ def test_each_article_is_in_the_table_of_contents() -> None:
     headings = articles(Statements(builders.unchecked(*several))).headings
     assert [(each.level, each.title, each.target) for each in headings] == [
         (1, "The articles", "articles"),
-        (2, "A  One", "article-one"),
-        (2, "B  Two", "article-two"),
+        (2, "A. One", "article-one"),
+        (2, "B. Two", "article-two"),
     ]
