@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from briefing.errors import Code
@@ -21,7 +23,6 @@ _SAID = (
     ("expected ',' or ']'", "a list in brackets is not closed, or a comma is missing", "write [one, two, three]"),
     ("expected ',' or '}'", "a brace is not closed, or a comma is missing", "text that begins with '{' takes quotes"),
     ("unknown escape character", "a backslash stands inside double quotes", "use single quotes, or two backslashes"),
-    ("tab character where an indentation", "a tab is used to indent", "indent with spaces"),
     ("expected '-' indicator", "a list goes on here in another way than it began", "indent lines of a kind alike"),
     ("block sequence entries are not allowed", "a list cannot begin on this line", "begin it on the next line"),
     ("comment or line break", "text follows '|' or '>-' on the same line", "begin the text on the next line, indented"),
@@ -31,6 +32,11 @@ _SAID = (
     ("expected key", "this does not fit what stands before it", "indent lines of a kind alike, and " + _INNER_QUOTES),
     ("expected node content", "text cannot begin with a bracket, a brace or a comma", _QUOTES),
 )
+
+# What the parser says where a tab may be to blame, if one stands in the indentation.
+_TAB_SAID = ("violates indentation", "where an indentation space", "cannot start any token", "mapping values")
+_TAB = re.compile(r"[ -]*\t")
+_KEY = re.compile(r"(?P<before> *(?:- +)*)(?P<name>[\w-]+) *:(?: |$)")
 
 
 def explain(error: yaml.YAMLError, text: str) -> Problem:
@@ -43,6 +49,9 @@ def explain(error: yaml.YAMLError, text: str) -> Problem:
     around = lines[max(line - 2, 0) : line]
     if any(sign in each for each in around for sign in ("{{", "{%", "{#")):
         return Problem(Code.MARKUP, line, column, "a template's brackets stand here", "text is printed as it stands")
+    special = _tab(problem, lines, line) or _too_far(problem, lines, line, column)
+    if special is not None:
+        return special
     if "cannot start any token" in problem:
         return _bad_start(lines[line - 1], line, column)
     for part, message, hint in _SAID:
@@ -64,9 +73,36 @@ def _last_line(lines: list[str]) -> tuple[int, int]:
     return line, max(len(lines[line - 1]), 1)
 
 
+def _tab(problem: str, lines: list[str], line: int) -> Problem | None:
+    """Tell a tab in the indentation of a line, where the problem may come from one."""
+    tab = _TAB.match(lines[line - 1])
+    if tab is None or not any(part in problem for part in _TAB_SAID):
+        return None
+    return Problem(Code.YAML_SYNTAX, line, tab.end(), "a tab stands in the indentation", "put spaces in its place")
+
+
+def _too_far(problem: str, lines: list[str], line: int, column: int) -> Problem | None:
+    """Tell a key that stands to the right of the key above it, where the parser takes it for text that goes on."""
+    key = _KEY.match(lines[line - 1])
+    if key is None or "-" in key["before"]:
+        return None
+    places = {"mapping values": key.end("name"), "expected key": key.start("name")}
+    if not any(part in problem and column == place + 1 for part, place in places.items()):
+        return None
+    number = next((n for n in range(line - 1, 0, -1) if lines[n - 1].strip() and lines[n - 1].lstrip()[0] != "#"), 0)
+    above = _KEY.match(lines[number - 1]) if number else None
+    if above is None or key.start("name") <= above.start("name"):
+        return None
+    hint = (
+        f"begin '{key['name']}' in column {above.start('name') + 1}, below the '{above['name']}' of line {number}; "
+        "if it goes on with that line's text, put the text in quotes"
+    )
+    message = "this line is indented further than the one above it"
+    return Problem(Code.YAML_SYNTAX, line, key.start("name") + 1, message, hint)
+
+
 def _bad_start(line_text: str, line: int, column: int) -> Problem:
-    before = line_text[: column + 1]
-    if "\t" in before:
-        return Problem(Code.YAML_SYNTAX, line, before.index("\t") + 1, "a tab is used to indent", "indent with spaces")
     character = line_text[column - 1 : column]
+    if character == "\t":
+        return Problem(Code.YAML_SYNTAX, line, column, "a tab stands before the text", "put spaces in its place")
     return Problem(Code.YAML_SYNTAX, line, column, f"text cannot begin with '{character}'", _QUOTES)

@@ -40,8 +40,14 @@ def test_null_is_the_empty_text(written: str, value: str) -> None:
     ("text", "line", "column", "said"),
     [
         ("a: b: c", 1, 5, "a colon followed by a space"),
-        ("a:\n\tb: c", 2, 1, "a tab is used to indent"),
-        ("a: |\n\tx", 2, 1, "a tab is used to indent"),
+        ("a:\n\tb: c", 2, 1, "a tab stands in the indentation"),
+        ("a: |\n\tx", 2, 1, "a tab stands in the indentation"),
+        ("a: b\n\tc: d", 2, 1, "a tab stands in the indentation"),
+        ("a:\n  - b: c\n  \td: e", 3, 3, "a tab stands in the indentation"),
+        ("a: b\n \tc: d", 2, 2, "a tab stands in the indentation"),
+        ("a: b\n\n\t# c\n\td: e", 3, 1, "a tab stands in the indentation"),
+        ("-\t- a", 1, 2, "a tab stands in the indentation"),
+        ("a:\t@x", 1, 4, "text cannot begin with '@'"),
         ("a: @x", 1, 4, "text cannot begin with '@'"),
         ("a: `x", 1, 4, "text cannot begin with '`'"),
         ("a: %x", 1, 4, "text cannot begin with '%'"),
@@ -74,6 +80,32 @@ def test_syntax_error_is_told_in_plain_words(text: str, line: int, column: int, 
     assert said in problem.message
     assert (problem.line, problem.column) == (line, column)
     assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("a:\n  b: c\n   d: e\nf: g", 3, 4, "begin 'd' in column 3, below the 'b' of line 2"),
+        ("a: b\n\n# c\n d:\n", 4, 2, "begin 'd' in column 1, below the 'a' of line 1"),
+        ("a: 'b'\n c: d", 2, 2, "begin 'c' in column 1, below the 'a' of line 1"),
+        ("a:\n  - b-c: d\n     e_f: g", 3, 6, "begin 'e_f' in column 5, below the 'b-c' of line 2"),
+    ],
+)
+def test_a_key_that_is_indented_too_far_is_told_as_such(text: str, line: int, column: int, hint: str) -> None:
+    """A key to the right of the key above it is taken for a slip of the indentation; quotes are the other remedy."""
+    (problem,) = parse(text).problems
+    assert (problem.line, problem.column) == (line, column)
+    assert problem.message == "this line is indented further than the one above it"
+    assert problem.hint == f"{hint}; if it goes on with that line's text, put the text in quotes"
+
+
+@pytest.mark.parametrize(
+    "text", ["a: b: c", "a: b\n  in short: c", "a: b\n  see c: d: e", "- a\n  b: c", "a: b\n  - c: d"]
+)
+def test_a_colon_within_a_text_is_told_as_such(text: str) -> None:
+    """Where no key stands too far to the right, it is the text that needs quotes."""
+    (problem,) = parse(text).problems
+    assert problem.message == "a colon followed by a space is not expected here"
 
 
 def test_error_at_the_end_is_told_on_the_last_line_with_text() -> None:
