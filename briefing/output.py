@@ -93,9 +93,15 @@ def _check(target: Path, path: Path) -> None:
         if target.parent.exists():
             message = f"{path} cannot be written: {folder} is not a folder"
             raise BriefingError(message, hint="name another place with -o")
-        raise BriefingError(f"{path} cannot be written: there is no folder {folder}", hint=f"mkdir -p {folder}")
+        raise BriefingError(f"{path} cannot be written: there is no folder {folder}", hint=_making(folder))
     if not os.access(target if target.exists() else target.parent, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _making(folder: Path) -> str:
+    import shlex
+
+    return f"mkdir -p {shlex.quote(str(folder))}"
 
 
 def _replace(target: Path, content: bytes) -> None:

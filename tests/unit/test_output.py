@@ -137,6 +137,8 @@ def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:
     error = refusal(tmp_path / "no" / "a.pdf")
     assert error.message.endswith(f"there is no folder {tmp_path}/no")
     assert error.hint == f"mkdir -p {tmp_path}/no"
+    assert refusal(tmp_path / "no dir" / "a.pdf").hint == f"mkdir -p '{tmp_path}/no dir'"
+    assert refusal(tmp_path / "$x;y" / "a.pdf").hint == f"mkdir -p '{tmp_path}/$x;y'"
     assert list(tmp_path.iterdir()) == []
 
 
