@@ -59,7 +59,7 @@ class _Whole(Parser):
             "  -h, --help   show this, or after a COMMAND what it takes, with examples\n"
             "  --version    print the version\n\n"
             "A DOSSIER is a folder that holds dossier.yaml. Where none is named, it is content/ of the\n"
-            "current folder, or else the dossier that comes with the program.\n\n"
+            "current folder, or that folder itself, or else the dossier that comes with the program.\n\n"
             "First steps:\n"
             "  briefing build               typeset the briefing as build/briefing.pdf\n"
             "  briefing list --people       see who is in it\n"

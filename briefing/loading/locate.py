@@ -10,8 +10,11 @@ MAIN_FILE = "dossier.yaml"
 
 
 def dossier_folder(given: Path | None = None) -> Path:
-    """Give the folder named; without one ``content`` of the current folder if it holds a dossier, else the shipped."""
+    """Give the folder named; without one the first of ./content, the current folder and the shipped dossier.
+
+    The first two are only taken where they hold a main file.
+    """
     if given is not None:
         return given.parent if given.name == MAIN_FILE else given
-    here = Path("content")
-    return here if (here / MAIN_FILE).is_file() else content_folder()
+    here = (folder for folder in (Path("content"), Path()) if (folder / MAIN_FILE).is_file())
+    return next(here, None) or content_folder()

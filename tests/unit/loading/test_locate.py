@@ -27,6 +27,16 @@ def test_content_of_the_current_folder_comes_before_the_shipped_one(
     assert dossier_folder() == Path("content")
 
 
+def test_the_current_folder_may_be_the_dossier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a path, a current folder that holds dossier.yaml is meant, unless its content/ holds one too."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "dossier.yaml").write_text("title: x")
+    assert dossier_folder() == Path()
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "dossier.yaml").write_text("title: x")
+    assert dossier_folder() == Path("content")
+
+
 def test_folders_of_a_checkout_and_of_a_wheel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The folder inside the package is taken if there is one, else the one beside it."""
     package = tmp_path / "briefing"
