@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from briefing import output
+from briefing import console, output
 from briefing.errors import BriefingError
 from briefing.loading.locate import dossier_folder
+from briefing.resources import content_folder
 
 STANDARD_OUTPUT = Path("-")
 
@@ -19,7 +20,7 @@ def add_dossier(parser: argparse.ArgumentParser) -> None:
         metavar="DOSSIER",
         nargs="?",
         type=Path,
-        help="folder of the dossier (default: content/ of the current folder, or else the shipped dossier)",
+        help="folder of the dossier (default: content/ of the current folder, or that folder, or else the shipped one)",
     )
 
 
@@ -33,6 +34,13 @@ def add_output(parser: argparse.ArgumentParser, default: str) -> None:
 def dossier(options: argparse.Namespace) -> Path:
     """Give the folder of the dossier that is meant."""
     return dossier_folder(options.dossier)
+
+
+def told_as(folder: Path) -> str:
+    """Name the folder of a dossier in a sentence."""
+    if folder == content_folder():
+        return "the shipped dossier"
+    return "the current folder" if folder == Path() else console.escaped(str(folder))
 
 
 def check_target(target: Path, folder: Path) -> None:

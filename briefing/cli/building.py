@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier, told_as
 from briefing.cli.parser import Command
 from briefing.errors import BriefingError
 from briefing.progress import progress
@@ -40,8 +40,10 @@ def _run(options: argparse.Namespace) -> int:
         content = made.html.encode() if form == "html" else made.pdf
         _write(target, content, is_default=is_default)
     if target != STANDARD_OUTPUT:
-        size = f"{console.count(made.pages, 'page')}, {round(len(content) / 1000):,} kB"
-        console.say(f"Wrote {console.escaped(str(target))}: {size}")
+        pages = "" if form == "html" else f"{console.count(made.pages, 'page')}, "
+        source = told_as(dossier(options))
+        size = f"{pages}{round(len(content) / 1000):,} kB"
+        console.say(f"Wrote {console.escaped(str(target))} from {source}: {size}")
     return 0
 
 

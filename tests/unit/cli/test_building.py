@@ -7,6 +7,7 @@ import pytest
 
 from briefing.document import build as engine
 from briefing.document.structure import Paper
+from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
 
 
@@ -42,7 +43,25 @@ def test_the_document_is_written_where_it_is_wanted(
     is_html = target.lower().endswith(".html") and "pdf" not in line
     assert (done.code, done.out, typeset) == (0, "", [paper])
     assert Path(target).read_bytes().startswith("<p>é</p>".encode() if is_html else b"%PDF")
-    assert done.err == f"Wrote {target}: 24 pages, {0 if is_html else 12} kB\n"
+    assert done.err == f"Wrote {target} from content: {'0' if is_html else '24 pages, 12'} kB\n"
+
+
+@pytest.mark.parametrize(
+    ("here", "arguments", "told"),
+    [
+        (".", ["content/dossier.yaml"], "content"),
+        ("content", [], "the current folder"),
+        ("content", ["."], "the current folder"),
+        ("content/articles", [], "the shipped dossier"),
+        ("content/articles", [str(content_folder())], "the shipped dossier"),
+    ],
+)
+def test_the_last_line_names_the_dossier(
+    call: Call, monkeypatch: pytest.MonkeyPatch, here: str, arguments: list[str], told: str
+) -> None:
+    """Whoever names no dossier sees which one was taken."""
+    monkeypatch.chdir(here)
+    assert call("build", *arguments, "-o", "../x.html").err.startswith(f"Wrote ../x.html from {told}: ")
 
 
 def test_standard_output_gets_the_bytes(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
