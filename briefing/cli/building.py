@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.document.build import Briefing
 
 FOLDER = Path("build")
+FORMS = {"": "pdf", ".pdf": "pdf", ".html": "html", ".htm": "html"}
+"""What a name's suffix asks for."""
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
@@ -32,7 +34,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     is_default = options.output is None
-    form = options.format or _form_of(options.output)
+    form = options.format or _form_of(options)
     target = options.output or default_target(options.paper, form)
     _check(options, target, form)
     with progress() as tell:
@@ -52,8 +54,13 @@ def default_target(paper: str, form: str) -> Path:
     return FOLDER / f"briefing{'' if paper == 'a4' else f'-{paper}'}.{form}"
 
 
-def _form_of(path: Path | None) -> str:
-    return "html" if path is not None and path.suffix.lower() in {".html", ".htm"} else "pdf"
+def _form_of(options: argparse.Namespace) -> str:
+    """Read off the target's name what is to be written; a name that promises something else is wrong usage."""
+    suffix = options.output.suffix if options.output is not None else ""
+    if suffix.lower() not in FORMS:
+        hint = f"end the name in .pdf or .html, or say with --format what '{options.output.name}' is to hold"
+        options.fail(f"a briefing is written as .pdf or .html, not as {suffix}", hint)
+    return FORMS[suffix.lower()]
 
 
 def _check(options: argparse.Namespace, target: Path, form: str) -> None:

@@ -98,5 +98,5 @@ def add_command(commands: argparse._SubParsersAction[Parser], command: Command) 
         description=f"{command.summary}.\n\n{command.about}".strip(),
         epilog="\n".join(["examples:", *lines]) if lines else None,
     )
-    parser.set_defaults(run=command.run)
+    parser.set_defaults(run=command.run, fail=parser.fail)
     command.declare(parser)

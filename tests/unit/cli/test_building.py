@@ -64,6 +64,20 @@ def test_the_last_line_names_the_dossier(
     assert call("build", *arguments, "-o", "../x.html").err.startswith(f"Wrote ../x.html from {told}: ")
 
 
+@pytest.mark.parametrize("name", ["x.docx", "briefing.pdf.gz", "x.json"])
+def test_a_name_that_promises_another_format_is_wrong_usage(call: Call, typeset: list[str], name: str) -> None:
+    """No PDF is put into a file that says it is something else, unless the format is named."""
+    done = call("build", "-o", name)
+    assert (done.code, done.out, typeset) == (2, "", [])
+    suffix = Path(name).suffix
+    assert done.err == (
+        f"briefing build: error: a briefing is written as .pdf or .html, not as {suffix}\n"
+        f"hint: end the name in .pdf or .html, or say with --format what '{name}' is to hold\n"
+    )
+    assert call("build", "-o", name, "--format", "pdf").code == 0
+    assert Path(name).read_bytes().startswith(b"%PDF")
+
+
 def test_standard_output_gets_the_bytes(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """With -o - the document is data, and nothing is said."""
     from briefing.cli import run
@@ -88,7 +102,7 @@ def test_a_target_that_cannot_be_is_refused_before_the_work(call: Call, typeset:
 def test_the_dossier_itself_is_never_replaced(call: Call, typeset: list[str], line: str, name: str) -> None:
     """A slip of the hand that names a file of the dossier as the target does not cost the author's work."""
     before = Path("content", name).read_bytes()
-    done = call(*line.split(), "content", "-o", f"content/{name}")
+    done = call(*line.split(), "content", "-o", f"content/{name}", *(["--format", "pdf"] if line == "build" else []))
     assert (done.code, typeset) == (1, [])
     assert done.err.startswith(f"briefing: error: content/{name} is a file of the dossier itself\nhint: ")
     assert Path("content", name).read_bytes() == before
@@ -97,7 +111,7 @@ def test_the_dossier_itself_is_never_replaced(call: Call, typeset: list[str], li
 def test_a_file_beside_those_of_the_dossier_is_written(call: Call) -> None:
     """Its folder may hold what is made of it, and other YAML files may be replaced."""
     for target in ("content/briefing.pdf", "other.yaml"):
-        assert call("build", "-o", target).code == 0
+        assert call("build", "-o", target, "--format", "pdf").code == 0
         assert Path(target).is_file()
 
 
