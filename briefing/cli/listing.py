@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier
@@ -31,9 +31,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
         shown.add_argument(f"--{name}", dest="shown", action="store_const", const=name, help=words)
     parser.set_defaults(shown=None)
     facts = parser.add_argument_group("which facts count (default: all; of several conditions each must hold)")
-    facts.add_argument(
-        "--date", metavar="D", type=_date, help="in this time, as EDTF: 2024-06-18, 2024-06, 2024-23, 2024"
-    )
+    facts.add_argument("--date", metavar="D", help="in this time, as EDTF: 2024-06-18, 2024-06, 2024-23, 2024")
     facts.add_argument("--about", metavar="TOPIC", help="that answer this question of fact (see --topics)")
     facts.add_argument("--article", metavar="ARTICLE", help="of this article (see --articles)")
     facts.add_argument("--naming", metavar="ID", help="that name this person, organisation, place …")
@@ -52,21 +50,23 @@ _LISTS = {
 }
 
 
-def _date(text: str) -> Edtf:
-    """Read a date; argparse tells of a wrong one by itself."""
+def _date(options: argparse.Namespace) -> Edtf | None:
+    """Read the date that is asked for; one that is none is wrong usage."""
     from briefing.model.edtf import DateError, Edtf
 
+    fail: Callable[..., NoReturn] = options.fail
     try:
-        return Edtf.parse(text)
+        return None if options.date is None else Edtf.parse(options.date)
     except DateError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        fail(f"--date: {error}", "write 2025-05-14, 2025-05 or 2025")
 
 
 def _run(options: argparse.Namespace) -> int:
     from briefing.loading.load import load
 
+    when = _date(options)
     checked = load(dossier(options)).dossier
-    facts = [fact for fact in checked.facts if all(holds(fact) for holds in _conditions(options, checked))]
+    facts = [fact for fact in checked.facts if all(holds(fact) for holds in _conditions(options, when, checked))]
     rows = _rows(options, checked, facts)
     output.give(table(rows, width=terminal_width(sys.stdout)))
     if not rows:
@@ -74,12 +74,12 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _conditions(options: argparse.Namespace, checked: Dossier) -> list[Callable[[Fact], bool]]:
+def _conditions(options: argparse.Namespace, when: Edtf | None, checked: Dossier) -> list[Callable[[Fact], bool]]:
     conditions: list[Callable[[Fact], bool]] = []
-    if (when := options.date) is not None:
+    if when is not None:
         conditions.append(lambda fact: fact.date is not None and fact.date.overlaps(when))
     if (topic := options.about) is not None:
-        _require(topic, {fact.about for fact in checked.facts}, "no topic")
+        _require(topic, {fact.about for fact in checked.facts}, "no topic", hint=_topics(options))
         conditions.append(lambda fact: fact.about == topic)
     if (article := options.article) is not None:
         _require(article, checked.articles_by_id, "no article")
@@ -92,10 +92,17 @@ def _conditions(options: argparse.Namespace, checked: Dossier) -> list[Callable[
     return conditions
 
 
-def _require(name: str, known: Iterable[str], what: str) -> None:
+def _topics(options: argparse.Namespace) -> str:
+    import shlex
+
+    folder = "" if options.dossier is None else f" {shlex.quote(str(options.dossier))}"
+    return f"`briefing list --topics{folder}` lists them"
+
+
+def _require(name: str, known: Iterable[str], what: str, hint: str | None = None) -> None:
     ids = set(known)
     if name not in ids:
-        raise BriefingError(f"the dossier has {what} '{name}'", hint=did_you_mean(name, ids))
+        raise BriefingError(f"the dossier has {what} '{name}'", hint=did_you_mean(name, ids) or hint)
 
 
 def _rows(options: argparse.Namespace, checked: Dossier, facts: list[Fact]) -> Rows:

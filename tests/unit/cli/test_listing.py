@@ -72,6 +72,14 @@ def test_an_unknown_id_is_an_error_with_a_suggestion(call: Call, line: str, hint
     assert done.err.endswith(f"hint: did you mean '{hint}'?\n")
 
 
+def test_a_topic_that_is_like_no_other_leads_to_the_topics(call: Call) -> None:
+    """Where no topic is close, the command that lists them is the remedy, for the same dossier."""
+    done = call("list", "--about", "nonsense")
+    assert done.err.endswith("has no topic 'nonsense'\nhint: `briefing list --topics` lists them\n")
+    done = call("list", "--about", "nonsense", "./content")
+    assert done.err.endswith("hint: `briefing list --topics content` lists them\n")
+
+
 @pytest.mark.usefixtures("bad")
 def test_a_bad_dossier_is_not_listed(call: Call) -> None:
     """Findings are told on standard error, where they are not taken for the list."""
