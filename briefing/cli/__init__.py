@@ -27,6 +27,8 @@ def main() -> NoReturn:
 def run(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code; whatever can go wrong but a bug is told in a line or two."""
     try:
+        if next(iter(arguments), "") == "help":
+            arguments = [*(word for word in arguments if word != "help"), "--help"]
         options = parser(next(iter(arguments), "")).parse_args(arguments)
         return int(options.run(options))
     except SystemExit as done:  # argparse leaves so, after help and after wrong usage

@@ -56,7 +56,8 @@ class _Whole(Parser):
         return (
             f"usage: briefing COMMAND [OPTION …] [DOSSIER]\n\n{self.description}\n\n{groups}\n\n"
             "Options:\n"
-            "  -h, --help   show this, or after a COMMAND what it takes, with examples\n"
+            "  -h, --help   show this, or after a COMMAND what it takes, with examples;\n"
+            "               `briefing help COMMAND` does the same\n"
             "  --version    print the version\n\n"
             "A DOSSIER is a folder that holds dossier.yaml. Where none is named, it is content/ of the\n"
             "current folder, or that folder itself, or else the dossier that comes with the program.\n\n"

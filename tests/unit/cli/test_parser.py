@@ -36,6 +36,8 @@ EVERY = [*COMMANDS, "export facts", "export dossier"]
         ("list --people --places", "--places: not allowed with argument --people", "see `briefing list --help`"),
         ("list --date 2024-13", "--date: '2024-13' has no month 13", "write 2025-05-14, 2025-05 or 2025"),
         ("list --date 14.5.2025", "--date: '14.5.2025'", "write 2025-05-14, 2025-05 or 2025"),
+        ("help buidl", "there is no command 'buidl'", "did you mean 'build'?"),
+        ("help export fact", "there is no command 'fact'", "did you mean 'facts'?"),
         ("list --kind event --kind gaps", "--kind cannot be 'gaps'", "did you mean 'gap'?"),
         ("fingerprint", "the following arguments are required: FILE", "see `briefing fingerprint --help`"),
         ("", "no command is given", "`briefing --help` lists them"),
@@ -93,6 +95,19 @@ def test_the_examples_in_the_help_are_commands(line: str, call: Call) -> None:
     assert examples
     for example in examples:
         parser().parse_args(example.split())
+
+
+@pytest.mark.parametrize("line", ["", *EVERY])
+def test_help_is_a_command_too(call: Call, line: str) -> None:
+    """`briefing help COMMAND` tells what `briefing COMMAND --help` tells."""
+    told = call("help", *line.split())
+    assert (told.code, told.err) == (0, "")
+    assert told == call(*line.split(), "--help")
+
+
+def test_options_of_help_are_help(call: Call) -> None:
+    """Who asks for the help of help gets the help."""
+    assert call("help", "--help") == call("help", "help") == call("--help")
 
 
 def actions(line: str) -> list[argparse.Action]:
