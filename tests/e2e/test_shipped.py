@@ -64,12 +64,12 @@ def test_all_that_the_dossier_cites_is_exported(call: Call, facts: list[Any]) ->
 
 
 def test_the_line_at_the_end_tells_the_truth(built: tuple[Path, str]) -> None:
-    """One line names the file, its pages and its size; the PDF has at least 10 pages and less than 1 MB."""
+    """One line names file, dossier, pages and size; the PDF has at least 10 pages and less than 1 MB."""
     file, told = built
     size = file.stat().st_size
     with pikepdf.open(file) as pdf:
         pages = len(pdf.pages)
-    assert told == f"Wrote build/briefing.pdf: {pages} pages, {round(size / 1000):,} kB\n"
+    assert told == f"Wrote build/briefing.pdf from the shipped dossier: {pages} pages, {round(size / 1000):,} kB\n"
     assert pages >= 10
     assert size < 1_000_000
 

@@ -106,7 +106,7 @@ def test_a_terminal_sees_progress_which_is_gone_in_the_end(content: Path) -> Non
     """While the PDF is made the terminal shows it; the last line is the result alone."""
     shown = on_terminal("build", folder=content.parent)
     assert "Typesetting the briefing …" in shown
-    assert shown.rsplit("\r\x1b[2K", 1)[1].startswith("Wrote build/briefing.pdf: ")
+    assert shown.rsplit("\r\x1b[2K", 1)[1].startswith("Wrote build/briefing.pdf from content: ")
 
 
 def test_a_terminal_gets_no_pdf(content: Path) -> None:
