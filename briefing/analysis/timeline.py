@@ -46,11 +46,6 @@ class Happening:
     label: str
 
     @property
-    def differs(self) -> bool:
-        """Tell whether the sources give dates that exclude each other."""
-        return len(self.dates) > 1
-
-    @property
     def certainty(self) -> Certainty:
         """Give the certainty of the weightiest fact."""
         return self.facts[0].certainty

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from briefing.analysis.reconcile import Comparison, Dimension, Relation, Topic, reconcile
+from briefing.analysis.reconcile import Comparison, Dimension, Relation, Topic, differences
 from briefing.document.compose.statements import Statements, joined
 from briefing.document.prose import prose
 from briefing.document.structure import Section, Statement
@@ -47,11 +47,11 @@ class Differences(Section):
 
 def where_sources_differ(statements: Statements) -> Differences | None:
     """Compose the comparison; None where no two facts answer one question."""
-    topics = reconcile(statements.dossier)
-    if not topics:
+    if not statements.topics:
         return None
-    differing = tuple(_disagreement(statements, topic) for topic in topics if topic.relation.is_difference)
-    agreeing = tuple(_disagreement(statements, topic) for topic in topics if not topic.relation.is_difference)
+    apart = differences(statements.topics)
+    differing = tuple(_disagreement(statements, topic) for topic in apart)
+    agreeing = tuple(_disagreement(statements, topic) for topic in statements.topics if topic not in apart)
     return Differences("differences", "Where the sources differ", "differences", differing, agreeing)
 
 

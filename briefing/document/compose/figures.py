@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.analysis.reconcile import Dimension, reconcile
+from briefing.analysis.reconcile import Dimension
 from briefing.document.compose.differences import figure_in_words
 from briefing.document.compose.statements import Statements
 from briefing.document.compose.timeline import WIDTH
@@ -80,7 +80,7 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
         )
         for figure in figures
     ]
-    differing = {topic.id for topic in reconcile(statements.dossier) if Dimension.FIGURE in topic.dimensions}
+    differing = {topic.id for topic in statements.topics if Dimension.FIGURE in topic.dimensions}
     return UnitScale(unit[:1].upper() + unit[1:], draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis.mentions import mentions, sort_name
+from briefing.analysis.mentions import sort_name
 from briefing.document.compose.statements import Statements, fact_anchor, runs
 from briefing.document.structure import Section
 from briefing.model.dossier import Dossier
@@ -60,7 +60,7 @@ def rough_pages(dossier: Dossier) -> Pages:
 
 def index(statements: Statements, page_of: Pages) -> Index | None:
     """Compose the index; a term names each page once. None where nothing is named."""
-    found = mentions(statements.dossier)
+    found = statements.mentions
     classes = []
     for entity_class, title in TITLES.items():
         entities = statements.dossier.entities.of_class(entity_class)

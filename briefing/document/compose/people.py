@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from briefing.analysis.mentions import mentions, sort_name
+from briefing.analysis.mentions import sort_name
 from briefing.analysis.offices import Holding, holdings
 from briefing.document.compose.statements import Statements, article_anchor
 from briefing.document.structure import Reference, Section
@@ -44,7 +44,7 @@ class WhoIsWho(Section):
 def who_is_who(statements: Statements) -> WhoIsWho | None:
     """Compose the list of people; None where the dossier names nobody."""
     dossier = statements.dossier
-    people, held, named = dossier.entities.people, holdings(dossier), mentions(dossier)
+    people, held, named = dossier.entities.people, holdings(dossier), statements.mentions
     countries: dict[str, list[str]] = defaultdict(list)
     for name in sorted(people, key=lambda name: -len(named.get(name, ()))):
         country = people[name].country

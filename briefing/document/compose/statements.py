@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import assert_never
 
+from briefing.analysis.mentions import mentions
+from briefing.analysis.reconcile import Topic, reconcile
 from briefing.document.prose import plain, prose
 from briefing.document.structure import Mark, Reference, Sentence, Statement
 from briefing.model.article import Article
@@ -94,6 +96,16 @@ class Statements:
     def themes(self) -> dict[str, str]:
         """The title of each theme, as headings have it."""
         return {name: plain(title) for name, title in self.dossier.themes.items()}
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The questions of fact that several facts answer."""
+        return reconcile(self.dossier)
+
+    @cached_property
+    def mentions(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts that name each entity."""
+        return mentions(self.dossier)
 
     def order(self, fact: BaseFact) -> tuple[bool, Edtf | bool, int, int]:
         """Sort by date, the undated last, then as the articles tell it."""
