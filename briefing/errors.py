@@ -59,6 +59,15 @@ class Code(StrEnum):
     UNKNOWN_CITATION = "unknown-citation"
     SUMMARY_LENGTH = "summary-length"
     JUDGEMENT_WORDING = "judgement-wording"
+    NOT_IN_SENTENCE = "not-in-sentence"
+    NOT_IN_FIELDS = "not-in-fields"
+    NOT_IN_FACTS = "not-in-facts"
+    UNKNOWN_NAME = "unknown-name"
+    # source texts
+    NOT_TEXT = "not-text"
+    NO_MAIN_TEXT = "no-main-text"
+    UNKNOWN_CHARSET = "unknown-charset"
+    DUPLICATE_TEXT = "duplicate-text"
 
 
 class Location(NamedTuple):

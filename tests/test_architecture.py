@@ -43,12 +43,26 @@ HOMES = {
     "typing_extensions": ("model",),
     "pydyf": ("document.engine",),
     "shtab": ("cli.completion",),
+    "trafilatura": ("evidence.pages",),
     "weasyprint": ("document",),
     "yaml": ("loading",),
 }
 CLOCKS = {"random", "secrets", "time", "uuid"}
 READINGS = {"fromtimestamp", "now", "today", "urandom", "utcnow"}
-HEAVY = {"PIL", "cffi", "fontTools", "jinja2", "markdown_it", "pikepdf", "pydyf", "questionary", "shtab", "weasyprint"}
+HEAVY = {
+    "PIL",
+    "cffi",
+    "fontTools",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "pikepdf",
+    "pydyf",
+    "questionary",
+    "shtab",
+    "trafilatura",
+    "weasyprint",
+}
 CHECKED = {"pydantic", "yaml"}
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence.texts import fingerprint, paragraphs, read_text
+from briefing.evidence.sources import read
 from briefing.loading.load import check, load
 from briefing.model.dossier import Dossier
 from briefing.model.facts import INSCRIPTION, MAX_QUOTED_WORDS, Fact, Figure, Quotation
@@ -50,7 +50,7 @@ def dossier() -> Dossier:
 @pytest.fixture(scope="session")
 def texts(sources: Path) -> dict[str, tuple[str, ...]]:
     """Give the paragraphs of each article's text, found by its fingerprint."""
-    found = {fingerprint(read): paragraphs(read) for read in map(read_text, sorted(sources.glob("*.txt")))}
+    found = {text.fingerprint: text.paragraphs for text in map(read, sorted(sources.glob("*.txt")))}
     return {article.id: found[article.source.fingerprint] for article in dossier().articles}
 
 
@@ -101,7 +101,7 @@ def test_there_are_six_to_eight_judgements() -> None:
 
 def test_fingerprints_are_those_of_the_texts(sources: Path) -> None:
     """Each article's fingerprint is that of one of the texts, and every text has its article."""
-    prints = {fingerprint(read_text(path)) for path in sources.glob("*.txt")}
+    prints = {read(path).fingerprint for path in sources.glob("*.txt")}
     assert {article.source.fingerprint for article in dossier().articles} == prints
 
 

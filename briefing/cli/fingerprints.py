@@ -14,12 +14,12 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from briefing.evidence.texts import fingerprint, read_text
+    from briefing.evidence.sources import read
 
     alone = len(options.files) == 1
     for path in options.files:
         name = "" if alone else f"  {console.escaped(str(path))}"
-        output.give(f"{fingerprint(read_text(path))}{name}\n")
+        output.give(f"{read(path).fingerprint}{name}\n")
     return 0
 
 
