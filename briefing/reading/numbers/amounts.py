@@ -1,0 +1,189 @@
+"""Cardinal numbers in digits, in words and in both: '10,000', 'one hundred and fifty', '1.5 million', 'half a dozen'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.reading.numbers.lexicon import (
+    BELOW_TWENTY,
+    CURRENCIES,
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    HUNDRED,
+    MULTIPLIERS,
+    ONES,
+    PARTS,
+    PLURAL_DENOMINATORS,
+    SCALES,
+    SHORT_SCALES,
+    TENS,
+)
+from briefing.reading.numbers.mention import Amount
+from briefing.reading.tokens import Token
+
+_LONGEST = 21
+"""15 digits and their commas; no text counts further."""
+_ARTICLES = frozenset(("a", "an"))
+_ONE = Decimal(1)
+
+
+def is_digits(word: str) -> bool:
+    """Tell whether a token begins with a digit, and so is a number in digits."""
+    return "0" <= word < ":"
+
+
+def touches(words: Sequence[Token], index: int) -> bool:
+    """Tell whether nothing stands between a token and the one before it."""
+    return words[index].start == words[index - 1].end
+
+
+def read_amount(words: Sequence[Token], index: int, *, with_and: bool = True) -> Amount | None:
+    """Read the number that begins at a token, a sign of currency before it and its scale behind it included."""
+    word = words[index].word
+    if is_digits(word):
+        return _in_digits(words, index)
+    if word in CURRENCIES and is_digits(words[index + 1].word):
+        amount = _in_digits(words, index + 1)
+        return amount and amount._replace(first=index, unit=CURRENCIES[word])
+    if word in PARTS:
+        return _part_of_scale(words, index)
+    return _fraction(words, index) or _spelled(words, index, with_and=with_and)
+
+
+def _in_digits(words: Sequence[Token], index: int) -> Amount | None:
+    text = words[index].text
+    if len(text) > _LONGEST or text.endswith(".000"):
+        return None
+    value, stop = Decimal(text.replace(",", "")), index + 1
+    if text.isdigit() and len(text) <= 3 and text[0] != "0":
+        value, stop = _spaced_thousands(words, value, stop)
+    if words[stop].word in FRACTION_SIGNS:
+        value, stop = value + FRACTION_SIGNS[words[stop].word], stop + 1
+    return _scaled(words, index, value, stop, in_digits=True)
+
+
+def _spaced_thousands(words: Sequence[Token], value: Decimal, stop: int) -> tuple[Decimal, int]:
+    """Go on with '10 000': groups of three digits, each behind one space."""
+    while (
+        len(words[stop].text) == 3
+        and words[stop].text.isdigit()
+        and words[stop].start == words[stop - 1].end + 1
+        and not (is_digits(words[stop + 1].word) and touches(words, stop + 1))
+    ):
+        value, stop = value * 1000 + Decimal(words[stop].text), stop + 1
+    return value, stop
+
+
+def _scaled(words: Sequence[Token], first: int, value: Decimal, stop: int, *, in_digits: bool = False) -> Amount:
+    """Multiply by the scales that follow: 'million', 'hundred thousand', '-million', 'bn'."""
+    scale, coefficient = _ONE, value
+    if in_digits and words[stop].word in SHORT_SCALES and touches(words, stop):
+        scale, stop = SHORT_SCALES[words[stop].word], stop + 1
+    else:
+        if words[stop].word == "-" and words[stop + 1].word in MULTIPLIERS and touches(words, stop):
+            stop += 1
+        while words[stop].word in MULTIPLIERS:
+            scale, stop = scale * MULTIPLIERS[words[stop].word], stop + 1
+    if scale != _ONE and [words[stop + ahead].word for ahead in range(3)] == ["and", "a", "half"]:
+        coefficient, stop = coefficient + PARTS["half"], stop + 3
+    return Amount(first, stop, coefficient * scale, coefficient * scale, coefficient, scale, in_digits)
+
+
+def _spelled(words: Sequence[Token], index: int, *, with_and: bool) -> Amount | None:
+    """Read groups below a thousand, each with a smaller scale than the one before."""
+    if words[index].word in _ARTICLES:
+        if words[index + 1].word not in MULTIPLIERS:
+            return None
+        return _after_first(words, _scaled(words, index, _ONE, index + 1), with_and=with_and)
+    if words[index].word in MULTIPLIERS:
+        return _after_first(words, _scaled(words, index, _ONE, index), with_and=with_and)
+    group = _group(words, index, with_and=with_and)
+    if group is None:
+        return None
+    value, stop = group
+    if words[stop].word == "and" and words[stop + 1].word == "a" and words[stop + 2].word in PARTS:
+        return _scaled(words, index, value + PARTS[words[stop + 2].word], stop + 3)
+    return _after_first(words, _scaled(words, index, value, stop), with_and=with_and)
+
+
+def _after_first(words: Sequence[Token], amount: Amount, *, with_and: bool) -> Amount:
+    """Add what follows a scale: 'one thousand two hundred', 'a hundred and fifty thousand'."""
+    total, smallest, stop = amount.low or Decimal(0), amount.scale, amount.stop
+    while smallest >= HUNDRED:
+        joined = with_and and words[stop].word == "and"
+        group = _group(words, stop + joined, with_and=with_and)
+        if group is None:
+            break
+        value, end = group
+        scale = SCALES.get(words[end].word)
+        if value * (scale or 1) >= smallest or words[end].word in {"hundred", "dozen"}:
+            if not (scale and value < smallest == HUNDRED):
+                break
+            total, smallest, stop = (total + value) * scale, scale, end + 1
+            continue
+        smallest, stop = scale or _ONE, end + (scale is not None)
+        total += value * smallest
+    if stop == amount.stop:
+        return amount
+    return amount._replace(low=total, high=total, stop=stop, coefficient=None, scale=_ONE)
+
+
+def _group(words: Sequence[Token], index: int, *, with_and: bool) -> tuple[Decimal, int] | None:
+    """Read a number below a thousand, or 'twelve hundred'."""
+    found = _below_hundred(words, index)
+    if found is None:
+        return None
+    value, stop = found
+    if words[stop].word != "hundred":
+        return found
+    value, stop = value * HUNDRED, stop + 1
+    joined = with_and and words[stop].word == "and"
+    rest = _below_hundred(words, stop + joined)
+    if rest is None or words[rest[1]].word == "hundred":
+        return value, stop
+    return value + rest[0], rest[1]
+
+
+def _below_hundred(words: Sequence[Token], index: int) -> tuple[Decimal, int] | None:
+    word = words[index].word
+    if word in BELOW_TWENTY:
+        return BELOW_TWENTY[word], index + 1
+    if word not in TENS:
+        return None
+    dashed = words[index + 1].word == "-" and touches(words, index + 1) and touches(words, index + 2)
+    behind = words[index + 1 + dashed].word
+    if behind in ONES:
+        return TENS[word] + ONES[behind], index + 2 + dashed
+    return TENS[word], index + 1
+
+
+def _part_of_scale(words: Sequence[Token], index: int) -> Amount | None:
+    """Read 'half a million', 'half-million', 'half a dozen'."""
+    stop = index + 1
+    if words[stop].word in _ARTICLES or words[stop].word == "-":
+        stop += 1
+    if words[stop].word not in MULTIPLIERS:
+        return None
+    return _scaled(words, index, PARTS[words[index].word], stop)
+
+
+def _fraction(words: Sequence[Token], index: int) -> Amount | None:
+    """Read 'two-thirds', 'a quarter of', 'one fifth', and 'a quarter of a million'."""
+    above = _ONE if words[index].word in _ARTICLES else ONES.get(words[index].word)
+    if above is None:
+        return None
+    at = index + 1 + (words[index + 1].word == "-")
+    below = (DENOMINATORS if above == _ONE else PLURAL_DENOMINATORS).get(words[at].word)
+    if below is None or (above == _ONE and not _stands_alone(words, index, at)):
+        return None
+    value, stop = above / below, at + 1
+    if words[stop].word == "of" and words[stop + 1].word in _ARTICLES and words[stop + 2].word in MULTIPLIERS:
+        return _scaled(words, index, value, stop + 2)
+    return Amount(index, stop, value, value, soft=words[at].word == "half")
+
+
+def _stands_alone(words: Sequence[Token], index: int, at: int) -> bool:
+    """Tell 'a third of the shells' and 'one-third' from 'a third missile'."""
+    behind = words[at + 1].word
+    return behind in {"of", "more", "less", "as"} or not behind[:1].isalnum() or words[index].word == "one"

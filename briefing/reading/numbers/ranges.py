@@ -1,0 +1,72 @@
+"""Two numbers that are the ends of one range: '10-12 million', 'between 10,000 and 12,000', 'three or four'."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.reading.numbers.amounts import is_digits, read_amount, touches
+from briefing.reading.numbers.mention import Amount
+from briefing.reading.tokens import Token
+
+_JOINTS = frozenset(("to", "or", "-", "and"))
+_REPEATED = frozenset(("%", "percent", "km", "kg", "miles", "kilometres", "kilometers", "years", "days", "months"))
+"""Units that may stand at both ends: '10% to 12%'."""
+
+
+def read_range(words: Sequence[Token], index: int) -> Amount | None:
+    """Read the number that begins at a token and, if it is the low end of a range, the high end too."""
+    if words[index - 1].word == "between":
+        for with_and in (False, True):
+            first = read_amount(words, index, with_and=with_and)
+            joined = first and _joined(words, first)
+            if joined and joined.high != joined.low:
+                return joined._replace(first=index - 1)
+    first = read_amount(words, index)
+    if first is None:
+        return None
+    joined = _joined(words, first)
+    if joined.stop != first.stop and words[index - 1].word == "from" and words[first.stop].word != "or":
+        return joined._replace(first=index - 1)
+    return joined
+
+
+def _joined(words: Sequence[Token], first: Amount) -> Amount:
+    at = first.stop
+    repeated = words[at].word if words[at].word in _REPEATED else ""
+    at += bool(repeated)
+    if words[at].word not in _JOINTS or not _joins(words, first, at):
+        return first
+    second = read_amount(words, at + 1)
+    if second is None or (repeated and words[second.stop].word != repeated):
+        return first
+    low = _sharing_scale(first, second)
+    if low is None or second.high is None or low >= second.high:
+        return first
+    return second._replace(
+        first=first.first, low=low, in_digits=first.in_digits, unit=second.unit or first.unit, coefficient=None
+    )
+
+
+def _joins(words: Sequence[Token], first: Amount, at: int) -> bool:
+    """Tell whether the word between two numbers makes them a range."""
+    word = words[at].word
+    if word == "and":
+        return words[first.first - 1].word == "between"
+    if word != "-":
+        return True
+    tight = touches(words, at), touches(words, at + 1)
+    return all(tight) or (not any(tight) and first.in_digits and is_digits(words[at + 1].word))
+
+
+def _sharing_scale(first: Amount, second: Amount) -> Decimal | None:
+    """Give the low end; a scale that only the high end has belongs to both: '10 to 12 million'."""
+    if (
+        first.low is not None
+        and first.coefficient is not None
+        and second.coefficient is not None
+        and first.scale == 1
+        and first.coefficient < second.coefficient
+    ):
+        return first.low * second.scale
+    return first.low

@@ -1,0 +1,128 @@
+"""Whether a number counts what a figure counts: spelling, number, abbreviations and a few synonyms folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.reading.numbers.mention import NumberMention
+from briefing.reading.tokens import Token
+
+_GROUPS = (
+    "soldier troop troops serviceman servicewoman servicemember trooper personnel fighter forces",
+    "kilometer kilometre km kms",
+    "meter metre m",
+    "centimeter centimetre cm",
+    "millimeter millimetre mm",
+    "mile mi",
+    "foot ft",
+    "kilogram kilogramme kg kilo",
+    "gram gramme g",
+    "tonne t",
+    "liter litre l",
+    "percent % percentage pct",
+    "dollar $ usd us$",
+    "euro € eur",
+    "yen ¥ jpy",
+    "won ₩ krw",
+    "ruble rouble ₽ rub",
+    "hryvnia ₴ uah",
+    "rupee ₹ inr",
+    "sterling £ gbp",
+    "shell round",
+    "trial test",
+    "plane aircraft airplane aeroplane",
+    "ship vessel",
+    "country nation",
+    "person people",
+    "death fatality dead",
+    "worker laborer labourer",
+    "hour hr",
+    "center centre",
+)
+_CANONICAL = {word: group.split()[0] for group in _GROUPS for word in group.split()}
+_IRREGULAR = {
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "feet": "foot",
+    "servicemen": "serviceman",
+    "servicewomen": "servicewoman",
+    "centuries": "century",
+    "headquarters": "headquarters",
+    "personnel": "personnel",
+    "forces": "forces",
+    "series": "series",
+    "aircraft": "aircraft",
+    "us$": "us$",
+    "buses": "bus",
+    "crises": "crisis",
+}
+_MEASURES = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "kilometer", "meter", "centimeter", "millimeter", "mile", "foot", "kilogram", "gram", "tonne", "liter", "percent", "dollar", "euro", "yen", "won", "ruble", "hryvnia", "rupee", "sterling", "pound", "inch", "yard", "hectare", "acre", "°c", "degree", "time", "knot", "kph", "mph", "point", "barrel", "watt", "megawatt", "kiloton", "megaton"]
+)
+"""What is counted of these stands beside the number, or nowhere."""
+_VAGUE = frozenset(
+    "deployment arrival addition case one more other reinforcement unit member casualty loss total figure number".split()  # noqa: SIM905
+)
+_WORD = re.compile(r"[^\W\d_]+|[%$€£¥₩₽₴₹]|°c")
+_ENDS = frozenset(".!?")
+
+
+@lru_cache(1024)
+def canonical(word: str) -> str:
+    """Bring a word into the one form that all its spellings share: 'kilometres' and 'km' are 'kilometer'."""
+    word = word.lower()
+    single = _IRREGULAR.get(word) or _singular(word)
+    return _CANONICAL.get(word) or _CANONICAL.get(single, _american(single))
+
+
+def _singular(word: str) -> str:
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _american(word: str) -> str:
+    if word.endswith("our") and len(word) > 5:
+        return word[:-3] + "or"
+    return "program" if word == "programme" else word
+
+
+@lru_cache(1024)
+def _heads(unit: str) -> frozenset[str]:
+    """Give the nouns of a unit: 'shell' and 'rocket' for 'artillery shells and rockets'."""
+    parts = re.split(r"\s+(?:and|or|of)\s+|[,/]", unit.lower().replace("per cent", "%"))
+    found = (_WORD.findall(part) for part in parts)
+    return frozenset(canonical(part[-1]) for part in found if part)
+
+
+def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
+    """Tell whether a number counts what ``unit`` says; ``words`` are the tokens of its text.
+
+    Where the text has no noun behind the number, or a vague one ('new deployments'), a noun of its sentence will do;
+    measures such as days and miles must stand beside it.
+    """
+    heads = _heads(unit)
+    if not heads:
+        return False
+    own = _WORD.findall(mention.unit.lower())
+    if own and heads & {canonical(word) for word in own}:
+        return True
+    if heads & _MEASURES or (own and canonical(own[-1]) not in _VAGUE):
+        return False
+    return any(canonical(token.word) in heads for token in _sentence(mention, words))
+
+
+def _sentence(mention: NumberMention, words: Sequence[Token]) -> Sequence[Token]:
+    first = last = next((at for at, token in enumerate(words) if token.start >= mention.start), len(words))
+    while first > 0 and words[first - 1].word not in _ENDS:
+        first -= 1
+    while last < len(words) and words[last].word not in _ENDS:
+        last += 1
+    return words[first:last]
