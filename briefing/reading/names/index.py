@@ -1,0 +1,133 @@
+"""All names of a registry, found in a text word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.model.entities import Entities, Entity, EntityClass, Person, Place
+from briefing.reading.names.mention import How, NameMention
+from briefing.reading.names.patterns import (
+    COUNTRY,
+    Pattern,
+    demonym_forms,
+    keys_of_name,
+    short_names,
+    variants,
+)
+from briefing.reading.names.shared import spread
+from briefing.reading.names.surroundings import extended, is_weak
+from briefing.reading.names.trie import Found, Meaning, Trie
+from briefing.reading.names.vocabulary import SAME
+from briefing.reading.tokens import Token
+
+_SUREST = {how: rank for rank, how in enumerate(How)}
+
+
+class Names:
+    """The names of all entities of a registry."""
+
+    def __init__(self, trie: Trie) -> None:
+        self._trie = trie
+        self._starts = frozenset(trie.starts)
+
+    @classmethod
+    def of(cls, entities: Entities) -> Names:
+        """Index a registry."""
+        countries = _countries(entities)
+        trie = Trie(countries)
+        for entity_class, entity_id, entity in entities:
+            for how, name in _names(entity):
+                for pattern in _patterns(name, entity_class, how, countries):
+                    trie.add(pattern, Meaning(entity_id, how, entity_class))
+        _add_families(trie, entities.people)
+        return cls(trie)
+
+    def read(self, words: Sequence[Token]) -> tuple[NameMention, ...]:
+        """Find all names of a text, the longest at each place."""
+        mentions: list[NameMention] = []
+        behind = 0
+        for at, token in enumerate(words):
+            if at < behind or SAME.get(token.word, token.word) not in self._starts:
+                continue
+            mention = self._read_at(words, at)
+            if mention:
+                mentions.append(extended(mention, words, mentions[-1].last if mentions else 0))
+                behind = mention.last
+        return tuple(spread(mentions, words, self._trie))
+
+    def _read_at(self, words: Sequence[Token], first: int) -> NameMention | None:
+        for found in self._trie.find(words, first):
+            if not is_weak(words, first, found, self._begins):
+                return _mention(words, first, found, tuple(self._parts(words, first, found)))
+        return None
+
+    def _begins(self, words: Sequence[Token], first: int) -> bool:
+        return SAME.get(words[first].word, words[first].word) in self._starts and bool(self._trie.find(words, first))
+
+    def _parts(self, words: Sequence[Token], first: int, whole: Found) -> Iterator[NameMention]:
+        if whole.last - first < 2 or any(each.entity_class is EntityClass.PEOPLE for each in whole.meanings):
+            return
+        behind = first
+        for at in range(first, whole.last):
+            if at < behind or SAME.get(words[at].word, words[at].word) not in self._starts:
+                continue
+            shorter = [
+                found for found in self._trie.find(words, at, whole.last) if (at, found.last) != (first, whole.last)
+            ]
+            if shorter:
+                behind = shorter[0].last
+                yield _mention(words, at, shorter[0], tuple(self._parts(words, at, shorter[0])))
+
+
+def _mention(words: Sequence[Token], first: int, found: Found, parts: tuple[NameMention, ...]) -> NameMention:
+    ids = tuple(meaning.id for meaning in found.meanings)
+    how = min((meaning.how for meaning in found.meanings), key=_SUREST.__getitem__)
+    return NameMention(words[first].start, words[found.last - 1].end, ids, how, first, found.last, parts)
+
+
+def _names(entity: Entity) -> Iterator[tuple[How, str]]:
+    yield How.FULL, entity.name
+    yield from ((How.ALIAS, alias) for alias in entity.aliases)
+    yield from ((How.MISSPELT, spelling) for spelling in entity.misspelt)
+    if isinstance(entity, Place):
+        yield from ((How.DEMONYM, form) for form in demonym_forms(entity.demonyms))
+
+
+def _countries(entities: Entities) -> Trie:
+    """Index the forms of all places that have adjectives."""
+    trie = Trie()
+    for place_id, place in entities.places.items():
+        if place.demonyms:
+            for how, form in _names(place):
+                trie.add(keys_of_name(form), Meaning(place_id, how, EntityClass.PLACES))
+    return trie
+
+
+def _patterns(name: str, entity_class: EntityClass, how: How, countries: Trie) -> Iterator[Pattern]:
+    keys = keys_of_name(name)
+    if entity_class is EntityClass.PEOPLE or how is How.DEMONYM:
+        yield keys
+        return
+    marked = _marked(keys, countries)
+    yield from variants(keys if len(marked) == 1 else marked, entity_class)
+
+
+def _marked(keys: Pattern, countries: Trie) -> Pattern:
+    """Put one sign for all forms of a country in the place of the form that a name has."""
+    marked: list[str] = []
+    at = 0
+    while at < len(keys):
+        country, last = countries.longest(keys, at)
+        marked.append(COUNTRY + country if country else keys[at])
+        at = last + 1 if country and keys[last : last + 1] == ("'s",) else last
+    return tuple(marked)
+
+
+def _add_families(trie: Trie, people: Mapping[str, Person]) -> None:
+    """Add family names; a word that nobody's ``family`` claims stands for those whose full name has it."""
+    claimed = {person.family for person in people.values()}
+    for person_id, person in people.items():
+        meaning = Meaning(person_id, How.FAMILY, EntityClass.PEOPLE)
+        for name in [person.family] if person.family else short_names(person.name, None):
+            if name == person.family or name not in claimed:
+                trie.add(keys_of_name(name), meaning)

@@ -1,0 +1,39 @@
+"""Names that share their last words: 'Russian and North Korean officials' are the officials of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.reading.names.mention import How, NameMention
+from briefing.reading.names.trie import Trie
+from briefing.reading.tokens import Token
+
+_JOINING = frozenset({",", "and", "or", "nor", "&"})
+
+
+def spread(mentions: Sequence[NameMention], words: Sequence[Token], trie: Trie) -> Iterator[NameMention]:
+    """Give each country of a list the noun that stands only behind the last."""
+    for at, mention in enumerate(mentions):
+        noun = _noun_behind(mentions, at, words, trie) if _is_country(mention, words, trie) else ()
+        found = trie.find((*words[mention.first : mention.last], *noun), 0) if noun else ()
+        if found and found[0].last == mention.last - mention.first + len(noun):
+            ids = tuple(meaning.id for meaning in found[0].meanings)
+            yield mention._replace(ids=ids, how=How.ALIAS, parts=(mention,))
+        else:
+            yield mention
+
+
+def _noun_behind(mentions: Sequence[NameMention], at: int, words: Sequence[Token], trie: Trie) -> Sequence[Token]:
+    """Give the words that follow the country in the last name of the list."""
+    for one, other in zip(mentions[at:], mentions[at + 1 :], strict=False):
+        between = words[one.last : other.first]
+        if not between or len(between) > 2 or any(token.word not in _JOINING for token in between):
+            return ()
+        if not _is_country(other, words, trie):
+            head = [last for _, last in trie.country(words, other.first, other.last) if last < other.last]
+            return words[min(head) : other.last] if head else ()
+    return ()
+
+
+def _is_country(mention: NameMention, words: Sequence[Token], trie: Trie) -> bool:
+    return any(last == mention.last for _, last in trie.country(words, mention.first, len(words)))

@@ -1,0 +1,75 @@
+"""Stretches that look like names and that the registry does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.reading.names.mention import NameMention
+from briefing.reading.names.surroundings import begins_sentence, is_capital
+from briefing.reading.names.vocabulary import ADJECTIVES, COMMON, COMMON_ENDINGS, MONTHS, RENAMING, TITLES, WEEKDAYS
+from briefing.reading.tokens import Token
+
+_NAMES_NOBODY = ADJECTIVES | MONTHS | WEEKDAYS | TITLES | {"i", "am", "pm", "gmt", "bc", "ad", "ok", "tv"}
+
+
+def unknown_names(words: Sequence[Token], mentions: Iterable[NameMention]) -> tuple[tuple[int, int], ...]:
+    """Find capitalised stretches that no mention covers, as places in the text."""
+    covered = {at for mention in mentions for at in range(mention.first, mention.last)}
+    return tuple(
+        (words[first].start, words[last - 1].end)
+        for stretch in _stretches(words, covered)
+        for first, last in (_trimmed(words, *stretch),)
+        if first < last
+    )
+
+
+def _stretches(words: Sequence[Token], covered: set[int]) -> Iterator[tuple[int, int]]:
+    at = 0
+    while at < len(words):
+        if not is_capital(words[at]) or at in covered:
+            at += 1
+            continue
+        first, at = at, at + 1
+        while (onward := _joined(words, at, covered)) is not None:
+            at = onward
+        yield first, at
+
+
+def _joined(words: Sequence[Token], at: int, covered: set[int]) -> int | None:
+    """Give the token behind the next word of the same name: 'Ministry of Works', 'Dae-jung'."""
+    if at < len(words) and words[at].text == "-" and words[at - 1].end == words[at].start:
+        at += 1
+        if (
+            at < len(words)
+            and words[at].start == words[at - 1].end
+            and words[at].text[0].isalpha()
+            and at not in covered
+        ):
+            return at + 1
+        return None
+    if at < len(words) and words[at].word == "of":
+        at += 1
+    return at + 1 if at < len(words) and is_capital(words[at]) and at not in covered else None
+
+
+def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Leave out words at both ends that name nobody."""
+    if last - first > 1 and words[first].word in RENAMING and _is_name(words[first + 1]):
+        return first, last
+    if begins_sentence(words, first) and is_common(words[first]) and not words[first].text[1:].isupper():
+        first += 1
+    while first < last and not (_is_name(words[first]) and is_capital(words[first])):
+        first += 1
+    while first < last and not _is_name(words[last - 1]):
+        last -= 1
+    return first, last
+
+
+def _is_name(token: Token) -> bool:
+    return token.word not in _NAMES_NOBODY and token.text[0].isalpha() and token.word not in {"of", "the"}
+
+
+def is_common(token: Token) -> bool:
+    """Tell whether a word is likely to have its capital only because a sentence begins with it."""
+    word = token.word.partition("'")[0]
+    return word in COMMON or word in _NAMES_NOBODY or (len(word) > 4 and word.endswith(COMMON_ENDINGS))
