@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.errors import BriefingError, Code, Finding, Location
 from briefing.evidence import pages, sources
-from briefing.evidence.files import BadTextError, read_bytes
+from briefing.evidence.files import BadTextError, read_bytes, reason
 from briefing.evidence.texts import TextFile
 
 PLAIN = frozenset({".markdown", ".md", ".text", ".txt"})
@@ -26,7 +26,7 @@ class Collection:
     strangers: tuple[Path, ...]
     """Texts that belong to no article."""
     skipped: tuple[Path, ...]
-    """Links, files in other formats, and pages that were not needed, for each article had its text already."""
+    """Links and pipes, files in other formats, and pages that nobody needed, as each article had its text already."""
     problems: tuple[Finding, ...]
     """Files that cannot be an article's text, and texts that are there twice."""
 
@@ -48,21 +48,29 @@ def collect(folder: Path, fingerprints: Mapping[str, str]) -> Collection:
 
 def _listed(folder: Path, search: _Search) -> list[Path]:
     """List all files below a folder, sorted by their names; hidden ones are nobody's business."""
-    if not folder.is_dir():
-        told = "is not a folder" if folder.exists() else "does not exist"
-        raise BriefingError(f"the folder {folder} {told}", hint="name the folder that holds the articles' texts")
+    _check_folder(folder)
     found: list[Path] = []
     folders = [folder]
     while folders:
         for child in _children(folders.pop(), search):
             path = Path(child.path)
-            if child.is_symlink():
-                search.skipped.append(path)
-            elif child.is_dir(follow_symlinks=False):
+            if child.is_dir(follow_symlinks=False):
                 folders.append(path)
             elif child.is_file(follow_symlinks=False):
                 found.append(path)
+            else:
+                search.skipped.append(path)
     return sorted(found)
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        if folder.is_dir():
+            return
+        told = "is not a folder" if folder.exists() else "does not exist"
+    except OSError as error:
+        told = f"cannot be read: {reason(error)}"
+    raise BriefingError(f"the folder {folder} {told}", hint="name the folder that holds the articles' texts")
 
 
 def _children(folder: Path, search: _Search) -> Iterator[os.DirEntry[str]]:
@@ -70,8 +78,7 @@ def _children(folder: Path, search: _Search) -> Iterator[os.DirEntry[str]]:
         with os.scandir(folder) as children:
             yield from (child for child in children if not child.name.startswith("."))
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        told = f"the folder cannot be read: {reason}"
+        told = f"the folder cannot be read: {reason(error)}"
         search.problems.append(Finding(Location(str(folder)), Code.NOT_READABLE, told, "check who may read it"))
 
 

@@ -36,12 +36,17 @@ def read_bytes(path: Path) -> bytes:
     except FileNotFoundError:
         raise bad_text(path, Code.NOT_FOUND, "does not exist", "check the spelling of the path") from None
     except OSError as error:
-        told = f"cannot be read: {(error.strerror or 'unknown reason').lower()}"
+        told = f"cannot be read: {reason(error)}"
         raise bad_text(path, Code.NOT_READABLE, told, "check who may read the file") from None
     if len(content) >= MAX_BYTES:
         told = f"has {MAX_BYTES // 1_000_000} MB or more"
         raise bad_text(path, Code.TOO_LARGE, told, "save the article's text alone, without pictures")
     return content
+
+
+def reason(error: OSError) -> str:
+    """Say in the system's words why it refused."""
+    return (error.strerror or "unknown reason").lower()
 
 
 def plain_text(path: Path, content: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import html
 import logging
 import re
 from pathlib import Path
@@ -13,10 +14,13 @@ from briefing.evidence.files import AS_TEXT, WIDE_MARKS, bad_text, decoded
 
 SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
 
+MAX_LENGTH = 10_000_000
+"""How long a page may be without the pictures in it: the extraction takes some seconds for so much."""
+
 _BEGINNING = 8192
 """How many bytes tell whether a file is a page, and which encoding it declares."""
 _PAGE = re.compile(
-    rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE
+    rb"(?:\s|<!--(?>.*?-->)|<\?xml[^>]*>)*+<(?:!doctype\s+html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 _DECLARED = re.compile(
@@ -28,8 +32,12 @@ _ENCODINGS = re.compile(r"utf-8|cp(8|9|12)\d+|iso8859-|koi8-|mac-|euc_|shift_jis
 _ONE_BYTE = re.compile(r"cp(8|12)\d+|iso8859-|koi8-|mac-")
 _REDECLARE = "declare the encoding that the page has, or " + AS_TEXT
 
+_MARKED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
+_PICTURE = re.compile(r"data:[^\s\"'()<>,]*;base64,[\w+/=%-]*")
+_CONTROLS = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f]")
+_NUMBERED = re.compile(r"&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?")
 # A single break folds into the line; more than one part paragraphs.
-_BREAKS = re.compile(r"(?:<br\b[^>]*>(?:\s|&nbsp;|&#160;)*)+", re.IGNORECASE)
+_BREAKS = re.compile(r"(?:<br\b[^<>]*>(?:\s|&nbsp;)*+)++", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
 _INLINE = frozenset({"code", "del", "hi", "ref"})
 
@@ -50,13 +58,31 @@ def page_text(path: Path, content: bytes) -> str:
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-    source = _BREAKS.sub(_folded, _XML_DECLARATION.sub("", _page_source(path, content), count=1))
-    # Without duplicates taken out: that depends on what was read before.
-    found: Any = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False)
-    text = "" if found is None else _lines(found.body)
+    # Without taking out duplicates: which those are depends on the pages that were read before.
+    found: Any = bare_extraction(_source(path, content), include_comments=False, deduplicate=False, with_metadata=False)
+    text = "" if found is None or found.body.tag == "nav" else _lines(found.body)
     if not text.strip():
         raise bad_text(path, Code.NO_MAIN_TEXT, "is a web page in which no article can be made out", AS_TEXT)
     return text
+
+
+def _source(path: Path, content: bytes) -> str:
+    """Decode a page, and take out what the extraction stumbles over and nobody would read."""
+    source = _XML_DECLARATION.sub("", _decoded(path, content), count=1)
+    if "\0" in source:
+        raise bad_text(path, Code.NOT_TEXT, "is not a text file", AS_TEXT)
+    source = _PICTURE.sub("", source)
+    if len(source) >= MAX_LENGTH:
+        told = f"is a web page of {MAX_LENGTH // 1_000_000} million characters or more"
+        raise bad_text(path, Code.TOO_LARGE, told, AS_TEXT)
+    source = _BREAKS.sub(_folded, _NUMBERED.sub(_unescaped, _CONTROLS.sub("", source)))
+    return source if _MARKED.search(source) else f"<html><body>{source}</body></html>"
+
+
+def _unescaped(reference: re.Match[str]) -> str:
+    """Write a character that is given by its number, as browsers do; the extraction gives up on control characters."""
+    character = html.unescape(reference.group())
+    return reference.group() if character in {"<", ">", "&"} else _CONTROLS.sub("", character)
 
 
 def _folded(breaks: re.Match[str]) -> str:
@@ -72,7 +98,7 @@ def _lines(body: Any) -> str:
     return "".join(body.itertext())
 
 
-def _page_source(path: Path, content: bytes) -> str:
+def _decoded(path: Path, content: bytes) -> str:
     """Decode a web page by its byte order mark, else as it declares, else as UTF-8."""
     if content.startswith(WIDE_MARKS):
         return _decoded_as(path, content, "utf-16")
