@@ -1,6 +1,7 @@
 """Every finding has a bad example: the files in which it differs from a good dossier, and what is told of it.
 
-To add one, put the files that differ into ``golden/findings/<code>``, run the test with ``BRIEFING_WRITE_GOLDEN=1`` and
+To add one, put the files that differ into ``golden/findings/<code>``, and texts of articles, if it takes any, into a
+folder ``sources`` there: the texts are collected if the dossier itself has no findings. Then run the test with ``BRIEFING_WRITE_GOLDEN=1`` and
 read what it wrote to ``expected.txt`` aloud.
 """
 
@@ -14,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from briefing.console import format_finding
-from briefing.errors import Code
-from briefing.loading.load import check
+from briefing.errors import Code, Finding
+from briefing.evidence.collection import collect
+from briefing.loading.load import check, load
 
 GOLDEN = Path(__file__).parent / "golden"
 GOOD = GOLDEN / "dossier"
@@ -45,16 +47,25 @@ PREPARED: Mapping[str, Callable[[Path], object]] = {
 }
 
 
+def _findings_of_texts() -> tuple[Finding, ...]:
+    if not Path("sources").is_dir():
+        return ()
+    articles = load(Path("content")).dossier.articles
+    return collect(Path("sources"), {article.source.fingerprint: article.id for article in articles}).problems
+
+
 @pytest.mark.parametrize("code", [str(code) for code in Code])
 def test_bad_example_is_told_as_expected(code: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each code's example gives the code, with the place, the words and the remedy that its folder expects."""
     content = tmp_path / "content"
     shutil.copytree(GOOD, content)
-    shutil.copytree(CASES / code, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    shutil.copytree(CASES / code, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt", "sources"))
+    if (CASES / code / "sources").is_dir():
+        shutil.copytree(CASES / code / "sources", tmp_path / "sources")
     if code in PREPARED:
         PREPARED[code](content)
     monkeypatch.chdir(tmp_path)
-    findings = check(Path("content"))
+    findings = check(Path("content")) or _findings_of_texts()
     told = "".join(f"{format_finding(finding)}\n" for finding in findings)
     expected = CASES / code / "expected.txt"
     if WRITE:
