@@ -20,6 +20,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from briefing.evidence.subwords import Subwords
+from briefing.reading.quotations import quoted
 from briefing.reading.tokens import fold
 
 TOO_MANY = 9
@@ -29,7 +30,6 @@ LONG_NAME = 5
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)*")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![^\S\n]*(?:\n|\Z)))*")
 _CITATION = re.compile(r"\[[a-z0-9/,;\s-]*\]")
-_QUOTED = re.compile(r'"[^"]*"')
 
 
 class Word(NamedTuple):
@@ -70,8 +70,8 @@ class Shingles:
         for start, end in (found.span() for found in _PARAGRAPH.finditer(ours)):
             words = words_of(text, start, end)
             if self._may_have(words):
-                quoted = _standing_in(words, except_words) & _in_quotes(text, start, end, words)
-                runs += self._copied(text, words, quoted | _standing_in(words, names, at_least=LONG_NAME))
+                in_quotes = _standing_in(words, except_words) & _in_quotes(ours[start:end], start, words)
+                runs += self._copied(text, words, in_quotes | _standing_in(words, names, at_least=LONG_NAME))
         return max(runs, key=lambda run: run.words, default=None)
 
     def _may_have(self, words: Sequence[Word]) -> bool:
@@ -134,8 +134,7 @@ def _parts(stretches: Iterable[str]) -> Iterator[tuple[str, ...]]:
             yield words
 
 
-def _in_quotes(text: str, start: int, end: int, words: Sequence[Word]) -> set[int]:
-    """Give the numbers of the words between quotation marks; a mark that nothing closes opens nothing."""
-    stretches = [match.span() for match in _QUOTED.finditer(text, start, end)]
-    ends = [0, *(each for stretch in stretches for each in stretch)]
+def _in_quotes(paragraph: str, start: int, words: Sequence[Word]) -> set[int]:
+    """Give the numbers of the words between quotation marks, in a paragraph that begins at a place of the text."""
+    ends = [0, *(start + each for stretch in quoted(paragraph) for each in stretch)]
     return {number for number, word in enumerate(words) if bisect(ends, word.start) % 2 == 0}

@@ -78,7 +78,7 @@ def test_words_of_a_quotation_do_not_count_between_quotation_marks() -> None:
     quoted = "we have our road again and nobody shall ever … away from us"
     assert found("“We have our road again and nobody shall ever”, she said.", quoted) is None
     assert found("We have our road again and nobody shall ever, she said.", quoted)
-    assert found("“We have our road again and nobody shall ever, she said.", quoted)
+    assert found("‘We have our road again and nobody shall ever’, she said.", quoted) is None
     assert found("“We have our road again and nobody shall ever”, she said.", "another road")
 
 
