@@ -41,8 +41,8 @@ class Briefing:
         return render(self.document, templates_folder())
 
 
-def build(dossier: Dossier, *, paper: Paper) -> Briefing:
-    """Typeset the briefing.
+def build(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset()) -> Briefing:
+    """Typeset the briefing; what rests on the ids in ``unproved`` is marked (see `compose`).
 
     The index names each page once, so that it can only be set when all pages are known. The first layout has a rough
     index in its place; the true one is laid out alone and takes its pages. Where it needs more pages or fewer, the
@@ -50,7 +50,7 @@ def build(dossier: Dossier, *, paper: Paper) -> Briefing:
     """
     templates = templates_folder()
     with typesetter(templates) as press:
-        setting = _Setting(press, templates, _composer(dossier, paper))
+        setting = _Setting(press, templates, _composer(dossier, paper, unproved))
         layout, document = setting.settled()
         return Briefing(press.write(layout), len(layout), document)
 
@@ -85,17 +85,17 @@ def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
     return next(found, (0, None))
 
 
-def _composer(dossier: Dossier, paper: Paper) -> Callable[[Pages | None], BriefingDocument]:
-    made_from = provenance(dossier, paper)
+def _composer(dossier: Dossier, paper: Paper, unproved: frozenset[str]) -> Callable[[Pages | None], BriefingDocument]:
+    made_from = provenance(dossier, paper, unproved)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
-        return compose(dossier, paper, made_from, page_of or rough_pages(dossier))
+        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved)
 
     return composed
 
 
-def provenance(dossier: Dossier, paper: Paper) -> Provenance:
+def provenance(dossier: Dossier, paper: Paper, unproved: frozenset[str] = frozenset()) -> Provenance:
     """Tell what a briefing is made from."""
     digest = hashlib.sha256(dossier.model_dump_json().encode()).hexdigest()
     versions = (("briefing", __version__), *((name, version(name)) for name in ENGINES))
-    return Provenance(versions, digest, f"briefing build --paper {paper.value}")
+    return Provenance(versions, digest, f"briefing build --paper {paper.value}{' --unproved' if unproved else ''}")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from markupsafe import Markup
+
+UNPROVED = "unproved"
+"""The word that stands beside what rests on facts that have not been held against their source text."""
 
 
 class Paper(StrEnum):
@@ -25,6 +28,10 @@ class Reference:
     """As read aloud: 'Article A, paragraphs 6 and 10'."""
     target: str
     """The anchor that it links to, without '#'."""
+    unproved: bool = False
+    """What it refers to has not been proved; wherever it is printed, the word is printed beside it."""
+    facts: tuple[str, ...] = field(default=(), compare=False)
+    """The full ids of the facts that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +99,8 @@ class Cover:
     as_of: str
     counts: tuple[tuple[str, str], ...]
     """Numbers and what they count: ('251', 'facts')."""
+    kicker: str = "Briefing"
+    """What kind of document it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +120,8 @@ class BriefingDocument:
     letters: tuple[tuple[str, str, str], ...]
     """Letter, title and anchor of each article, if they find room on the cover."""
     sections: tuple[Section, ...]
+    notice: str = ""
+    """What of it has not been proved; empty where everything has."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

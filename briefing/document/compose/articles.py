@@ -17,6 +17,8 @@ from briefing.model.wording import date_in_words
 
 NOT_STATED = "not stated in the text"
 
+UNPROVED_SUMMARY = "This summary as a whole has not been held against its facts."
+
 GENRES = {Genre.REPORT: "News report", Genre.COMMENTARY: "Commentary"}
 
 
@@ -43,6 +45,8 @@ class ArticlePage:
     facts: tuple[Statement, ...]
     count: int
     """How many facts of the dossier the article tells."""
+    notice: str = ""
+    """Said above the summary where it has not been held against its facts as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ def _page(statements: Statements, article: Article) -> ArticlePage:
         summary(statements, article),
         tuple(statements.statement(fact) for fact in weighty),
         len(article.facts),
+        UNPROVED_SUMMARY if article.id in statements.unproved else "",
     )
 
 

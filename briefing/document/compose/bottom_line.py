@@ -12,6 +12,13 @@ from briefing.document.prose import prose
 from briefing.document.structure import Section, Sentence
 from briefing.model.dossier import Likelihood
 
+UNPROVED_JUDGEMENT = "This judgement as a whole has not been held against its facts."
+
+
+def judgement_id(number: int) -> str:
+    """Give the id by which a key judgement, counted from 1, is known to be unproved."""
+    return f"judgement-{number}"
+
 
 @dataclass(frozen=True, slots=True)
 class JudgementBlock:
@@ -24,6 +31,8 @@ class JudgementBlock:
     """Place of the likelihood on its scale, from 1."""
     confidence: str
     because: Markup
+    notice: str = ""
+    """Said above it where it has not been held against its facts as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ def bottom_line(statements: Statements) -> BottomLine | None:
             scale.index(each.likelihood) + 1,
             each.confidence.value,
             prose(each.because),
+            UNPROVED_JUDGEMENT if judgement_id(number) in statements.unproved else "",
         )
         for number, each in enumerate(statements.dossier.judgements, start=1)
     )

@@ -27,12 +27,14 @@ class Colophon(Section):
     provenance: Provenance
     sources: tuple[tuple[str, str, str], ...]
     """Letter, title and fingerprint of each source text."""
+    notice: str = ""
+    """What of the briefing has not been proved."""
 
 
-def colophon(statements: Statements, provenance: Provenance) -> Colophon:
+def colophon(statements: Statements, provenance: Provenance, notice: str = "") -> Colophon:
     """Compose the colophon."""
     sources = tuple(
         (statements.letters[article.id], article.source.title.rstrip("."), article.source.fingerprint)
         for article in statements.dossier.articles
     )
-    return Colophon("colophon", "Colophon", "colophon", provenance, sources)
+    return Colophon("colophon", "Colophon", "colophon", provenance, sources, notice)

@@ -13,6 +13,7 @@ from briefing.document.compose.quotations import what_was_said
 from briefing.document.compose.record import not_known, record
 from briefing.document.compose.statements import Statements, article_anchor, joined, mark
 from briefing.document.compose.timeline import timeline
+from briefing.document.compose.unproved import unproved_notice
 from briefing.document.prose import plain
 from briefing.document.structure import BriefingDocument, Cover, Mark, Paper, Section
 from briefing.model.certainty import Certainty
@@ -33,9 +34,20 @@ MEANINGS = {
 }
 
 
-def compose(dossier: Dossier, paper: Paper, provenance: Provenance, page_of: Pages) -> BriefingDocument:
-    """Compose the whole briefing; ``page_of`` tells the pages that the index prints."""
-    statements = Statements(dossier)
+def compose(
+    dossier: Dossier,
+    paper: Paper,
+    provenance: Provenance,
+    page_of: Pages,
+    unproved: frozenset[str] = frozenset(),
+) -> BriefingDocument:
+    """Compose the whole briefing; ``page_of`` tells the pages that the index prints.
+
+    ``unproved`` are ids of facts that have not been held against their source text, of articles whose summary, and of
+    key judgements (judgement-1) whose text has not been held against its facts.
+    """
+    statements = Statements(dossier, unproved)
+    notice = unproved_notice(dossier, unproved)
     sections: tuple[Section | None, ...] = (
         bottom_line(statements),
         timeline(statements),
@@ -47,21 +59,22 @@ def compose(dossier: Dossier, paper: Paper, provenance: Provenance, page_of: Pag
         not_known(statements),
         record(statements),
         index(statements, page_of),
-        colophon(statements, provenance),
+        colophon(statements, provenance, notice),
     )
     title, subtitle = plain(dossier.title), plain(dossier.subtitle or "")
     return BriefingDocument(
-        title=title,
+        title=f"{title} (unproved draft)" if notice else title,
         subtitle=subtitle,
         authors=dossier.authors,
-        description=subtitle or title,
+        description=f"Unproved draft. {subtitle or title}" if notice else subtitle or title,
         language=dossier.language,
         as_of=date_in_words(dossier.as_of),
         paper=paper,
-        cover=_cover(dossier, title, subtitle),
+        cover=_cover(dossier, title, subtitle, "Unproved draft of a briefing" if notice else "Briefing"),
         marks=_marks(),
         letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
         sections=tuple(section for section in sections if section is not None),
+        notice=notice,
     )
 
 
@@ -76,7 +89,7 @@ def _marks() -> tuple[tuple[Mark, str], ...]:
     return tuple((mark(certainty), meaning) for certainty, meaning in MEANINGS.items())
 
 
-def _cover(dossier: Dossier, title: str, subtitle: str) -> Cover:
+def _cover(dossier: Dossier, title: str, subtitle: str, kicker: str) -> Cover:
     counts = (
         ("article", "articles", len(dossier.articles)),
         ("fact", "facts", len(dossier.facts)),
@@ -90,4 +103,5 @@ def _cover(dossier: Dossier, title: str, subtitle: str) -> Cover:
         joined(dossier.authors),
         date_in_words(dossier.as_of),
         tuple((str(count), one if count == 1 else many) for one, many, count in counts if count),
+        kicker,
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.mentions import sort_name
@@ -10,6 +11,7 @@ from briefing.document.compose.statements import Statements, fact_anchor, runs
 from briefing.document.structure import Section
 from briefing.model.dossier import Dossier
 from briefing.model.entities import EntityClass, Person
+from briefing.model.facts import Fact
 
 TITLES = {
     EntityClass.PEOPLE: "People",
@@ -33,6 +35,8 @@ class IndexLine:
 
     term: str
     locators: tuple[Locator, ...]
+    unproved: tuple[Locator, ...] = ()
+    """The pages that name it in unproved facts alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +71,34 @@ def index(statements: Statements, page_of: Pages) -> Index | None:
         lines = [
             IndexLine(
                 sort_name(entity.name, entity if isinstance(entity, Person) else None),
-                _locators([f"person-{name}", *(fact_anchor(fact.id) for fact in found.get(name, ()))], page_of),
+                *_locators(_anchors(statements, name, found.get(name, ())), page_of),
             )
             for name, entity in entities.items()
         ]
-        if named := [line for line in lines if line.locators]:
+        if named := [line for line in lines if line.locators or line.unproved]:
             classes.append((title, tuple(sorted(named, key=lambda line: line.term.casefold()))))
     return Index("index", "Index", "index", tuple(classes)) if classes else None
 
 
-def _locators(anchors: Sequence[str], page_of: Pages) -> tuple[Locator, ...]:
-    first: dict[int, str] = {}
+def _anchors(statements: Statements, name: str, facts: Sequence[Fact]) -> dict[str, bool]:
+    """Give the anchors that lead to an entity, each with whether what stands there is unproved."""
+    own = {f"person-{name}": bool(facts) and statements.none_proved(facts)}
+    return own | {fact_anchor(fact.id): statements.none_proved([fact]) for fact in facts}
+
+
+def _locators(anchors: Mapping[str, bool], page_of: Pages) -> tuple[tuple[Locator, ...], tuple[Locator, ...]]:
+    """Name each page once, and those on which everything is unproved apart."""
+    pages: dict[int, list[str]] = defaultdict(list)
     for anchor in anchors:
         page = page_of(anchor)
         if page is not None:
-            first.setdefault(page, anchor)
-    return tuple(Locator(_run(run), first[run[0]]) for run in runs(first))
+            pages[page].append(anchor)
+    unproved = {page for page, found in pages.items() if all(anchors[anchor] for anchor in found)}
+    target = {page: min(found, key=anchors.__getitem__) for page, found in pages.items()}
+    return (
+        tuple(Locator(_run(run), target[run[0]]) for run in runs(pages.keys() - unproved)),
+        tuple(Locator(_run(run), target[run[0]]) for run in runs(unproved)),
+    )
 
 
 def _run(pages: Sequence[int]) -> str:

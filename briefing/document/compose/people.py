@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.analysis.mentions import sort_name
 from briefing.analysis.offices import Holding, holdings
 from briefing.document.compose.statements import Statements, article_anchor
 from briefing.document.structure import Reference, Section
+from briefing.model.facts import Fact
 from briefing.model.wording import date_in_words
 
 OTHERS = "Others"
@@ -57,7 +59,7 @@ def who_is_who(statements: Statements) -> WhoIsWho | None:
 
     def row(name: str) -> PersonRow:
         offices = tuple(_office(statements, holding) for holding in held.get(name, ()))
-        where = _where(statements, {fact.article for fact in named.get(name, ())})
+        where = _where(statements, named.get(name, ()))
         return PersonRow(f"person-{name}", people[name].name, offices, where)
 
     rows = ((country, tuple(map(row, sorted(names, key=rank)))) for country, names in countries.items())
@@ -70,9 +72,12 @@ def _office(statements: Statements, holding: Holding) -> OfficeLine:
     return OfficeLine(office, dates)
 
 
-def _where(statements: Statements, articles: set[str]) -> tuple[Reference, ...]:
+def _where(statements: Statements, facts: Iterable[Fact]) -> tuple[Reference, ...]:
+    naming: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        naming[fact.article].append(fact)
     return tuple(
-        Reference(letter, f"Article {letter}", article_anchor(article))
+        Reference(letter, f"Article {letter}", article_anchor(article), statements.none_proved(naming[article]))
         for article, letter in statements.letters.items()
-        if article in articles
+        if article in naming
     )

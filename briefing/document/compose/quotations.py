@@ -19,6 +19,7 @@ class Utterance:
     office: str
     """The speaker's office at the time, or the only one that the article states; else empty."""
     statement: Statement
+    office_unproved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,12 @@ def what_was_said(statements: Statements) -> WhatWasSaid | None:
 def _utterance(statements: Statements, quotation: Quotation) -> Utterance:
     inscribed = quotation.speaker == INSCRIPTION
     speaker = "Inscription" if inscribed else statements.dossier.name(quotation.speaker)
-    return Utterance(quotation.words, speaker, _office(statements, quotation), statements.statement(quotation))
+    office, unproved = _office(statements, quotation)
+    return Utterance(quotation.words, speaker, office, statements.statement(quotation), unproved)
 
 
-def _office(statements: Statements, quotation: Quotation) -> str:
+def _office(statements: Statements, quotation: Quotation) -> tuple[str, bool]:
+    """Give the speaker's office, if there is but one to give, and tell whether no proved fact attests it."""
     article = statements.dossier.articles_by_id[quotation.article]
     when: Edtf = quotation.date or article.anchor
     attested = [
@@ -54,4 +57,6 @@ def _office(statements: Statements, quotation: Quotation) -> str:
     ]
     held = [fact for fact in attested if fact.date.overlaps(when)] or attested
     offices = {fact.office for fact in held}
-    return statements.dossier.entities.offices[offices.pop()].name if len(offices) == 1 else ""
+    if len(offices) != 1:
+        return "", False
+    return statements.dossier.entities.offices[offices.pop()].name, statements.none_proved(held)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
 
@@ -81,6 +81,8 @@ class Statements:
     """The statements of one dossier."""
 
     dossier: Dossier
+    unproved: frozenset[str] = frozenset()
+    """The full ids of the facts that have not been held against their source text."""
 
     @cached_property
     def letters(self) -> dict[str, str]:
@@ -129,6 +131,10 @@ class Statements:
             self.reference(fact),
         )
 
+    def none_proved(self, facts: Iterable[BaseFact]) -> bool:
+        """Tell whether each of the facts that carry something is unproved."""
+        return all(fact.id in self.unproved for fact in facts)
+
     def dates(self, dates: Sequence[Edtf]) -> str:
         """Write dates of which each is somebody's answer: '18 or 19 June 2024' as two whole dates."""
         return " or ".join(date_in_words(date) for date in dates)
@@ -145,19 +151,34 @@ class Statements:
 
     def reference(self, fact: BaseFact) -> Reference:
         """Refer to a fact's article and paragraphs."""
-        return self._reference(fact.article, fact.evidence)
+        return self._reference([fact])
 
     def references(self, facts: Iterable[BaseFact]) -> tuple[Reference, ...]:
-        """Refer to several facts, one reference for each article."""
-        paragraphs: dict[str, list[int]] = {}
+        """Refer to several facts, one reference for each article; what is unproved of an article stands apart."""
+        told: dict[str, list[BaseFact]] = {}
         for fact in facts:
-            paragraphs.setdefault(fact.article, []).extend(fact.evidence)
-        return tuple(self._reference(article, paragraphs[article]) for article in self.letters if article in paragraphs)
+            told.setdefault(fact.article, []).append(fact)
+        groups = (self._parted(told[article]) for article in self.letters if article in told)
+        return tuple(self._reference(group) for parted in groups for group in parted)
 
-    def _reference(self, article: str, paragraphs: Iterable[int]) -> Reference:
-        written, each = numbers(paragraphs), self.letters[article]
+    def _parted(self, facts: Sequence[BaseFact]) -> Sequence[Sequence[BaseFact]]:
+        """Part facts of an article that are proved from those that aren't, unless they stand in the same paragraphs."""
+        unproved = [fact for fact in facts if fact.id in self.unproved]
+        proved = [fact for fact in facts if fact.id not in self.unproved]
+        apart = unproved and _paragraphs(proved) - _paragraphs(unproved)
+        return [proved, unproved] if apart else [facts]
+
+    def _reference(self, facts: Sequence[BaseFact]) -> Reference:
+        """Refer to facts of one article."""
+        written, each = numbers(_paragraphs(facts)), self.letters[facts[0].article]
         plural = "" if written.isdigit() else "s"
-        return Reference(f"{each} {written}", f"Article {each}, paragraph{plural} {written}", article_anchor(article))
+        return Reference(
+            f"{each} {written}",
+            f"Article {each}, paragraph{plural} {written}",
+            article_anchor(facts[0].article),
+            any(fact.id in self.unproved for fact in facts),
+            tuple(fact.id for fact in facts),
+        )
 
     def sentence(self, cited: CitedSentence, article: Article | None = None) -> Sentence:
         """Format a sentence of a summary (its article given) or of a judgement."""
@@ -165,6 +186,9 @@ class Statements:
         facts = [self.dossier.facts_by_id[full_id(name, own)] for name in cited.citations]
         found = self.references(facts)
         if article is not None:
-            rows = {article_anchor(fact.article): fact_anchor(fact.id) for fact in reversed(facts)}
-            found = tuple(Reference(each.label, each.spoken, rows[each.target]) for each in found)
+            found = tuple(replace(each, target=fact_anchor(each.facts[0])) for each in found)
         return Sentence(prose(cited.text), found)
+
+
+def _paragraphs(facts: Iterable[BaseFact]) -> set[int]:
+    return {paragraph for fact in facts for paragraph in fact.evidence}

@@ -32,13 +32,24 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """What lies before the overview, told in words."""
+
+    dates: str
+    label: str
+    unproved: bool
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineSection(Section):
     """The drawings."""
 
     overview: Drawing
-    before: tuple[tuple[str, str], ...]
-    """What lies before the overview: dates and labels."""
+    before: tuple[Earlier, ...]
     panels: tuple[Panel, ...]
+    unproved: str = ""
+    """How many of the happenings rest on unproved facts, in words; empty where none does."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -53,8 +64,23 @@ def timeline(statements: Statements) -> TimelineSection | None:
     if found is None:
         return None
     panels = tuple(_panel(statements, number, cluster) for number, cluster in enumerate(found.clusters, start=1))
-    before = tuple((statements.dates(happening.dates), plain(happening.label)) for happening in found.before)
-    return TimelineSection("timeline", "Timeline", "timeline", _overview(statements, found, panels), before, panels)
+    before = tuple(_earlier(statements, happening) for happening in found.before)
+    overview, unproved = _overview(statements, found, panels), _unproved(statements, found)
+    return TimelineSection("timeline", "Timeline", "timeline", overview, before, panels, unproved)
+
+
+def _earlier(statements: Statements, happening: Happening) -> Earlier:
+    dates, ids = statements.dates(happening.dates), tuple(fact.id for fact in happening.facts)
+    return Earlier(dates, plain(happening.label), not statements.unproved.isdisjoint(ids), ids)
+
+
+def _unproved(statements: Statements, found: Timeline) -> str:
+    """Count the happenings that rest on unproved facts, since marks of the overview have no words beside them."""
+    several = sum(any(fact.id in statements.unproved for fact in each.facts) for each in found.happenings)
+    if not several:
+        return ""
+    verb = "rests" if several == 1 else "rest"
+    return f"{several} of the {len(found.happenings)} happenings of the timeline {verb} on unproved facts."
 
 
 def _overview(statements: Statements, found: Timeline, panels: Sequence[Panel]) -> Drawing:

@@ -10,7 +10,7 @@ from briefing.document.drawings.forms import SWATCH, filled, in_words
 from briefing.document.drawings.lettering import LEADING, SEMIBOLD, width, wrap
 from briefing.document.drawings.marks import Mark
 from briefing.document.drawings.shapes import Align, Box, Note, Shape, Voice
-from briefing.document.structure import Reference
+from briefing.document.structure import UNPROVED, Reference
 from briefing.model.certainty import Certainty
 from briefing.model.edtf import Edtf
 from briefing.model.wording import date_in_words
@@ -20,6 +20,8 @@ INDENT: Final = 10.0
 
 DIFFER: Final = "sources differ"
 
+STAMP: Final = width(UNPROVED, SEMIBOLD) + 4.0
+STAMP_GAP: Final = 3.0
 _SPACE: Final = 5.0
 
 
@@ -59,22 +61,28 @@ def margin_notes(
     """Set the word of certainty and the references one after the other, in as many lines as they need."""
     notes: list[Note] = []
     x, y = columns.margin, top
-    for note in _margin_words(certainty, references):
-        wide = note.box.width
+    for together in _margin_words(certainty, references):
+        wide = together[-1].box.right
         if x > columns.margin and x + wide > columns.margin + columns.margin_width:
             x, y = columns.margin, y + LEADING
-        notes.append(replace(note, box=replace(note.box, x=x, y=y)))
+        notes += (replace(note, box=replace(note.box, x=x + note.box.x, y=y)) for note in together)
         x += wide + _SPACE
     return tuple(notes)
 
 
-def _margin_words(certainty: Certainty, references: tuple[Reference, ...]) -> Iterator[Note]:
-    """Write what belongs into the margin, not yet in its place."""
+def _margin_words(certainty: Certainty, references: tuple[Reference, ...]) -> Iterator[tuple[Note, ...]]:
+    """Write what belongs into the margin, from x = 0 and not yet in its place; what is unproved is never parted."""
     if word := in_words(certainty):
-        yield Note(_line(word), (word,), Voice.CERTAINTY)
-    for reference in references:
-        box, address = _line(reference.label), f"#{reference.target}"
-        yield Note(box, (reference.label,), Voice.REFERENCE, href=address, spoken=reference.spoken)
+        yield (Note(_line(word), (word,), Voice.CERTAINTY),)
+    for each in references:
+        box, address = _line(each.label), f"#{each.target}"
+        note = Note(box, (each.label,), Voice.REFERENCE, href=address, spoken=each.spoken, facts=each.facts)
+        yield (note, stamp(box.right + STAMP_GAP, 0)) if each.unproved else (note,)
+
+
+def stamp(x: float, y: float) -> Note:
+    """Place the mark of what is unproved."""
+    return Note(Box(x, y, STAMP, LEADING), (UNPROVED,), Voice.UNPROVED, Align.CENTRE)
 
 
 def _line(text: str) -> Box:

@@ -22,6 +22,16 @@ class Mark:
     importance: int = 2
     """1 indispensable, 2 good to know, 3 minor; what has no room loses its label in this order, from the end."""
 
+    @property
+    def unproved(self) -> bool:
+        """Tell whether any fact that it rests on is unproved."""
+        return any(reference.unproved for reference in self.references)
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """Give the ids of the facts that it rests on."""
+        return tuple(fact for reference in self.references for fact in reference.facts)
+
 
 @dataclass(frozen=True, slots=True)
 class Bracket:
@@ -56,6 +66,11 @@ class Range:
     certainty: Certainty = Certainty.ESTABLISHED
     topic: str = ""
     """What several ranges answer together; those that share it stand beside each other."""
+
+    @property
+    def unproved(self) -> bool:
+        """Tell whether it is unproved."""
+        return any(reference.unproved for reference in self.references)
 
     @property
     def extent(self) -> tuple[Decimal | None, Decimal | None, bool]:

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 from typing import Final
 
-from briefing.document.drawings.captions import axis_note, dates_in_words
+from briefing.document.drawings.captions import STAMP, STAMP_GAP, axis_note, dates_in_words, stamp
 from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width, wrap
 from briefing.document.drawings.marks import Bracket, Mark, counted
 from briefing.document.drawings.places import AIR, Hanging, Placed, hang
@@ -180,6 +180,19 @@ class Block:
     voice: Voice
     lines: tuple[str, ...]
     href: str = ""
+    unproved: bool = False
+    facts: tuple[str, ...] = ()
+
+    @property
+    def width(self) -> float:
+        """Give the width of the longest line, the mark of what is unproved included."""
+        stamped = self.stamp + STAMP if self.unproved else 0.0
+        return max(stamped, *(width(line, SEMIBOLD) for line in self.lines))
+
+    @property
+    def stamp(self) -> float:
+        """Give where the mark stands, behind the last line."""
+        return width(self.lines[-1]) + STAMP_GAP
 
 
 def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark], room: float) -> list[Block]:
@@ -188,15 +201,21 @@ def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark], room: float) -> list[
     told = [mark for mark in marks if mark.importance == least][:MOST_LABELS]
     voice = Voice.DIFFER if len(dates) > 1 else Voice.DATE
     block = [Block(voice, wrap(" ".join(dates_in_words(dates)), room, SEMIBOLD))]
-    block += [Block(Voice.LABEL, balanced(mark.label, room), _target(mark)) for mark in told]
+    block += (_label(mark, room) for mark in told)
     if rest := len(marks) - len(told):
         block.append(Block(Voice.REMARK, (f"and {rest} more",)))
     return block
 
 
+def _label(mark: Mark, room: float) -> Block:
+    """Write what happened, with room for the mark of what is unproved."""
+    lines = balanced(mark.label, room - STAMP_GAP - STAMP if mark.unproved else room)
+    return Block(Voice.LABEL, lines, _target(mark), mark.unproved, mark.facts)
+
+
 def _measured(block: Sequence[Block], x: float) -> Hanging:
     """Measure a block."""
-    wide = max(width(line, SEMIBOLD) for part in block for line in part.lines)
+    wide = max(part.width for part in block)
     return Hanging(x, wide, sum(len(part.lines) for part in block) * LEADING)
 
 
@@ -216,8 +235,10 @@ def _written(block: Sequence[Block], place: Placed, floor: float) -> Iterator[No
     top = floor + place.box.y
     for part in block:
         box = Box(place.box.x, top, place.box.width, len(part.lines) * LEADING)
-        yield Note(box, part.lines, part.voice, href=part.href)
+        yield Note(box, part.lines, part.voice, href=part.href, facts=part.facts)
         top = box.bottom
+        if part.unproved:
+            yield stamp(box.x + part.stamp, top - LEADING)
 
 
 def _title(count: int, brackets: Sequence[Bracket], years: tuple[int, int]) -> str:

@@ -15,6 +15,7 @@ from briefing.document.drawings.scales import TimeScale, following_month
 from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
 from briefing.document.drawings.spacing import lanes, spread
 from briefing.document.drawings.stretches import stretch
+from briefing.document.structure import UNPROVED
 from briefing.model.edtf import MONTHS, Edtf
 from briefing.model.wording import date_in_words
 
@@ -82,7 +83,8 @@ def draw_panel(
     frame = _frame(ordered, _whole_months(first, last), height, columns, dates)
     left_out = len(ordered) - len(labelled)
     shapes, notes = _contents(frame, groups, height)
-    remark = tuple(_remark(left_out, frame, height)) if left_out else ()
+    unproved = sum(mark.unproved for mark in ordered) - sum(mark.unproved for mark in labelled)
+    remark = tuple(_remark(left_out, unproved, frame, height)) if left_out else ()
     total = height + LEADING + GAP if left_out else height
     return Drawing(width, total, _title(ordered, first, last), shapes, (*notes, *remark))
 
@@ -262,11 +264,12 @@ def _named_months(scale: TimeScale) -> Iterator[tuple[str, float]]:
         yield MONTHS[month.month - 1], scale.at(month) + LEADING / 2 + 1
 
 
-def _remark(count: int, frame: Frame, height: float) -> Iterator[Note]:
-    """Say how many marks have no label."""
-    text = f"{count} more, marked on the scale without a label, are in the record."
-    lines = wrap(text, frame.columns.margin - frame.dates)[:1]
-    yield Note(Box(frame.dates, height + GAP, frame.columns.margin - frame.dates, LEADING), lines, Voice.REMARK)
+def _remark(count: int, unproved: int, frame: Frame, height: float) -> Iterator[Note]:
+    """Say how many marks have no label, and how many of these are unproved."""
+    of_them = f" ({unproved} {UNPROVED})" if unproved else ""
+    text = f"{count} more{of_them}, marked on the scale without a label, are in the record."
+    room = frame.columns.margin + frame.columns.margin_width - frame.dates
+    yield Note(Box(frame.dates, height + GAP, room, LEADING), wrap(text, room)[:1], Voice.REMARK)
 
 
 def _title(marks: Sequence[Mark], first: date, last: date) -> str:

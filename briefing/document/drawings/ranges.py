@@ -14,6 +14,7 @@ from briefing.document.drawings.marks import Range
 from briefing.document.drawings.panel import MARGIN
 from briefing.document.drawings.scales import ValueScale, value_scale
 from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, Note, Shape, Voice
+from briefing.document.structure import UNPROVED
 from briefing.model.wording import number_in_words
 
 NAMES: Final = 128.0
@@ -194,5 +195,5 @@ def _thinned(notes: list[Note]) -> list[Note]:
 
 def _title(rows: Sequence[Range], unit: str) -> str:
     """Say in a sentence what the drawing shows."""
-    told = "; ".join(f"{row.of}: {row.value}" for row in rows)
+    told = "; ".join(f"{row.of}: {row.value}{f', {UNPROVED}' if row.unproved else ''}" for row in rows)
     return f"Figures in {unit}, drawn as ranges on one scale. {told}."

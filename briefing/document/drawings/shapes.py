@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -34,6 +34,7 @@ class Voice(StrEnum):
     REFERENCE = "reference"
     DIFFER = "differ"
     REMARK = "remark"
+    UNPROVED = "unproved"
 
 
 class Align(StrEnum):
@@ -127,6 +128,8 @@ class Note:
     href: str = ""
     spoken: str = ""
     """What a reference is called when it is read aloud."""
+    facts: tuple[str, ...] = field(default=(), compare=False)
+    """The full ids of the facts that it tells or refers to."""
 
 
 @dataclass(frozen=True, slots=True)

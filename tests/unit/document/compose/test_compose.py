@@ -134,7 +134,7 @@ def test_a_distant_past_is_told_in_words() -> None:
         builders.event(date=day, text=f"It opened in {day[:4]}.") for day in ("1950", "2019", "2020", "2021", "2022")
     ]
     section = timeline(*trees)
-    assert section.before == (("1950", "It opened"),)
+    assert [(each.dates, each.label) for each in section.before] == [("1950", "It opened")]
     assert not [note for note in section.overview.notes if "1950" in note.lines]
 
 
