@@ -63,10 +63,10 @@ class Code(StrEnum):
     NOT_IN_FIELDS = "not-in-fields"
     NOT_IN_FACTS = "not-in-facts"
     UNKNOWN_NAME = "unknown-name"
-    # source texts
+    # evidence
     NOT_TEXT = "not-text"
     NO_MAIN_TEXT = "no-main-text"
-    UNKNOWN_CHARSET = "unknown-charset"
+    WRONG_CHARSET = "wrong-charset"
     DUPLICATE_TEXT = "duplicate-text"
 
 

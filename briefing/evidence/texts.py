@@ -27,7 +27,7 @@ def text_file(path: Path, text: str) -> TextFile:
 
 def normalise(text: str) -> str:
     """Bring a text into the form that is compared: NFC, one paragraph a line, single spaces, no empty lines."""
-    composed = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    composed = unicodedata.normalize("NFC", text.replace("\ufeff", ""))
     lines = (" ".join(line.split()) for line in composed.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return "\n".join(line for line in lines if line)
 
