@@ -48,6 +48,25 @@ def compose(
     """
     statements = Statements(dossier, unproved)
     notice = unproved_notice(dossier, unproved)
+    title, subtitle = plain(dossier.title), plain(dossier.subtitle or "")
+    return BriefingDocument(
+        title=f"{title} (unproved draft)" if notice else title,
+        subtitle=subtitle,
+        authors=dossier.authors,
+        description=f"Unproved draft. {subtitle or title}" if notice else subtitle or title,
+        language=dossier.language,
+        as_of=date_in_words(dossier.as_of),
+        paper=paper,
+        cover=_cover(dossier, title, subtitle, "Unproved draft of a briefing" if notice else "Briefing"),
+        marks=_marks(),
+        letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
+        sections=_sections(statements, provenance, page_of, notice),
+        notice=notice,
+    )
+
+
+def _sections(statements: Statements, provenance: Provenance, page_of: Pages, notice: str) -> tuple[Section, ...]:
+    """Compose the sections that the dossier fills."""
     sections: tuple[Section | None, ...] = (
         bottom_line(statements),
         timeline(statements),
@@ -61,21 +80,7 @@ def compose(
         index(statements, page_of),
         colophon(statements, provenance, notice),
     )
-    title, subtitle = plain(dossier.title), plain(dossier.subtitle or "")
-    return BriefingDocument(
-        title=f"{title} (unproved draft)" if notice else title,
-        subtitle=subtitle,
-        authors=dossier.authors,
-        description=f"Unproved draft. {subtitle or title}" if notice else subtitle or title,
-        language=dossier.language,
-        as_of=date_in_words(dossier.as_of),
-        paper=paper,
-        cover=_cover(dossier, title, subtitle, "Unproved draft of a briefing" if notice else "Briefing"),
-        marks=_marks(),
-        letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
-        sections=tuple(section for section in sections if section is not None),
-        notice=notice,
-    )
+    return tuple(section for section in sections if section is not None)
 
 
 def _letters(statements: Statements) -> tuple[tuple[str, str, str], ...]:

@@ -184,15 +184,14 @@ class Block:
     facts: tuple[str, ...] = ()
 
     @property
-    def width(self) -> float:
-        """Give the width of the longest line, the mark of what is unproved included."""
-        stamped = self.stamp + STAMP if self.unproved else 0.0
-        return max(stamped, *(width(line, SEMIBOLD) for line in self.lines))
+    def wide(self) -> float:
+        """Give the width of the longest line."""
+        return max(width(line, SEMIBOLD) for line in self.lines)
 
     @property
-    def stamp(self) -> float:
-        """Give where the mark stands, behind the last line."""
-        return width(self.lines[-1]) + STAMP_GAP
+    def width(self) -> float:
+        """Give the width that it takes, the mark of what is unproved included."""
+        return self.wide + STAMP_GAP + STAMP if self.unproved else self.wide
 
 
 def _block(dates: tuple[Edtf, ...], marks: Sequence[Mark], room: float) -> list[Block]:
@@ -234,11 +233,12 @@ def _written(block: Sequence[Block], place: Placed, floor: float) -> Iterator[No
     """Set the lines of a block one under the other."""
     top = floor + place.box.y
     for part in block:
-        box = Box(place.box.x, top, place.box.width, len(part.lines) * LEADING)
+        wide = part.wide if part.unproved else place.box.width
+        box = Box(place.box.x, top, wide, len(part.lines) * LEADING)
         yield Note(box, part.lines, part.voice, href=part.href, facts=part.facts)
         top = box.bottom
         if part.unproved:
-            yield stamp(box.x + part.stamp, top - LEADING)
+            yield stamp(box.right + STAMP_GAP, top - LEADING)
 
 
 def _title(count: int, brackets: Sequence[Bracket], years: tuple[int, int]) -> str:

@@ -33,9 +33,10 @@ WORDS = (
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=24).map(" ".join)
 references = st.lists(
     st.builds(
-        lambda letter, number: Reference(f"{letter} {number}", "spoken", "target"),
+        lambda letter, number, unproved: Reference(f"{letter} {number}", "spoken", "target", unproved),
         st.sampled_from("ABCDE"),
         st.integers(1, 40),
+        st.booleans(),
     ),
     min_size=1,
     max_size=4,

@@ -111,6 +111,26 @@ def test_certainty_and_references_stand_in_the_margin() -> None:
     assert [(note.lines, note.href) for note in margin] == [(("alleged",), ""), (("A 6",), "#a")]
 
 
+def test_the_mark_of_what_is_unproved_stays_with_its_reference() -> None:
+    """However full the margin is, the mark stands behind the reference that it belongs to, in the same line."""
+    labels = ("A 1–3, 5, 7", "B 2", "C 4–6")
+    references = tuple(Reference(label, "spoken", "a", unproved=label != "B 2") for label in labels)
+    drawing = panel(Mark((Edtf.parse("2024-06-18"),), "It is said", references, Certainty.SPECULATED))
+    margin = [note for note in drawing.notes if note.voice in {Voice.REFERENCE, Voice.UNPROVED}]
+    assert [note.lines[0] for note in margin] == ["A 1–3, 5, 7", "unproved", "B 2", "C 4–6", "unproved"]
+    for reference, mark_of_it in ((margin[0], margin[1]), (margin[3], margin[4])):
+        assert reference.box.y == mark_of_it.box.y
+        assert 0 < mark_of_it.box.x - reference.box.right < 5
+
+
+def test_what_is_unproved_and_has_no_room_is_counted() -> None:
+    """The remark on marks without labels says how many of these are unproved."""
+    unproved = (Reference("A 6", "spoken", "a", unproved=True),)
+    several = [Mark((Edtf.parse(f"2024-06-{day:02}"),), "x", unproved if day > 20 else A6) for day in range(1, 31)]
+    (remark,) = lines(panel(*several, tallest=150), Voice.REMARK)
+    assert remark.split(", marked")[0].endswith("more (10 unproved)")
+
+
 def test_what_has_no_room_keeps_its_mark() -> None:
     """A panel stays below its height; the least important loses its label, is still marked, and is counted."""
     several = [mark(f"2024-06-{day:02}", label=f"Day {day}", importance=1 if day == 30 else 2) for day in range(1, 31)]
