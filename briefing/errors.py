@@ -68,6 +68,14 @@ class Code(StrEnum):
     NO_MAIN_TEXT = "no-main-text"
     WRONG_CHARSET = "wrong-charset"
     DUPLICATE_TEXT = "duplicate-text"
+    # the lock
+    NO_LOCK = "no-lock"
+    BAD_LOCK = "bad-lock"
+    NEWER_LOCK = "newer-lock"
+    OUTDATED_LOCK = "outdated-lock"
+    NO_PROOF = "no-proof"
+    CHANGED_SINCE_PROOF = "changed-since-proof"
+    STALE_PROOF = "stale-proof"
 
 
 class Location(NamedTuple):

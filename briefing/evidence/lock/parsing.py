@@ -1,0 +1,232 @@
+"""The lines of a lock, read one by one; what is none is told with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from briefing.errors import Code
+from briefing.evidence.lock.digests import RULES
+from briefing.evidence.lock.record import FORMAT, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
+
+MOST = 20
+"""How many problems are told; a lock that has more was not written by the program."""
+
+AGAIN = "run `briefing prove --sources DIR`, which writes the lock anew"
+BOTH_SIDES = "keep both sides' lines, delete the marks, and run `briefing prove --sources DIR`"
+UPDATE = "use a newer version of briefing, or prove the dossier again with this one"
+
+_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+_DIGEST = ("a digest", "[0-9a-f]{32}")
+_ARTICLE = ("the id of an article", _ID)
+_NUMBER = ("a number", "0|[1-9][0-9]{0,5}")
+
+COLUMNS = {
+    "entity": (("the id of an entity", _ID), _DIGEST),
+    "judgement": (_DIGEST,),
+    "article": (_ARTICLE, ("a date", "[0-9X/.?~%[\\]-]+"), ("a fingerprint", "[0-9a-f]{64}"), _NUMBER),
+    "fact": (
+        ("the full id of a fact", f"{_ID}/{_ID}"),
+        ("a verdict", "|".join(WORDS.values())),
+        _DIGEST,
+        _DIGEST,
+        ("a list of fields", "[a-z_]+:[0-9a-f]{4}(?:,[a-z_]+:[0-9a-f]{4})*"),
+    ),
+    "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*")),
+    "sentence": (_ARTICLE, _DIGEST),
+}
+"""What stands in the columns of each kind of line, after its first word."""
+
+KEYS = {"entity": 1, "judgement": 1, "article": 1, "fact": 1, "paragraph": 2, "sentence": 2}
+"""How many columns say what a line is about: there is one line about each."""
+
+_FIRST = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}}) rules=([0-9]{{1,6}})")
+_FORMAT = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}})(?: .*)?")
+_LINES = {
+    kind: re.compile(" ".join(f"({pattern})" for _, pattern in (("", kind), *columns)))
+    for kind, columns in COLUMNS.items()
+}
+_VERDICTS = {word: verdict for verdict, word in WORDS.items()}
+_MARK = re.compile(r"<{7}|\|{7}|={7}|>{7}")
+
+
+class Problem(NamedTuple):
+    """Something wrong in a line, counted from 1."""
+
+    code: Code
+    line: int
+    column: int
+    message: str
+    hint: str
+
+
+class Parsed(NamedTuple):
+    """A lock, and what is wrong with its lines; None if it is another program's or another version's."""
+
+    lock: Lock | None
+    problems: tuple[Problem, ...]
+
+
+def parse(text: str) -> Parsed:
+    """Read the text of a lock."""
+    first, *lines = text.split("\n")
+    versions = _FIRST.fullmatch(first)
+    refused = _refused(first)
+    if refused is not None or versions is None:
+        return Parsed(None, (refused or _Lines.wrong(1, 1, "the first line is not whole", AGAIN),))
+    if int(versions[2]) > RULES:
+        message = f"the lock was proved by rules of version {versions[2]}, this program knows those up to {RULES}"
+        return Parsed(None, (Problem(Code.NEWER_LOCK, 1, len(versions[0]), message, UPDATE),))
+    taken = _Lines()
+    taken.take(lines)
+    # What follows from a conflict is no news beside it.
+    problems = [each for each in taken.problems if each.hint == BOTH_SIDES] or taken.problems
+    return Parsed(taken.lock(int(versions[2]), text), tuple(sorted(problems, key=lambda each: each[1:])[:MOST]))
+
+
+def _refused(first: str) -> Problem | None:
+    """Refuse a lock by its first line."""
+    versions = _FORMAT.fullmatch(first)
+    if _MARK.match(first):
+        return _Lines.wrong(
+            1, 1, "two versions of the lock were merged, and the marks of it are still there", BOTH_SIDES
+        )
+    if versions is None or int(versions[1]) == 0:
+        return _Lines.wrong(1, 1, f"the file does not begin as a lock does, with '{FORMAT}@{VERSION}'", AGAIN)
+    if int(versions[1]) > VERSION:
+        message = f"a newer version of the program wrote this lock, in format {versions[1]}"
+        return Problem(Code.NEWER_LOCK, 1, len(FORMAT) + 2, message, UPDATE)
+    return None
+
+
+class _Lines:
+    """What was read so far."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.seen: dict[str, int] = {}
+        self.conflict = False
+        self.entities: dict[str, str] = {}
+        self.judgements: set[str] = set()
+        self.articles: dict[str, ArticleLine] = {}
+        self.counts: dict[str, int] = {}
+        self.facts: dict[str, FactLine] = {}
+        self.passages: dict[str, dict[int, Passage]] = {}
+        self.sentences: dict[str, set[str]] = {}
+
+    @staticmethod
+    def wrong(line: int, column: int, message: str, hint: str) -> Problem:
+        """Make a problem of a line."""
+        return Problem(Code.BAD_LOCK, line, column, message, hint)
+
+    def take(self, lines: list[str]) -> None:
+        """Read all lines after the first."""
+        takers: dict[str, tuple[Callable[[str], re.Match[str] | None], Callable[..., None], int]] = {
+            kind: (pattern.fullmatch, getattr(self, f"_{kind}"), KEYS[kind]) for kind, pattern in _LINES.items()
+        }
+        seen = self.seen
+        if last := lines.pop() if lines else "":
+            self.problems.append(self.wrong(len(lines) + 2, len(last) + 1, "the file ends within this line", AGAIN))
+        for number, line in enumerate(lines, start=2):
+            kind = line.partition(" ")[0]
+            if kind in takers:
+                matches, take, keys = takers[kind]
+                found = matches(line)
+                if found is not None:
+                    columns = found.groups()
+                    key = " ".join(columns[: keys + 1])
+                    if key in seen:
+                        self._repeated(number, key)
+                    else:
+                        seen[key] = number
+                        take(*columns[1:])
+                    continue
+            if line and not line.startswith("#"):
+                self._no_line(number, line, kind)
+            if len(self.problems) >= MOST:
+                return
+        self._gaps()
+
+    def lock(self, rules: int, text: str) -> Lock:
+        """Put together what was read."""
+        return Lock(
+            rules,
+            self.articles,
+            self.facts,
+            {name: tuple(found[number] for number in sorted(found)) for name, found in self.passages.items()},
+            {name: frozenset(found) for name, found in self.sentences.items()},
+            frozenset(self.judgements),
+            self.entities,
+            text,
+        )
+
+    def _entity(self, name: str, digest: str) -> None:
+        self.entities[name] = digest
+
+    def _judgement(self, digest: str) -> None:
+        self.judgements.add(digest)
+
+    def _article(self, name: str, anchor: str, fingerprint: str, passages: str) -> None:
+        self.articles[name] = ArticleLine(anchor, fingerprint)
+        self.counts[name] = int(passages)
+
+    def _fact(self, name: str, verdict: str, seal: str, passages: str, marks: str) -> None:
+        self.facts[name] = FactLine(_VERDICTS[verdict], seal, passages, marks)
+
+    def _paragraph(self, article: str, number: str, digest: str, entities: str) -> None:
+        ids = () if entities == "-" else tuple(entities.split(","))
+        self.passages.setdefault(article, {})[int(number)] = Passage(digest, ids)
+
+    def _sentence(self, article: str, digest: str) -> None:
+        self.sentences.setdefault(article, set()).add(digest)
+
+    def _repeated(self, number: int, key: str) -> None:
+        message = f"there are two lines about '{key}', the other is line {self.seen[key]}"
+        self.problems.append(self.wrong(number, 1, message, AGAIN))
+
+    def _no_line(self, number: int, line: str, kind: str) -> None:
+        if mark := _MARK.match(line):
+            self._marked(number, mark[0])
+        elif kind not in COLUMNS:
+            self.problems.append(self.wrong(number, 1, "no line of a lock begins so", AGAIN))
+        else:
+            self.problems.append(_bad_column(number, line, kind))
+
+    def _marked(self, number: int, mark: str) -> None:
+        """Tell a conflict once, at its first mark."""
+        if not self.conflict:
+            message = "two versions of the lock were merged, and the marks of it are still there"
+            self.problems.append(self.wrong(number, 1, message, BOTH_SIDES))
+        self.conflict = not mark.startswith(">")
+
+    def _gaps(self) -> None:
+        """Find what is not whole though each of its lines is."""
+        for name, count in self.counts.items():
+            lost = set(range(1, count + 1)) ^ self.passages.get(name, {}).keys()
+            if lost:
+                message = f"the article has {count} paragraphs, and the line of paragraph {min(lost)} is missing"
+                if min(lost) > count:
+                    message = f"the article has {count} paragraphs, and there is a line of paragraph {min(lost)}"
+                self.problems.append(self.wrong(self.seen[f"article {name}"], 1, message, AGAIN))
+        homeless: dict[str, int] = {}
+        for key, number in self.seen.items():
+            kind, name, *_ = key.split(" ")
+            if kind in {"fact", "paragraph", "sentence"} and (article := name.partition("/")[0]) not in self.articles:
+                homeless.setdefault(article, number)
+        for name, number in homeless.items():
+            self.problems.append(self.wrong(number, 1, f"the line of the article '{name}' is missing", AGAIN))
+
+
+def _bad_column(number: int, line: str, kind: str) -> Problem:
+    """Find the column of a line in which it ceases to be one."""
+    words = line.split(" ")
+    at = len(kind) + 2
+    for (what, pattern), word in zip(COLUMNS[kind], words[1:], strict=False):
+        if re.fullmatch(pattern, word) is None:
+            shown = word if len(word) <= 40 else f"{word[:40]}…"
+            return _Lines.wrong(number, at, f"{what} should stand here, not '{shown}'", AGAIN)
+        at += len(word) + 1
+    if len(words) <= len(COLUMNS[kind]):
+        return _Lines.wrong(number, len(line) + 1, f"{COLUMNS[kind][len(words) - 1][0]} is missing here", AGAIN)
+    return _Lines.wrong(number, at, "the line should end here", AGAIN)

@@ -1,0 +1,88 @@
+"""What the lock records, and the bytes that it is written as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from briefing.evidence.proof import Verdict
+
+LOCK_FILE = "evidence.lock"
+FORMAT = "briefing/evidence-lock"
+VERSION = 1
+
+NOTE = "# Written by `briefing prove`. After a conflict keep the lines of both sides and prove again."
+
+WORDS = {Verdict.PROVED: "proved", Verdict.BY_CONTEXT: "proved-by-context", Verdict.CITED: "cited"}
+"""The verdicts of the lock, in one word each; a fact that is not proved has no line."""
+
+
+class FactLine(NamedTuple):
+    """The proof of a fact."""
+
+    verdict: Verdict
+    seal: str
+    """The digest of all that the proof rests on, and of the verdict."""
+    passages: str
+    """The digest of the paragraphs that the fact cites, and of the entities in them."""
+    marks: str
+    """The fields of the fact, each with a short mark of its value; they tell which of them has changed."""
+
+
+class ArticleLine(NamedTuple):
+    """What all proofs of an article rest on."""
+
+    anchor: str
+    fingerprint: str
+
+
+class Passage(NamedTuple):
+    """A paragraph of a source text: the digest of its words, and the ids of the entities that it names, sorted."""
+
+    digest: str
+    entities: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All that has been proved of a dossier."""
+
+    rules: int
+    """The version of the rules by which it was proved."""
+    articles: Mapping[str, ArticleLine] = field(default_factory=dict)
+    facts: Mapping[str, FactLine] = field(default_factory=dict)
+    """By full id."""
+    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    """All paragraphs of the text of an article, by the article's id."""
+    sentences: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The digests of the sentences of an article's summary, by the article's id."""
+    judgements: frozenset[str] = frozenset()
+    """The digests of the key judgements."""
+    entities: Mapping[str, str] = field(default_factory=dict)
+    """The digests of the records of the registry, by id."""
+    text: str = field(default="", compare=False, repr=False)
+    """What it was read from, for the places of findings."""
+
+
+def as_bytes(lock: Lock) -> bytes:
+    """Write a lock out: what it says makes its bytes, and nothing else."""
+    first = f"{FORMAT}@{VERSION} rules={lock.rules}"
+    return "\n".join((first, NOTE, *_lines(lock), "")).encode()
+
+
+def _lines(lock: Lock) -> Iterator[str]:
+    yield from (f"entity {name} {digest}" for name, digest in sorted(lock.entities.items()))
+    yield from (f"judgement {digest}" for digest in sorted(lock.judgements))
+    facts: dict[str, list[str]] = {}
+    for name in sorted(lock.facts):
+        facts.setdefault(name.partition("/")[0], []).append(name)
+    for article, line in sorted(lock.articles.items()):
+        passages = lock.passages.get(article, ())
+        yield f"article {article} {line.anchor} {line.fingerprint} {len(passages)}"
+        for name in facts.get(article, ()):
+            fact = lock.facts[name]
+            yield f"fact {name} {WORDS[fact.verdict]} {fact.seal} {fact.passages} {fact.marks}"
+        for number, passage in enumerate(passages, start=1):
+            yield f"paragraph {article} {number} {passage.digest} {','.join(passage.entities) or '-'}"
+        yield from (f"sentence {article} {digest}" for digest in sorted(lock.sentences.get(article, ())))

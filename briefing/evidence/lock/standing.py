@@ -1,0 +1,184 @@
+"""How a dossier stands to its lock: what is proved as it is now, and why the rest is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from briefing.evidence.lock.digests import RULES, Seals, judgement_digest, marks, passages_digest, sentences
+from briefing.evidence.lock.record import FactLine, Lock
+from briefing.evidence.proof import Verdict
+from briefing.model.article import Article
+from briefing.model.dossier import Dossier
+from briefing.model.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What of a dossier is proved, and all that keeps the rest from it; everything in the order of the dossier."""
+
+    verdicts: Mapping[str, Verdict]
+    """The verdicts on the facts that are proved as they are now, by full id."""
+    unproved: frozenset[str]
+    """The full ids of all other facts."""
+    never: tuple[str, ...] = ()
+    """Facts without a line, of articles that have one."""
+    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The fields in which a fact is not what was proved, in the order of the model."""
+    altered: tuple[str, ...] = ()
+    """Facts that nothing has happened to: their line is not as it was written."""
+    articles: Mapping[str, str] = field(default_factory=dict)
+    """What has changed of an article on which all its proofs rest: its `anchor` or its `fingerprint`."""
+    new_articles: tuple[str, ...] = ()
+    """Articles without a line."""
+    entities: Mapping[str, int] = field(default_factory=dict)
+    """Entities whose record has changed, with the number of facts that are unproved and rest on it."""
+    new_entities: tuple[str, ...] = ()
+    """Entities without a line."""
+    known_entities: frozenset[str] = frozenset()
+    """All entities of the dossier."""
+    sentences: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where in the summary of an article a sentence begins that is not as it was proved."""
+    judgements: tuple[int, ...] = ()
+    """The places of the key judgements that are not as they were proved, from 0."""
+    stale: tuple[str, ...] = ()
+    """How each line of the lock begins that nothing of the dossier answers to."""
+    outdated: bool = False
+    """Whether older rules proved all this."""
+
+    @property
+    def summaries(self) -> frozenset[str]:
+        """Name the articles whose summaries are not as they were proved."""
+        return frozenset(self.sentences)
+
+    @property
+    def is_proved(self) -> bool:
+        """Tell whether nothing of the dossier is unproved; lines too many in the lock do no harm."""
+        return not (self.unproved or self.sentences or self.judgements or self.entities or self.articles)
+
+
+def standing(dossier: Dossier, lock: Lock | None) -> Standing:
+    """Compare a dossier with its lock; without one, or with one of older rules, nothing is proved."""
+    if lock is None or lock.rules < RULES:
+        return _nothing(dossier, outdated=lock is not None)
+    return _Comparison(dossier, lock).result()
+
+
+def _nothing(dossier: Dossier, *, outdated: bool) -> Standing:
+    return Standing(
+        verdicts={},
+        unproved=frozenset(dossier.facts_by_id),
+        new_articles=tuple(dossier.articles_by_id),
+        known_entities=frozenset(name for _, name, _ in dossier.entities),
+        sentences={each.id: tuple(sentence.offset for sentence, _ in sentences(each)) for each in dossier.articles},
+        judgements=tuple(range(len(dossier.judgements))),
+        outdated=outdated,
+    )
+
+
+class _Comparison:
+    def __init__(self, dossier: Dossier, lock: Lock) -> None:
+        self.dossier = dossier
+        self.lock = lock
+        self.seals = Seals(dossier)
+        self.verdicts: dict[str, Verdict] = {}
+        self.changed: dict[str, tuple[str, ...]] = {}
+        self.altered: list[str] = []
+        self.never: list[str] = []
+        known = lock.entities
+        self.new_entities = tuple(name for name in self.seals.entities if name not in known)
+        differing = (name for name, digest in self.seals.entities.items() if known.get(name, digest) != digest)
+        self.entities = dict.fromkeys(differing, 0)
+        self.articles = {each.id: what for each in dossier.articles if (what := self._differing(each)) is not None}
+
+    def result(self) -> Standing:
+        """Go through the whole dossier."""
+        for article in self.dossier.articles:
+            for fact in article.facts.values():
+                line = self.lock.facts.get(fact.id)
+                if line is None:
+                    self.never.append(fact.id)
+                elif self._holds(fact, line):
+                    self.verdicts[fact.id] = line.verdict
+                else:
+                    self._explain(fact, line)
+        new_articles = tuple(name for name in self.dossier.articles_by_id if name not in self.lock.articles)
+        unheld, judgements = self._sentences(), self._judgements()
+        return Standing(
+            self.verdicts,
+            self.dossier.facts_by_id.keys() - self.verdicts.keys(),
+            tuple(name for name in self.never if name.partition("/")[0] not in new_articles),
+            self.changed,
+            tuple(self.altered),
+            self.articles,
+            new_articles,
+            self.entities,
+            self.new_entities,
+            frozenset(self.seals.entities),
+            unheld,
+            judgements,
+            tuple(self._stale(unheld, judgements)),
+        )
+
+    def _differing(self, article: Article) -> str | None:
+        line = self.lock.articles.get(article.id)
+        if line is None or (line.anchor == str(article.anchor) and line.fingerprint == article.source.fingerprint):
+            return None
+        return "anchor" if line.fingerprint == article.source.fingerprint else "fingerprint"
+
+    def _holds(self, fact: Fact, line: FactLine) -> bool:
+        passages = passages_digest(fact.evidence, self.lock.passages.get(fact.article, ()))
+        return passages == line.passages and self.seals.seal(fact, line.verdict, passages) == line.seal
+
+    def _explain(self, fact: Fact, line: FactLine) -> None:
+        """Find out why a fact's line does not hold any more."""
+        fields = _fields_changed(line.marks, marks(fact))
+        renamed = [name for name in self.seals.rests_on(fact) if name in self.entities]
+        for name in renamed:
+            self.entities[name] += 1
+        if fields:
+            self.changed[fact.id] = fields
+        elif not renamed and fact.article not in self.articles:
+            self.altered.append(fact.id)
+
+    def _sentences(self) -> dict[str, tuple[int, ...]]:
+        found = {}
+        for article in self.dossier.articles:
+            known = self.lock.sentences.get(article.id, frozenset())
+            unheld = tuple(sentence.offset for sentence, digest in sentences(article) if digest not in known)
+            if unheld:
+                found[article.id] = unheld
+        return found
+
+    def _judgements(self) -> tuple[int, ...]:
+        digests = map(judgement_digest, self.dossier.judgements)
+        return tuple(number for number, digest in enumerate(digests) if digest not in self.lock.judgements)
+
+    def _stale(self, unheld: Iterable[str], judgements: tuple[int, ...]) -> Iterator[str]:
+        """Name the lines without a match, but no old form of what has changed."""
+        lock, articles, facts = self.lock, self.dossier.articles_by_id, self.dossier.facts_by_id
+        yield from (f"entity {name}" for name in lock.entities if name not in self.seals.entities)
+        if not judgements:
+            now = set(map(judgement_digest, self.dossier.judgements))
+            yield from (f"judgement {digest}" for digest in sorted(lock.judgements - now))
+        yield from (f"article {name}" for name in lock.articles if name not in articles)
+        named = ((name, name.partition("/")[0]) for name in lock.facts if name not in facts)
+        yield from (f"fact {name}" for name, article in named if article in articles)
+        for name, known in lock.sentences.items():
+            if name in articles and name not in unheld:
+                now = {digest for _, digest in sentences(articles[name])}
+                yield from (f"sentence {name} {digest}" for digest in sorted(known - now))
+
+
+def _fields_changed(before: str, now: str) -> tuple[str, ...]:
+    """Name the fields whose marks differ, those that are gone last."""
+    old, new = (dict(mark.split(":") for mark in each.split(",")) for each in (before, now))
+    differing = (name for name, mark in new.items() if old.get(name) != mark)
+    return (*differing, *(name for name in old if name not in new))
+
+
+def counted(verdicts: Mapping[str, Verdict]) -> Mapping[Verdict, int]:
+    """Count the facts by verdict, the strongest verdict first."""
+    numbers = Counter(verdicts.values())
+    return {verdict: numbers[verdict] for verdict in Verdict if numbers[verdict]}
