@@ -1,8 +1,8 @@
 """Every finding has a bad example: the files in which it differs from a good dossier, and what is told of it.
 
-To add one, put the files that differ into ``golden/findings/<code>``, and texts of articles, if it takes any, into a
-folder ``sources`` there: the texts are collected if the dossier itself has no findings. Then run the test with ``BRIEFING_WRITE_GOLDEN=1`` and
-read what it wrote to ``expected.txt`` aloud.
+To add one, put the files that differ into ``golden/findings/<code>``, and into a folder ``sources`` there the texts of
+articles, if it takes any: they are collected if the dossier itself has no findings. Then run the test with
+``BRIEFING_WRITE_GOLDEN=1`` and read what it wrote to ``expected.txt`` aloud.
 """
 
 from __future__ import annotations

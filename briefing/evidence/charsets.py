@@ -60,15 +60,15 @@ def _codec(path: Path, label: str) -> str:
 
 
 def _decoded_as(path: Path, content: bytes, name: str, label: str) -> str:
+    # Hardly any text in a set of single bytes happens to be UTF-8 as well.
+    if _ONE_BYTE.match(name) and not content.isascii() and _is_utf8(content):
+        raise bad_text(path, Code.WRONG_CHARSET, f"declares {label}, but is encoded in UTF-8", _REDECLARE)
     try:
-        text = content.decode(name)
+        return content.decode(name)
     except UnicodeDecodeError as error:
         told = f"is not encoded in {label}, as it declares: byte {error.start + 1} is 0x{content[error.start]:02x}"
         place = content.count(b"\n", 0, error.start) + 1, 1
-        raise bad_text(path, Code.WRONG_CHARSET, told, _REDECLARE, place) from None
-    if _ONE_BYTE.match(name) and not content.isascii() and _is_utf8(content):
-        raise bad_text(path, Code.WRONG_CHARSET, f"declares {label}, but is encoded in UTF-8", _REDECLARE)
-    return text
+    raise bad_text(path, Code.WRONG_CHARSET, told, _REDECLARE, place)
 
 
 def _is_utf8(content: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Fingerprints, schemas, completion, and how commands end."""
+"""Schemas, completion, and how commands end."""
 
 from __future__ import annotations
 
@@ -10,36 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import listing
-from briefing.evidence.texts import fingerprint
 from briefing.model.schema import schema_texts
 from tests.unit.cli.conftest import Call
-
-
-def test_one_file_gives_its_fingerprint_alone(call: Call) -> None:
-    """The line can be pasted into an article as it is."""
-    Path("a.txt").write_text("One.\n\nTwo.\n", encoding="utf-8")
-    assert call("fingerprint", "a.txt").out == fingerprint("One.\nTwo.") + "\n"
-
-
-def test_several_files_are_named(call: Call) -> None:
-    """With more than one file each fingerprint has its file."""
-    for name in ("a.txt", "b.txt"):
-        Path(name).write_text(name, encoding="utf-8")
-    assert call("fingerprint", "a.txt", "b.txt").out.splitlines() == [
-        f"{fingerprint('a.txt')}  a.txt",
-        f"{fingerprint('b.txt')}  b.txt",
-    ]
-
-
-@pytest.mark.parametrize(("content", "message"), [(b"\xff", "UTF-8"), (b"a\0", "not a text"), (None, "not exist")])
-def test_what_is_no_text_is_refused(call: Call, content: bytes | None, message: str) -> None:
-    """A file that cannot be an article's text is named with what is wrong."""
-    if content is not None:
-        Path("a.txt").write_bytes(content)
-    done = call("fingerprint", "a.txt")
-    assert (done.code, done.out) == (1, "")
-    assert message in done.err
-    assert "a.txt" in done.err
 
 
 def test_schemas_are_printed_as_one_document(call: Call) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
-from briefing.errors import BriefingError
 from briefing.evidence import texts
 
 
@@ -45,52 +43,7 @@ def test_paragraphs_are_the_lines_that_are_not_empty() -> None:
     assert texts.paragraphs(" \n ") == ()
 
 
-def test_text_is_read_without_its_byte_order_mark(tmp_path: Path) -> None:
-    """A byte order mark is no part of the first paragraph."""
-    path = tmp_path / "a.txt"
-    path.write_bytes(b"\xef\xbb\xbfOne.\n")
-    assert texts.read_text(path) == "One.\n"
-
-
-@pytest.mark.parametrize(
-    ("content", "said"),
-    [(b"One.\nCaf\xe9.\n", "line 2, byte 9"), (b"PK\x03\x04\0\0", "is not a text file")],
-)
-def test_what_is_no_text_is_refused(content: bytes, said: str, tmp_path: Path) -> None:
-    """A file in another encoding is refused with the place, a binary file as such; both with a remedy."""
-    path = tmp_path / "a.txt"
-    path.write_bytes(content)
-    with pytest.raises(BriefingError, match=said) as caught:
-        texts.read_text(path)
-    assert caught.value.hint
-
-
-def test_very_long_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file beyond the limit is refused before it is looked at."""
-    monkeypatch.setattr(texts, "MAX_BYTES", 10)
-    path = tmp_path / "a.txt"
-    path.write_text("More than ten bytes.")
-    with pytest.raises(BriefingError, match="longer than"):
-        texts.read_text(path)
-
-
-def test_absent_file_and_folder_are_refused(tmp_path: Path) -> None:
-    """What is not there or is a folder is named, with a remedy."""
-    with pytest.raises(BriefingError, match="does not exist"):
-        texts.read_text(tmp_path / "none.txt")
-    with pytest.raises(BriefingError, match="is not a file"):
-        texts.read_text(tmp_path)
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    """A named pipe, from which nothing would ever come, doesn't hold the command up."""
-    os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(BriefingError, match="is not a file"):
-        texts.read_text(tmp_path / "pipe")
-
-
-def test_error_of_the_system_is_told_in_its_words(tmp_path: Path) -> None:
-    """A path that the system refuses gives one line, not a traceback."""
-    with pytest.raises(BriefingError, match="cannot be read: file name too long"):
-        texts.read_text(tmp_path / ("a" * 300))
+def test_text_of_a_file_has_both() -> None:
+    """What is read from a file knows its path, its fingerprint and its paragraphs."""
+    text = texts.text_file(Path("a.txt"), "One.\r\n\r\n Two.")
+    assert text == texts.TextFile(Path("a.txt"), texts.fingerprint("One.\nTwo."), ("One.", "Two."))
