@@ -1,4 +1,4 @@
-"""Cardinal numbers in digits, in words and in both: '10,000', 'one hundred and fifty', '1.5 million', 'half a dozen'."""
+"""Cardinal numbers in digits, in words and in both: '10,000', 'one hundred and fifty', '1.5 million'."""
 
 from __future__ import annotations
 
@@ -92,19 +92,19 @@ def _scaled(words: Sequence[Token], first: int, value: Decimal, stop: int, *, in
 
 def _spelled(words: Sequence[Token], index: int, *, with_and: bool) -> Amount | None:
     """Read groups below a thousand, each with a smaller scale than the one before."""
-    if words[index].word in _ARTICLES:
-        if words[index + 1].word not in MULTIPLIERS:
-            return None
-        return _after_first(words, _scaled(words, index, _ONE, index + 1), with_and=with_and)
-    if words[index].word in MULTIPLIERS:
-        return _after_first(words, _scaled(words, index, _ONE, index), with_and=with_and)
+    article = words[index].word in _ARTICLES
+    if words[index + article].word in MULTIPLIERS:
+        return _after_first(words, _scaled(words, index, _ONE, index + article), with_and=with_and)
     group = _group(words, index, with_and=with_and)
     if group is None:
         return None
     value, stop = group
     if words[stop].word == "and" and words[stop + 1].word == "a" and words[stop + 2].word in PARTS:
         return _scaled(words, index, value + PARTS[words[stop + 2].word], stop + 3)
-    return _after_first(words, _scaled(words, index, value, stop), with_and=with_and)
+    amount = _after_first(words, _scaled(words, index, value, stop), with_and=with_and)
+    if value >= HUNDRED and words[index + 1].word == "hundred" and amount.coefficient == value and not value % HUNDRED:
+        return amount._replace(coefficient=value / HUNDRED, scale=amount.scale * HUNDRED)
+    return amount
 
 
 def _after_first(words: Sequence[Token], amount: Amount, *, with_and: bool) -> Amount:
@@ -166,6 +166,14 @@ def _part_of_scale(words: Sequence[Token], index: int) -> Amount | None:
     if words[stop].word not in MULTIPLIERS:
         return None
     return _scaled(words, index, PARTS[words[index].word], stop)
+
+
+def read_half(words: Sequence[Token], index: int) -> Amount | None:
+    """Read 'half of them', 'half the shells', 'half an hour': it proves a half, and is mostly no number."""
+    of = words[index + 1].word in {"of", "the", "its", "their", "his", "her", "all", "a", "an"}
+    if words[index].word != "half" or not of or words[index - 1].word in {"first", "second", "other"}:
+        return None
+    return Amount(index, index + 1, PARTS["half"], PARTS["half"], soft=True)
 
 
 def _fraction(words: Sequence[Token], index: int) -> Amount | None:

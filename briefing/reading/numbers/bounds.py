@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
-from briefing.reading.numbers.amounts import touches
+from briefing.reading.numbers.amounts import is_digits, touches
+from briefing.reading.numbers.lexicon import listed
 from briefing.reading.numbers.mention import Amount
 from briefing.reading.tokens import Token
 
@@ -20,45 +21,46 @@ class Bound(Enum):
     """It is the most."""
 
 
-_ABOUT = "about around some roughly nearly almost approximately circa perhaps maybe estimated approx ca c ~ ≈ virtually"
-_LOW = "over above exceeding exceeded exceeds topped surpassing surpassed beyond minimum > ≥"
-_HIGH = "under below maximum < ≤"
+_ABOUT = listed(
+    "about around some roughly nearly almost approximately approx circa perhaps maybe ~ ≈ nearing approaching"
+)
+_MORE = listed("more greater larger higher longer bigger older better further farther heavier taller")
+_LESS = listed("fewer less lower smaller shorter younger lighter")
 _ALONE: Mapping[str, Bound] = {
-    **dict.fromkeys(_ABOUT.split(), Bound.ABOUT),
-    **dict.fromkeys(_LOW.split(), Bound.LOW),
-    **dict.fromkeys(_HIGH.split(), Bound.HIGH),
+    **dict.fromkeys(_ABOUT, Bound.ABOUT),
+    **dict.fromkeys(
+        listed("over above exceeding exceeded exceeds topped topping surpassing surpassed beyond minimum > ≥"),
+        Bound.LOW,
+    ),
+    **dict.fromkeys(listed("under below maximum < ≤"), Bound.HIGH),
 }
-_MORE = "more greater larger higher longer bigger older better further farther heavier taller"
-_LESS = "fewer less lower smaller shorter younger lighter closer"
 _BEHIND: Mapping[str, Mapping[str, Bound]] = {
-    "than": {**dict.fromkeys(_MORE.split(), Bound.LOW), **dict.fromkeys(_LESS.split(), Bound.HIGH)},
+    "than": {**dict.fromkeys(_MORE, Bound.LOW), **dict.fromkeys(_LESS, Bound.HIGH)},
     "to": {"up": Bound.HIGH, "close": Bound.ABOUT, "near": Bound.ABOUT, "nearer": Bound.ABOUT},
     "least": {"at": Bound.LOW, "very": Bound.LOW},
     "most": {"at": Bound.HIGH, "very": Bound.HIGH},
     "as": {
-        **dict.fromkeys("many much high long large far big".split(), Bound.HIGH),  # noqa: SIM905
-        **dict.fromkeys("few little low short".split(), Bound.LOW),  # noqa: SIM905
+        **dict.fromkeys(listed("many much high long large far big"), Bound.HIGH),
+        **dict.fromkeys(listed("few little low short"), Bound.LOW),
     },
     "of": {
-        "upwards": Bound.LOW,
-        "upward": Bound.LOW,
-        "excess": Bound.LOW,
-        "minimum": Bound.LOW,
+        **dict.fromkeys(listed("upwards upward excess minimum"), Bound.LOW),
         "maximum": Bound.HIGH,
-        **dict.fromkeys("region order neighbourhood neighborhood vicinity".split(), Bound.ABOUT),  # noqa: SIM905
+        **dict.fromkeys(listed("region order neighbourhood neighborhood vicinity"), Bound.ABOUT),
     },
+    "estimated": dict.fromkeys(listed("an a the"), Bound.ABOUT),
 }
+"""A word, and the words before it with which it says something: 'more than', 'up to'."""
 _OPPOSITE = {Bound.LOW: Bound.HIGH, Bound.HIGH: Bound.LOW}
-_BETWEEN = frozenset(
-    "a an another further additional extra total record staggering whopping just only well even still".split()  # noqa: SIM905
+_BETWEEN = listed(
+    "a an the another further additional extra total record staggering whopping just only well even still"
 )
 """Words that may stand between 'at least' and the number."""
 _AFTER: Mapping[tuple[str, str], Bound] = {
-    **{("or", word): Bound.LOW for word in (*_MORE.split(), "above", "over", "upwards", "beyond")},
-    **{("or", word): Bound.HIGH for word in (*_LESS.split(), "below", "under")},
+    **{("or", word): Bound.LOW for word in (*_MORE, "above", "over", "upwards", "beyond")},
+    **{("or", word): Bound.HIGH for word in (*_LESS, "below", "under")},
     ("or", "so"): Bound.ABOUT,
     ("or", "thereabouts"): Bound.ABOUT,
-    ("and", "more"): Bound.LOW,
     ("and", "above"): Bound.LOW,
     ("and", "over"): Bound.LOW,
     ("at", "least"): Bound.LOW,
@@ -67,17 +69,25 @@ _AFTER: Mapping[tuple[str, str], Bound] = {
     ("-", "odd"): Bound.ABOUT,
     ("-", "ish"): Bound.ABOUT,
 }
-_LAWS = frozenset(
-    ["treaty", "agreement", "resolution", "deal", "law", "sanction", "rule", "president", "leader", "government", "administration"]
+_NOT_BELOW = listed(
+    "treaties agreements resolutions deals laws sanctions rules presidents leaders governments administrations flags"
 )
+"""'Under two treaties' is no number of treaties below two."""
+_TIME = listed("hours days evenings nights weeks months years decades")
+_LASTING = listed(
+    "for after since lasted lasting lasts just well little a is was are were be been took take takes spent of at by"
+)
+"""'For over two days' is more than two, 'held over two days' is not."""
 
 
-def before(words: Sequence[Token], first: int) -> tuple[int, frozenset[Bound]]:
-    """Look at the words before a number: where the expression begins, and what they say."""
+def before(words: Sequence[Token], first: int, counted: str) -> tuple[int, frozenset[Bound]]:
+    """Look at the words before a number: where the expression begins, and what they say; ``counted`` is its noun."""
     found: set[Bound] = set()
     start = at = first
     for _ in range(6):
         bound, length = _one_before(words, at - 1)
+        if bound is not None and _is_place(words, at - 1, counted):
+            break
         if bound is not None:
             found.add(bound)
             start = at = at - length
@@ -86,6 +96,14 @@ def before(words: Sequence[Token], first: int) -> tuple[int, frozenset[Bound]]:
         else:
             break
     return start, frozenset(found)
+
+
+def _is_place(words: Sequence[Token], at: int, counted: str) -> bool:
+    """Tell whether 'over' and 'under' say where or when something is, not how much."""
+    noun, word, earlier = counted.rpartition(" ")[2], words[at].word, words[at - 1].word
+    if word == "under":
+        return noun in _NOT_BELOW
+    return word == "over" and noun in _TIME and earlier[:1].isalpha() and earlier not in _LASTING
 
 
 def _one_before(words: Sequence[Token], last: int) -> tuple[Bound | None, int]:
@@ -110,10 +128,11 @@ def after(words: Sequence[Token], stop: int) -> tuple[int, frozenset[Bound]]:
     word = words[stop].word
     if word == "+" and touches(words, stop):
         return stop + 1, frozenset((Bound.LOW,))
-    if word == "odd":
+    if word == "odd" and is_digits(words[stop - 1].word):
         return stop + 1, frozenset((Bound.ABOUT,))
     bound = _AFTER.get((word, words[stop + 1].word))
-    if bound is None or (bound is Bound.LOW and words[stop + 2].word == "than"):
+    behind = words[stop + 2].word
+    if bound is None or behind == "than" or (word == "at" and is_digits(behind)):
         return stop, frozenset()
     return stop + 2, frozenset((bound,))
 
@@ -122,4 +141,6 @@ def bounded(amount: Amount, bounds: frozenset[Bound]) -> Amount:
     """Open the side that the words leave open."""
     low = None if Bound.HIGH in bounds and Bound.LOW not in bounds else amount.low
     high = None if Bound.LOW in bounds and Bound.HIGH not in bounds else amount.high
+    if low is None and high is None:
+        return amount
     return amount._replace(low=low, high=high, approximate=amount.approximate or Bound.ABOUT in bounds)

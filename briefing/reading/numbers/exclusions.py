@@ -5,73 +5,89 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.reading.numbers.amounts import is_digits, touches
-from briefing.reading.numbers.lexicon import ORDINAL_ENDINGS, SHORT_SCALES
+from briefing.reading.numbers.lexicon import MEASURES, ORDINAL_ENDINGS, SHORT_SCALES, TIMES_OF_DAY, listed
 from briefing.reading.tokens import Token
 
-_TIME = frozenset(("am", "pm", "o'clock", "gmt", "utc", "kst", "est", "edt", "bst", "cet", "hrs"))
-LABELS = frozenset(
-    ["article", "articles", "resolution", "resolutions", "page", "pages", "paragraph", "paragraphs", "para", "section", "sections", "chapter", "chapters", "no", "nos", "number", "numbers", "room", "office", "bureau", "route", "highway", "flight", "phase", "level", "grade", "annex", "clause", "figure", "fig", "table", "step", "volume", "vol", "type", "unit", "channel", "mark", "mk", "model", "version", "ver", "gate", "terminal", "pier", "stage", "round", "category", "class", "tier", "line", "group", "item", "rule", "act", "part", "title", "question", "verse", "psalm", "act", "scene", "season", "episode", "appendix", "footnote", "note", "p", "pp", "art", "sec", "apollo", "boeing", "airbus", "windows", "formula", "agenda", "protocol", "directive", "convention", "document", "exhibit", "lot", "plot", "block"]
+LABELS = listed(
+    "article resolution page paragraph para section chapter no number room office bureau route highway flight",
+    "phase level grade annex clause figure fig table step volume vol type unit channel mark mk model version gate",
+    "terminal pier stage round category class tier line item rule act part title question verse psalm scene",
+    "season episode appendix footnote note p art sec apollo boeing airbus windows formula protocol directive",
+    "convention document exhibit lot plot block order law case file form bus platform apartment track seat",
 )
-_MEASURES = frozenset(
-    "km m cm mm kg g mg t lb lbs mph kph kmh mi ft yd ha mw gw kw kwh kt mt hz ghz mhz gb mb tb l ml c f".split()  # noqa: SIM905
-)
-_TYING = frozenset("_#@=&\\^*|~<>")
+"""What a number behind it names and doesn't count."""
+_LABELS = LABELS | {f"{word}s" for word in LABELS} | {"pp", "nos", "paras", "#", "№", "§"}
+_YEAR_BEFORE = listed("in since until till during early late mid by year")
+_TYING = frozenset("_#@=&\\^*|")
 _BEFORE_DIGITS = frozenset(".,:/+")
+_JOINTS = listed("and or to ,")
 
 
 def is_excluded(words: Sequence[Token], index: int) -> bool:
     """Tell whether the digits at a token are no number."""
+    text = words[index].text
     return (
-        _tied_before(words, index)
-        or _tied_behind(words, index)
-        or words[index + 1].word in _TIME
-        or _is_label(words, index)
+        (text[0] == "0" and len(text) > 1 and text[1] != ".")
+        or _is_tied_before(words, index)
+        or _is_tied_behind(words, index)
+        or words[index + 1].word in TIMES_OF_DAY
+        or is_doubled(words, index)
+        or is_label(words, index)
         or _is_marker(words, index)
     )
 
 
-def _tied_before(words: Sequence[Token], index: int) -> bool:
-    """Digits at the end of a name or a code: 'An-148', '09:58', 'widget_12', 'P5+1'."""
+def _is_tied_before(words: Sequence[Token], index: int) -> bool:
+    """Digits at the end of a name or a code: 'An-148', '09:58', 'widget_12', 'P5+1', '1950-53'."""
     before = words[index - 1].word
     if not touches(words, index) or not before:
         return False
-    if before in _TYING:
-        return True
-    if before[-1:].isalnum():
+    if before in _TYING or before[-1:].isalnum():
         return True
     if not touches(words, index - 1):
         return before == "."
     name = words[index - 2].text
     if before == "-":
-        return name[:1].isupper() and name[:1].isalpha() and len(words[index].text) <= 4 and words[index].text.isdigit()
+        plain = len(words[index].text) <= 4 and words[index].text.isdigit()
+        return plain and ((name[:1].isalpha() and name[:1].isupper()) or name == "covid" or is_year_like(name))
     return before in _BEFORE_DIGITS and name[-1:].isalnum()
 
 
-def _tied_behind(words: Sequence[Token], index: int) -> bool:
-    """Digits at the beginning of a code: '768px', '6/7', '192.168.1.1', '1,2345', '5G'."""
+def _is_tied_behind(words: Sequence[Token], index: int) -> bool:
+    """Digits at the beginning of a code: '768px', '6/7', '192.168.1.1', '1,2345', '5G', '1950s'."""
     after = words[index + 1]
     if not after.word or not touches(words, index + 1):
         return False
     if after.word[:1].isalpha():
-        if after.word in SHORT_SCALES and after.text not in {"B"}:
+        if after.word in MEASURES | ORDINAL_ENDINGS and len(after.text) > 1:
             return False
-        return after.word not in ORDINAL_ENDINGS and after.word not in _MEASURES
+        return after.word not in SHORT_SCALES and not (after.word in MEASURES and after.text.islower())
     if after.word in _TYING or after.word in {"/", "("}:
         return True
     return after.word in {":", ".", ","} and touches(words, index + 2) and words[index + 2].word[:1].isalnum()
 
 
-def _is_label(words: Sequence[Token], index: int) -> bool:
+def is_doubled(words: Sequence[Token], index: int) -> bool:
+    """'50-50', 'fifty-fifty'."""
+    word = words[index].word
+    ahead = words[index + 1].word == "-" and touches(words, index + 1) and words[index + 2].word == word
+    return ahead or (words[index - 1].word == "-" and touches(words, index) and words[index - 2].word == word)
+
+
+def is_label(words: Sequence[Token], index: int) -> bool:
     """'Article 5', 'No. 10', 'pages 12 and 13'; a number with its thousands parted is none."""
     text = words[index].text
-    if not text.isdigit() or len(text) > 4 or words[index + 1].word in SHORT_SCALES:
+    if is_digits(text) and (not text.isdigit() or len(text) > 4 or words[index + 1].word in SHORT_SCALES):
         return False
-    at = index - 1
-    while words[at].word in {"and", "to", "-", ",", "or"} and is_digits(words[at - 1].word):
+    at, listing = index - 1, False
+    while words[at].word in _JOINTS and is_digits(words[at - 1].word):
+        at, listing = at - 2, True
+    while words[at].word == "-" and is_digits(words[at - 1].word):
         at -= 2
     if words[at].word == "." and touches(words, at):
         at -= 1
-    return words[at].word in LABELS or words[at].word in {"#", "№", "§"}
+    word = words[at].word
+    return word in _LABELS and (word.endswith("s") or not listing) and (is_digits(text) or words[at].text[:1].isupper())
 
 
 def _is_marker(words: Sequence[Token], index: int) -> bool:
@@ -86,10 +102,16 @@ def _is_marker(words: Sequence[Token], index: int) -> bool:
     return after == ")" or (after == "." and words[index + 2].text[:1].isupper())
 
 
+def is_year_like(text: str) -> bool:
+    """Tell whether digits may be a year."""
+    return len(text) == 4 and text.isdigit() and "1500" <= text <= "2100"
+
+
 def is_year(words: Sequence[Token], index: int, *, counts: bool) -> bool:
-    """Tell whether four digits without a comma are a year: nothing in the plural is counted by them."""
-    text = words[index].text
-    if len(text) != 4 or not text.isdigit() or not "1500" <= text <= "2100":
+    """Tell whether four digits without a comma are a year: nothing is counted by them, or 'in' stands before them."""
+    if not is_year_like(words[index].text):
         return False
-    joined = words[index + 1].word == "-" and is_digits(words[index + 2].word) and len(words[index + 2].text) in {2, 4}
-    return joined or not counts
+    behind = words[index + 1].word == "-" and touches(words, index + 1) and touches(words, index + 2)
+    if behind and is_digits(words[index + 2].word) and len(words[index + 2].word) in {2, 4}:
+        return not counts or len(words[index + 2].word) == 2
+    return not counts or words[index - 1].word in _YEAR_BEFORE

@@ -16,15 +16,13 @@ _QUESTIONS = frozenset(("how", "so", "as", "too", "not"))
 
 
 def _plural(words: Sequence[Token], index: int) -> Amount | None:
-    """Read 'dozens', 'hundreds of thousands'; 'tens' only before a scale."""
+    """Read 'dozens', 'hundreds of thousands'; 'tens' and 'scores' only with 'of'."""
     low, high = PLURALS[words[index].word]
     stop = index + 1
     while words[stop].word == "of" and words[stop + 1].word in PLURALS:
         scale = PLURALS[words[stop + 1].word][0]
         low, high, stop = low * scale, high * scale, stop + 2
-    if stop == index + 1 and words[index].word == "tens":
-        return None
-    if words[index].word == "scores" and words[stop].word != "of":
+    if stop == index + 1 and words[index].word in {"tens", "scores"} and words[stop].word != "of":
         return None
     return Amount(index, stop, low, high)
 

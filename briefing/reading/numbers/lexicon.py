@@ -5,17 +5,22 @@ from __future__ import annotations
 from decimal import Decimal
 
 
-def _listed(words: str, first: int, step: int = 1) -> dict[str, Decimal]:
+def listed(*lines: str) -> frozenset[str]:
+    """Make a table of the words in lines."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+def _counted(words: str, first: int, step: int = 1) -> dict[str, Decimal]:
     return {word: Decimal(first + step * place) for place, word in enumerate(words.split())}
 
 
-ONES = _listed("one two three four five six seven eight nine", 1)
+ONES = _counted("one two three four five six seven eight nine", 1)
 BELOW_TWENTY = (
-    _listed("zero", 0)
+    _counted("zero", 0)
     | ONES
-    | _listed("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
+    | _counted("ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10)
 )
-TENS = _listed("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+TENS = _counted("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 
 HUNDRED = Decimal(100)
 SCALES = {
@@ -34,7 +39,6 @@ SHORT_SCALES = {
     "m": SCALES["million"],
     "mn": SCALES["million"],
     "mln": SCALES["million"],
-    "b": SCALES["billion"],
     "bn": SCALES["billion"],
     "bln": SCALES["billion"],
     "tn": SCALES["trillion"],
@@ -42,11 +46,11 @@ SHORT_SCALES = {
 }
 """Letters that touch the digits before them: '12k', '3bn'."""
 
-ORDINAL_ONES = _listed("first second third fourth fifth sixth seventh eighth ninth", 1)
+ORDINAL_ONES = _counted("first second third fourth fifth sixth seventh eighth ninth", 1)
 ORDINALS = (
     ORDINAL_ONES
-    | _listed("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 10)
-    | _listed("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
+    | _counted("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 10)
+    | _counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
     | {"hundredth": HUNDRED, "thousandth": SCALES["thousand"], "millionth": SCALES["million"]}
 )
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
@@ -95,7 +99,13 @@ TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
 LONG_TIMES = frozenset(("decades", "centuries"))
 """Plurals of time that count themselves: at least two."""
 
-DETERMINERS = frozenset(
-    "the these those both his her its their our your my this that all such whose 's".split()  # noqa: SIM905
-)
+DETERMINERS = listed("the these those both his her its their our your my this that all such whose 's")
 CURRENCIES = {"$": "$", "€": "€", "£": "£", "¥": "¥", "₩": "₩", "₽": "₽", "₴": "₴", "₹": "₹"}
+
+CURRENCY_CODES = {"usd": "$", "eur": "€", "gbp": "£", "jpy": "¥", "krw": "₩", "rub": "₽"}
+MEASURES = listed(
+    "km cm mm m kg mg g t lb lbs mph kph kmh mi ft yd ha mw gw kw kwh kt mt hz khz mhz ghz kb mb gb tb l ml"
+)
+"""Abbreviations that may touch the digits before them: '40km'."""
+TIMES_OF_DAY = listed("am pm o'clock gmt utc kst msk est edt pst pdt bst cet hrs")
+"""What makes the digits before it a time of the day."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.reading.numbers.amounts import touches
+from briefing.reading.numbers.lexicon import CURRENCIES, MEASURES, listed
 from briefing.reading.tokens import Token
 
 BLANK = "\0"
@@ -13,69 +14,100 @@ BLANK = "\0"
 
 
 class Noun(NamedTuple):
-    """What is counted, and the index behind it."""
+    """What is counted."""
 
     words: str
     stop: int
+    """The index behind it."""
+    attached: int
+    """The index behind what belongs to the number itself: the sign or the unit behind a hyphen."""
 
 
-_SIGNS = {"%": "%", "°": "°"}
-_PLAIN_PLURALS = frozenset(
-    ["people", "men", "women", "children", "troops", "personnel", "aircraft", "police", "infantry", "fish", "sheep", "series", "crew", "staff", "servicemen", "servicewomen", "spacecraft", "feet", "teeth", "mice", "cattle", "policemen", "gunmen", "militiamen", "fishermen", "km", "kg", "mph", "hectares"]
+_SIGNS = {"%": "%", "pc": "%", "pct": "%", "percent": "%", **CURRENCIES}
+_UNCHANGED = listed(
+    "people men women children troops personnel aircraft police infantry fish sheep series crew staff servicemen",
+    "feet servicewomen spacecraft policemen gunmen militiamen fishermen cattle won yen yuan baht rand dead",
+    "wounded injured killed missing casualties airmen seamen firemen clergymen businessmen congressmen lawmakers",
+    "teeth percent",
 )
-_NOT_PLURAL = frozenset(
-    ["various", "previous", "serious", "famous", "dangerous", "numerous", "anonymous", "religious", "continuous", "simultaneous", "autonomous", "overseas", "has", "was", "is", "does", "says", "goes", "as", "its", "his", "this", "thus", "plus", "us", "ours", "yes", "across", "versus", "always", "perhaps"]
+"""Nouns whose plural has no s, and others that stand alone behind a number."""
+_NOT_PLURAL = listed(
+    "various previous serious famous dangerous numerous anonymous religious continuous simultaneous autonomous",
+    "overseas has was is does says goes as its his this thus plus us ours yes across versus always perhaps",
+    "remains includes makes gets takes gives sends follows comes means shows marks needs wants",
 )
-_STOPS = frozenset(
-    ["a", "an", "and", "or", "but", "nor", "to", "in", "on", "at", "by", "for", "with", "from", "into", "onto", "over", "under", "after", "before", "during", "since", "until", "till", "while", "when", "where", "which", "who", "whom", "whose", "that", "than", "as", "if", "because", "although", "though", "about", "against", "between", "among", "amid", "within", "without", "through", "throughout", "across", "along", "near", "off", "up", "down", "out", "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "said", "says", "say", "told", "he", "she", "it", "they", "we", "you", "i", "him", "her", "them", "us", "there", "here", "then", "not", "no", "also", "just", "only", "even", "now", "ago", "later", "earlier", "apart", "away", "killed", "wounded", "injured", "per", "so", "too", "such", "its", "his", "their", "our", "my", "your", "what", "how", "why", "yet", "still", "both", "each", "every", "these", "those", "this"]
+_STOPS = listed(
+    "a an and or but nor to in on at by for with from into onto over under after before during since until till",
+    "while when where which who whom whose that than as if because although though about against between among",
+    "amid within without through throughout across along near off up down out is are was were be been being am",
+    "has have had do does did will would can could may might must shall should said says say told he she it they",
+    "we you i him her them there here then not no also just only even now ago later earlier apart away per so too",
+    "such its his their our my your what how why yet still both each every these those this more of us",
 )
-_SKIPPED = frozenset(("of", "the", "more", "such", "'s", "these", "those", "his", "her", "their", "its", "our", "all"))
+_LEADING = listed("of the more such 's these those his her their its our all new additional other extra further") | {
+    BLANK
+}
+_JOINING = listed("strong ever")
 _FURTHEST = 7
 
 
 def noun_behind(words: Sequence[Token], stop: int, *, single: bool = False) -> Noun:
     """Find what is counted; behind 'one' and ranks it is in the singular, and so the last word before a stop."""
+    word = words[stop].word
+    if word in _SIGNS:
+        return Noun(_SIGNS[word], stop + 1, stop + 1)
+    if word == "°":
+        scale = words[stop + 1].word in {"c", "f"}
+        return Noun("°" + words[stop + 1].word * scale, stop + 1 + scale, stop + 1 + scale)
+    if word == "per" and words[stop + 1].word == "cent":
+        return Noun("%", stop + 2, stop + 2)
+    if word in MEASURES:
+        return Noun(word, stop + 1, stop + 1)
+    if word == "-" and touches(words, stop) and touches(words, stop + 1) and words[stop + 1].word[:1].isalpha():
+        return _behind_hyphen(words, stop + 1)
     at = stop
-    sign = _SIGNS.get(words[at].word)
-    if sign:
-        return Noun("°c" if sign == "°" and words[at + 1].word == "c" else sign, at + 1)
-    if words[at].word == "per" and words[at + 1].word == "cent":
-        return Noun("%", at + 2)
-    if words[at].word == "-" and touches(words, at) and touches(words, at + 1):
-        return _behind_hyphen(words, at + 1)
-    while words[at].word in _SKIPPED:
+    while words[at].word in _LEADING and words[at].text != "US":
         at += 1
-    return _phrase(words, at, single=single)
+    return _phrase(words, at, stop, single=single)
 
 
 def _behind_hyphen(words: Sequence[Token], at: int) -> Noun:
-    word = words[at].word
-    if word in {"strong", "ever"}:
-        return _phrase(words, at + 1, single=True)
-    return Noun(word, at + 1) if word[:1].isalpha() else Noun("", at - 1)
+    if words[at].word in _JOINING:
+        return _phrase(words, at + 1, at + 1, single=True)
+    return Noun(words[at].word, at + 1, at + 1)
 
 
-def _phrase(words: Sequence[Token], at: int, *, single: bool) -> Noun:
+def _phrase(words: Sequence[Token], at: int, attached: int, *, single: bool) -> Noun:
     kept: list[str] = []
+    index = at
     for index in range(at, at + _FURTHEST):
-        word = words[index].word
-        if word == BLANK or (word == "-" and touches(words, index)):
+        text, word = words[index].text, words[index].word
+        plural = not single and is_plural(word)
+        if _is_passed_over(words, index, plural=plural, begun=bool(kept)):
             continue
-        if word in _STOPS or not word[:1].isalpha():
-            break
-        if kept and word.endswith("ed"):
+        if word in _STOPS or not word[:1].isalpha() or (kept and word.endswith("ed") and not plural):
             break
         kept.append(word)
-        if not single and is_plural(word) and not is_plural(words[index + 1].word):
-            return Noun(" ".join(kept), index + 1)
+        if plural and not (
+            is_plural(words[index + 1].word) and text[:1].islower() == words[index + 1].text[:1].islower()
+        ):
+            return Noun(" ".join(kept), index + 1, attached)
     if single and kept:
-        return Noun(" ".join(kept), at + len(kept))
-    return Noun(kept[0] if kept and not single else "", at)
+        return Noun(" ".join(kept), index, attached)
+    return Noun("", attached, attached)
+
+
+def _is_passed_over(words: Sequence[Token], index: int, *, plural: bool, begun: bool) -> bool:
+    """Pass over names, hyphens and adjectives that are made of a country's name."""
+    text, word = words[index].text, words[index].word
+    if word == BLANK or (word == "-" and touches(words, index)) or (word == "'s" and not begun):
+        return True
+    return text[:1].isupper() and not plural
 
 
 def is_plural(word: str) -> bool:
     """Tell whether a word looks like a noun in the plural."""
-    if word in _PLAIN_PLURALS:
+    if word in _UNCHANGED:
         return True
     return (
         len(word) > 2 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s")) and word not in _NOT_PLURAL

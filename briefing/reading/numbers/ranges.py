@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from briefing.reading.numbers.amounts import is_digits, read_amount, touches
 from briefing.reading.numbers.mention import Amount
+from briefing.reading.numbers.nouns import noun_behind
 from briefing.reading.tokens import Token
 
 _JOINTS = frozenset(("to", "or", "-", "and"))
-_REPEATED = frozenset(("%", "percent", "km", "kg", "miles", "kilometres", "kilometers", "years", "days", "months"))
-"""Units that may stand at both ends: '10% to 12%'."""
 
 
 def read_range(words: Sequence[Token], index: int) -> Amount | None:
@@ -32,13 +31,16 @@ def read_range(words: Sequence[Token], index: int) -> Amount | None:
 
 
 def _joined(words: Sequence[Token], first: Amount) -> Amount:
-    at = first.stop
-    repeated = words[at].word if words[at].word in _REPEATED else ""
-    at += bool(repeated)
-    if words[at].word not in _JOINTS or not _joins(words, first, at):
+    at, noun = first.stop, ""
+    if words[at].word not in _JOINTS:
+        noun, at, _ = noun_behind(words, at)
+    if not _joins(words, first, at):
         return first
-    second = read_amount(words, at + 1)
-    if second is None or (repeated and words[second.stop].word != repeated):
+    at += 1
+    if words[at].word == "to":  # 'two- to three-year'
+        at += 1 + (words[at + 1].word == "-")
+    second = read_amount(words, at)
+    if second is None or (noun and noun_behind(words, second.stop).words != noun):
         return first
     low = _sharing_scale(first, second)
     if low is None or second.high is None or low >= second.high:
@@ -53,8 +55,8 @@ def _joins(words: Sequence[Token], first: Amount, at: int) -> bool:
     word = words[at].word
     if word == "and":
         return words[first.first - 1].word == "between"
-    if word != "-":
-        return True
+    if word != "-" or words[at + 1].word == "to":
+        return word in _JOINTS
     tight = touches(words, at), touches(words, at + 1)
     return all(tight) or (not any(tight) and first.in_digits and is_digits(words[at + 1].word))
 

@@ -2,57 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.reading.numbers.lexicon import DETERMINERS
+from briefing.reading.numbers.exclusions import is_doubled, is_label
+from briefing.reading.numbers.lexicon import DETERMINERS, TIMES_OF_DAY, listed
 from briefing.reading.numbers.mention import Amount
+from briefing.reading.numbers.nouns import noun_behind
 from briefing.reading.tokens import Token
 
-_BEFORE_ONE = frozenset(
-    "no any every each some which this that another the other for only".split()  # noqa: SIM905
-)
-_AFTER_ONE = frozenset("another of who that which 's by day time point can must should might".split())  # noqa: SIM905
-_HYPHENED_ONE = frozenset("time off sided way party man on to woman stop size person upmanship".split())  # noqa: SIM905
-_IDIOMS = {
-    "third": frozenset(("party", "parties", "country", "countries", "world", "-party", "reich", "person")),
-    "first": frozenset(("lady", "name", "names", "person", "hand", "aid", "of", "and")),
-    "second": frozenset(("thought", "thoughts", "guess", "nature", "hand", "or", "later", ",", ".", "of", "before")),
-    "fourth": frozenset(("estate",)),
-    "fifth": frozenset(("column", "columnist", "columnists")),
-    "sixth": frozenset(("sense",)),
-    "two": frozenset(("cents",)),
+_NEVER_ONE = listed("no any every some one which")
+_SELDOM_ONE = listed("each this that another the other for only not")
+"""'The one who' and 'for one' count nothing, 'the one missile' does."""
+_AFTER_ONE = listed("another of who that which 's can must should might by to")
+_HYPHENED_ONE = listed("time off sided way party man on to woman stop size person upmanship")
+_IDIOMS: Mapping[str, frozenset[str]] = {
+    "third": listed("party parties country countries world reich person"),
+    "first": listed("lady name names person hand aid of and"),
+    "second": listed("thought thoughts guess nature hand"),
+    "fourth": listed("estate"),
+    "fifth": listed("column columnist columnists"),
+    "sixth": listed("sense"),
+    "zero": listed("sum tolerance"),
+    "two": listed("cents fold"),
 }
-_OPENING = frozenset("\" . ! ? : ; ( [ ' - *".split()) | {""}  # noqa: SIM905
-_HEADED = frozenset(
-    ["fleet", "army", "corps", "division", "brigade", "regiment", "amendment", "congress", "plenum", "plenary", "avenue", "street", "republic", "reich", "world", "war", "infantry", "guards", "wing", "squadron", "century", "party", "symphony", "battalion", "parallel"]
+_BEFORE_SECOND = listed("per split a every each")
+_OPENING = listed("\" . ! ? : ; ( [ ' - *") | {""}
+_HEADED = listed(
+    "fleet army corps division brigade regiment amendment congress plenum plenary avenue street republic reich",
+    "world war infantry guards wing squadron party symphony battalion parallel air",
 )
 
 
 def is_idiom(words: Sequence[Token], index: int) -> bool:
-    """Tell whether a number word counts nothing: 'no one', 'one of', 'third party', 'per second'."""
+    """Tell whether a number word counts nothing: 'no one', 'one of', 'third party', 'per second', 'nine o'clock'."""
     word = words[index].word
+    hyphened = words[index + 1].word == "-"
+    behind = words[index + 1 + hyphened].word
+    if word == "one" and _is_pronoun(words, index):
+        return True
+    if word == "second" and words[index - 1].word in _BEFORE_SECOND and not behind[:1].isalnum():
+        return True
+    return (
+        behind in _IDIOMS.get(word, ())
+        or behind in TIMES_OF_DAY
+        or (word == "second" and words[index - 1].word == "per")
+        or (word == "zero" and words[index - 1].word == "ground")
+        or is_doubled(words, index)
+        or is_label(words, index)
+    )
+
+
+def _is_pronoun(words: Sequence[Token], index: int) -> bool:
     before, after = words[index - 1].word, words[index + 1].word
-    if word == "one":
-        return before in _BEFORE_ONE or after in _AFTER_ONE or (after == "-" and words[index + 2].word in _HYPHENED_ONE)
-    if word in _IDIOMS:
-        behind = words[index + 2].word if after == "-" else after
-        if word == "second":
-            return before in {"per", "split", "a", "every", "each"} and (after in _IDIOMS[word] or before == "per")
-        return behind in _IDIOMS[word]
-    return False
+    if before in _NEVER_ONE or after in _AFTER_ONE:
+        return True
+    if after == "-":
+        return words[index + 2].word in _HYPHENED_ONE
+    return before in _SELDOM_ONE and not noun_behind(words, index + 1, single=True).words
 
 
 def is_soft(words: Sequence[Token], amount: Amount) -> bool:
     """Tell whether a number may as well be none: 'one', 'first', 'the two', a capital in the middle of a sentence."""
     if amount.soft:
         return True
-    first = words[amount.first]
-    value, ever = amount.low, words[amount.stop].word == "-" and words[amount.stop + 1].word == "ever"
-    if value is None or value != amount.high or ("0" <= first.word < ":" and not amount.ordinal):
+    first, before = words[amount.first], words[amount.first - 1].word
+    in_digits = "0" <= first.word < ":"
+    value = amount.low
+    if value is None or value != amount.high or (in_digits and not amount.ordinal):
         return False
-    if first.text[:1].isupper() and words[amount.first - 1].word not in _OPENING:
+    if not in_digits and first.text[:1].isupper() and before not in _OPENING:
         return True
     if amount.ordinal:
-        named = words[amount.stop].text[:1].isupper() and words[amount.stop].word in _HEADED
-        return named or (value <= 2 and not ever and not first.word[:1].isdigit())
-    return value == 1 or (value <= 4 and words[amount.first - 1].word in DETERMINERS)
+        return _is_soft_rank(words, amount.stop, small=value <= 2 and not in_digits)
+    return value == 1 or (value <= 4 and before in DETERMINERS)
+
+
+def _is_soft_rank(words: Sequence[Token], stop: int, *, small: bool) -> bool:
+    hyphened = words[stop].word == "-"
+    behind = words[stop + hyphened]
+    if behind.word in {"century", "centuries"} or (behind.text[:1].isupper() and behind.word in _HEADED):
+        return True
+    return small and not (hyphened and behind.word == "ever")

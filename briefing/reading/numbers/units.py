@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from briefing.reading.numbers.lexicon import listed
 from briefing.reading.numbers.mention import NumberMention
 from briefing.reading.tokens import Token
 
@@ -29,7 +31,7 @@ _GROUPS = (
     "ruble rouble ₽ rub",
     "hryvnia ₴ uah",
     "rupee ₹ inr",
-    "sterling £ gbp",
+    "pound £ gbp sterling",
     "shell round",
     "trial test",
     "plane aircraft airplane aeroplane",
@@ -59,13 +61,18 @@ _IRREGULAR = {
     "buses": "bus",
     "crises": "crisis",
 }
-_MEASURES = frozenset(
-    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "kilometer", "meter", "centimeter", "millimeter", "mile", "foot", "kilogram", "gram", "tonne", "liter", "percent", "dollar", "euro", "yen", "won", "ruble", "hryvnia", "rupee", "sterling", "pound", "inch", "yard", "hectare", "acre", "°c", "degree", "time", "knot", "kph", "mph", "point", "barrel", "watt", "megawatt", "kiloton", "megaton"]
+_MEASURES = listed(
+    "second minute hour day week month quarter year decade century kilometer meter centimeter millimeter mile",
+    "foot kilogram gram tonne liter percent dollar euro yen won ruble hryvnia rupee pound inch yard hectare acre",
+    "°c °f degree time knot kph mph point barrel watt megawatt kiloton megaton ton",
 )
 """What is counted of these stands beside the number, or nowhere."""
-_VAGUE = frozenset(
-    "deployment arrival addition case one more other reinforcement unit member casualty loss total figure number".split()  # noqa: SIM905
+_SQUARES = {"square": "square", "sq": "square", "cubic": "cubic", "nautical": "nautical", "sea": "nautical"}
+_VAGUE = listed(
+    "deployment arrival addition case one more other reinforcement unit member casualty loss total figure number",
+    "force contingent group crowd strong dead wounded injured killed missing",
 )
+"""Nouns that leave open what is counted."""
 _WORD = re.compile(r"[^\W\d_]+|[%$€£¥₩₽₴₹]|°c")
 _ENDS = frozenset(".!?")
 
@@ -97,9 +104,17 @@ def _american(word: str) -> str:
 @lru_cache(1024)
 def _heads(unit: str) -> frozenset[str]:
     """Give the nouns of a unit: 'shell' and 'rocket' for 'artillery shells and rockets'."""
-    parts = re.split(r"\s+(?:and|or|of)\s+|[,/]", unit.lower().replace("per cent", "%"))
-    found = (_WORD.findall(part) for part in parts)
-    return frozenset(canonical(part[-1]) for part in found if part)
+    parts = re.split(r"\s+(?:and|or|of|per)\s+|[,/]", unit.lower().replace("per cent", "%"))
+    return frozenset(_head(found) for part in parts if (found := _WORD.findall(part)))
+
+
+def _head(words: Sequence[str]) -> str:
+    """Give the last word; a square kilometre, a nautical mile and a metric ton are measures of their own."""
+    noun = canonical(words[-1])
+    before = words[-2] if len(words) > 1 else ""
+    if before == "metric" and noun == "ton":
+        return "tonne"
+    return f"{_SQUARES[before]} {noun}" if before in _SQUARES else noun
 
 
 def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
@@ -109,18 +124,17 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
     measures such as days and miles must stand beside it.
     """
     heads = _heads(unit)
-    if not heads:
-        return False
-    own = _WORD.findall(mention.unit.lower())
-    if own and heads & {canonical(word) for word in own}:
+    own = _WORD.findall(mention.unit)
+    if own and not heads.isdisjoint({_head(own)} if not mention.ordinal else map(canonical, own)):
         return True
-    if heads & _MEASURES or (own and canonical(own[-1]) not in _VAGUE):
+    measured = any(head.rpartition(" ")[2] in _MEASURES for head in heads)
+    if measured or (own and canonical(own[-1]) not in _VAGUE):
         return False
     return any(canonical(token.word) in heads for token in _sentence(mention, words))
 
 
 def _sentence(mention: NumberMention, words: Sequence[Token]) -> Sequence[Token]:
-    first = last = next((at for at, token in enumerate(words) if token.start >= mention.start), len(words))
+    first = last = bisect_left(words, mention.start, key=lambda token: token.start)
     while first > 0 and words[first - 1].word not in _ENDS:
         first -= 1
     while last < len(words) and words[last].word not in _ENDS:
