@@ -56,13 +56,8 @@ def page_text(path: Path, content: bytes) -> str:
 def _main_part(source: str) -> Any:
     """Give the tree of a page's main part, None if there is none."""
     # Only here, for it takes longer to import than all plain texts to read.
-    import logging
-
     from trafilatura import bare_extraction
 
-    logger = logging.getLogger("trafilatura")
-    if not logger.handlers:  # else what it complains of goes to standard error
-        logger.addHandler(logging.NullHandler())
     # Without taking out duplicates: which those are depends on the pages that were read before.
     found: Any = bare_extraction(source, include_comments=False, deduplicate=False, with_metadata=False)
     return found and found.body
