@@ -10,6 +10,7 @@ from briefing.errors import Code, ContentError, Finding, Location
 from briefing.loading.checks import CHECKS
 from briefing.loading.draft import Draft, Read, understand
 from briefing.loading.locate import MAIN_FILE
+from briefing.loading.places import Places, places
 from briefing.loading.source import ContentFile, read
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier, DossierFile
@@ -25,6 +26,8 @@ class Loaded(NamedTuple):
     dossier: Dossier
     places: Mapping[str, Location]
     """By id of article or entity, or full id of a fact."""
+    locate: Places
+    """The places of fields, sentences and judgements, looked up when they are asked for."""
 
 
 def check(folder: Path) -> tuple[Finding, ...]:
@@ -37,7 +40,8 @@ def load(folder: Path) -> Loaded:
     draft, findings = _examine(folder)
     if draft is None or findings:
         raise ContentError(findings)
-    return Loaded(_dossier(draft), dict(_places(draft)))
+    dossier = _dossier(draft)
+    return Loaded(dossier, dict(_places(draft)), places(dossier, draft))
 
 
 def _examine(folder: Path) -> tuple[Draft | None, tuple[Finding, ...]]:

@@ -21,7 +21,8 @@ RULES = 1
 
 _DIGITS = 32
 
-# Ids stand in the line anyway; where a fact is filed, how much it matters and how it is asked says nothing of the world.
+# Ids stand in the line anyway; where a fact is filed, how much it matters and how it is asked says nothing about the
+# world.
 _NOT_CLAIMED = frozenset({"id", "article", "theme", "importance", "questions"})
 # Who may hold which offices together is for the checks; texts are not read by it.
 _NOT_NAMING = frozenset({"single", "not_with"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from briefing.evidence.lock.digests import RULES, Seals, judgement_digest, marks, passages_digest, sentences
 from briefing.evidence.lock.record import ArticleLine, FactLine, Lock, Passage
@@ -43,7 +42,7 @@ def still_proved(dossier: Dossier, lock: Lock, passages: Mapping[str, Sequence[P
 
     What was proved by context rests on names in other paragraphs, too: where any name has changed, it does not hold.
     """
-    now = standing(dossier, replace(lock, passages={name: tuple(each) for name, each in passages.items()}))
+    now = standing(dossier, lock._replace(passages={name: tuple(each) for name, each in passages.items()}))
     if now.entities or now.new_entities or lock.entities.keys() - now.known_entities:
         return {name: verdict for name, verdict in now.verdicts.items() if verdict is not Verdict.BY_CONTEXT}
     return now.verdicts

@@ -7,46 +7,20 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.errors import Code
+from briefing.evidence.lock.columns import LINES, first_fault
 from briefing.evidence.lock.digests import RULES
-from briefing.evidence.lock.record import FORMAT, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
+from briefing.evidence.lock.record import FORMAT, KEYS, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
 
 MOST = 20
 """How many problems are told; a lock that has more was not written by the program."""
 
 AGAIN = "run `briefing prove --sources DIR`, which writes the lock anew"
+_MERGED = "two versions of the lock were merged, and the marks of it are still there"
 BOTH_SIDES = "keep both sides' lines, delete the marks, and run `briefing prove --sources DIR`"
 UPDATE = "use a newer version of briefing, or prove the dossier again with this one"
 
-_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_DIGEST = ("a digest", "[0-9a-f]{32}")
-_ARTICLE = ("the id of an article", _ID)
-_NUMBER = ("a number", "0|[1-9][0-9]{0,5}")
-
-COLUMNS = {
-    "entity": (("the id of an entity", _ID), _DIGEST),
-    "judgement": (_DIGEST,),
-    "article": (_ARTICLE, ("a date", "[0-9X/.?~%[\\]-]+"), ("a fingerprint", "[0-9a-f]{64}"), _NUMBER),
-    "fact": (
-        ("the full id of a fact", f"{_ID}/{_ID}"),
-        ("a verdict", "|".join(WORDS.values())),
-        _DIGEST,
-        _DIGEST,
-        ("a list of fields", "[a-z_]+:[0-9a-f]{4}(?:,[a-z_]+:[0-9a-f]{4})*"),
-    ),
-    "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*")),
-    "sentence": (_ARTICLE, _DIGEST),
-}
-"""What stands in the columns of each kind of line, after its first word."""
-
-KEYS = {"entity": 1, "judgement": 1, "article": 1, "fact": 1, "paragraph": 2, "sentence": 2}
-"""How many columns say what a line is about: there is one line about each."""
-
 _FIRST = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}}) rules=([0-9]{{1,6}})")
 _FORMAT = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}})(?: .*)?")
-_LINES = {
-    kind: re.compile(" ".join(f"({pattern})" for _, pattern in (("", kind), *columns)))
-    for kind, columns in COLUMNS.items()
-}
 _VERDICTS = {word: verdict for verdict, word in WORDS.items()}
 _MARK = re.compile(r"<{7}|\|{7}|={7}|>{7}")
 
@@ -89,9 +63,7 @@ def _refused(first: str) -> Problem | None:
     """Refuse a lock by its first line."""
     versions = _FORMAT.fullmatch(first)
     if _MARK.match(first):
-        return _Lines.wrong(
-            1, 1, "two versions of the lock were merged, and the marks of it are still there", BOTH_SIDES
-        )
+        return _Lines.wrong(1, 1, _MERGED, BOTH_SIDES)
     if versions is None or int(versions[1]) == 0:
         return _Lines.wrong(1, 1, f"the file does not begin as a lock does, with '{FORMAT}@{VERSION}'", AGAIN)
     if int(versions[1]) > VERSION:
@@ -123,7 +95,7 @@ class _Lines:
     def take(self, lines: list[str]) -> None:
         """Read all lines after the first."""
         takers: dict[str, tuple[Callable[[str], re.Match[str] | None], Callable[..., None], int]] = {
-            kind: (pattern.fullmatch, getattr(self, f"_{kind}"), KEYS[kind]) for kind, pattern in _LINES.items()
+            kind: (pattern.fullmatch, getattr(self, f"_{kind}"), KEYS[kind]) for kind, pattern in LINES.items()
         }
         seen = self.seen
         if last := lines.pop() if lines else "":
@@ -188,17 +160,16 @@ class _Lines:
     def _no_line(self, number: int, line: str, kind: str) -> None:
         if mark := _MARK.match(line):
             self._marked(number, mark[0])
-        elif kind not in COLUMNS:
+        elif kind not in KEYS:
             self.problems.append(self.wrong(number, 1, "no line of a lock begins so", AGAIN))
         else:
-            self.problems.append(_bad_column(number, line, kind))
+            self.problems.append(self.wrong(number, *first_fault(line, kind), AGAIN))
 
     def _marked(self, number: int, mark: str) -> None:
         """Tell a conflict once, at its first mark."""
         if not self.conflict:
-            message = "two versions of the lock were merged, and the marks of it are still there"
-            self.problems.append(self.wrong(number, 1, message, BOTH_SIDES))
-        self.conflict = not mark.startswith(">")
+            self.problems.append(self.wrong(number, 1, _MERGED, BOTH_SIDES))
+        self.conflict = mark[0] != ">"
 
     def _gaps(self) -> None:
         """Find what is not whole though each of its lines is."""
@@ -216,17 +187,3 @@ class _Lines:
                 homeless.setdefault(article, number)
         for name, number in homeless.items():
             self.problems.append(self.wrong(number, 1, f"the line of the article '{name}' is missing", AGAIN))
-
-
-def _bad_column(number: int, line: str, kind: str) -> Problem:
-    """Find the column of a line in which it ceases to be one."""
-    words = line.split(" ")
-    at = len(kind) + 2
-    for (what, pattern), word in zip(COLUMNS[kind], words[1:], strict=False):
-        if re.fullmatch(pattern, word) is None:
-            shown = word if len(word) <= 40 else f"{word[:40]}…"
-            return _Lines.wrong(number, at, f"{what} should stand here, not '{shown}'", AGAIN)
-        at += len(word) + 1
-    if len(words) <= len(COLUMNS[kind]):
-        return _Lines.wrong(number, len(line) + 1, f"{COLUMNS[kind][len(words) - 1][0]} is missing here", AGAIN)
-    return _Lines.wrong(number, at, "the line should end here", AGAIN)

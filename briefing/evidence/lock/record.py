@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.evidence.proof import Verdict
@@ -16,6 +16,9 @@ NOTE = "# Written by `briefing prove`. After a conflict keep the lines of both s
 
 WORDS = {Verdict.PROVED: "proved", Verdict.BY_CONTEXT: "proved-by-context", Verdict.CITED: "cited"}
 """The verdicts of the lock, in one word each; a fact that is not proved has no line."""
+
+KEYS = {"entity": 1, "judgement": 1, "article": 1, "fact": 1, "paragraph": 2, "sentence": 2}
+"""The kinds of lines, and how many columns say what a line is about: there is one line about each."""
 
 
 class FactLine(NamedTuple):
@@ -44,25 +47,34 @@ class Passage(NamedTuple):
     entities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """All that has been proved of a dossier."""
 
     rules: int
     """The version of the rules by which it was proved."""
-    articles: Mapping[str, ArticleLine] = field(default_factory=dict)
-    facts: Mapping[str, FactLine] = field(default_factory=dict)
+    articles: Mapping[str, ArticleLine] = MappingProxyType({})
+    facts: Mapping[str, FactLine] = MappingProxyType({})
     """By full id."""
-    passages: Mapping[str, tuple[Passage, ...]] = field(default_factory=dict)
+    passages: Mapping[str, tuple[Passage, ...]] = MappingProxyType({})
     """All paragraphs of the text of an article, by the article's id."""
-    sentences: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sentences: Mapping[str, frozenset[str]] = MappingProxyType({})
     """The digests of the sentences of an article's summary, by the article's id."""
     judgements: frozenset[str] = frozenset()
     """The digests of the key judgements."""
-    entities: Mapping[str, str] = field(default_factory=dict)
+    entities: Mapping[str, str] = MappingProxyType({})
     """The digests of the records of the registry, by id."""
-    text: str = field(default="", compare=False, repr=False)
+    text: str = ""
     """What it was read from, for the places of findings."""
+
+    def line_numbers(self) -> Mapping[str, int]:
+        """Give the number of each line of the text, by what it is about: 'fact opening/cost', 'paragraph opening 3'."""
+        numbered = enumerate(self.text.split("\n"), start=1)
+        return {key: number for number, line in numbered if (key := _key(line)) is not None}
+
+
+def _key(line: str) -> str | None:
+    kind, *columns = line.split(" ")
+    return " ".join((kind, *columns[: KEYS[kind]])) if kind in KEYS else None
 
 
 def as_bytes(lock: Lock) -> bytes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.evidence.lock.digests import RULES, Seals, judgement_digest, marks, passages_digest, sentences
 from briefing.evidence.lock.record import FactLine, Lock
@@ -14,8 +15,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.facts import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What of a dossier is proved, and all that keeps the rest from it; everything in the order of the dossier."""
 
     verdicts: Mapping[str, Verdict]
@@ -24,22 +24,24 @@ class Standing:
     """The full ids of all other facts."""
     never: tuple[str, ...] = ()
     """Facts without a line, of articles that have one."""
-    changed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The fields in which a fact is not what was proved, in the order of the model."""
     altered: tuple[str, ...] = ()
     """Facts that nothing has happened to: their line is not as it was written."""
-    articles: Mapping[str, str] = field(default_factory=dict)
+    articles: Mapping[str, str] = MappingProxyType({})
     """What has changed of an article on which all its proofs rest: its `anchor` or its `fingerprint`."""
     new_articles: tuple[str, ...] = ()
     """Articles without a line."""
-    entities: Mapping[str, int] = field(default_factory=dict)
+    entities: Mapping[str, int] = MappingProxyType({})
     """Entities whose record has changed, with the number of facts that are unproved and rest on it."""
     new_entities: tuple[str, ...] = ()
     """Entities without a line."""
     known_entities: frozenset[str] = frozenset()
     """All entities of the dossier."""
-    sentences: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    sentences: Mapping[str, tuple[int, ...]] = MappingProxyType({})
     """Where in the summary of an article a sentence begins that is not as it was proved."""
+    longer: frozenset[str] = frozenset()
+    """Articles whose summaries have more sentences than were proved."""
     judgements: tuple[int, ...] = ()
     """The places of the key judgements that are not as they were proved, from 0."""
     stale: tuple[str, ...] = ()
@@ -52,10 +54,10 @@ class Standing:
         """Name the articles whose summaries are not as they were proved."""
         return frozenset(self.sentences)
 
-    @property
-    def is_proved(self) -> bool:
-        """Tell whether nothing of the dossier is unproved; lines too many in the lock do no harm."""
-        return not (self.unproved or self.sentences or self.judgements or self.entities or self.articles)
+    def untold_entities(self, dossier: Dossier) -> tuple[str, ...]:
+        """Name the new entities that no unproved fact names."""
+        named = {name for fact in self.unproved for _, name in dossier.facts_by_id[fact].references}
+        return tuple(name for name in self.new_entities if name not in named)
 
 
 def standing(dossier: Dossier, lock: Lock | None) -> Standing:
@@ -86,6 +88,9 @@ class _Comparison:
         self.changed: dict[str, tuple[str, ...]] = {}
         self.altered: list[str] = []
         self.never: list[str] = []
+        self.sentences: dict[str, tuple[int, ...]] = {}
+        self.longer: list[str] = []
+        self.stale: list[str] = []
         known = lock.entities
         self.new_entities = tuple(name for name in self.seals.entities if name not in known)
         differing = (name for name, digest in self.seals.entities.items() if known.get(name, digest) != digest)
@@ -104,10 +109,11 @@ class _Comparison:
                 else:
                     self._explain(fact, line)
         new_articles = tuple(name for name in self.dossier.articles_by_id if name not in self.lock.articles)
-        unheld, judgements = self._sentences(), self._judgements()
+        judgements = self._judgements()
+        self._compare_summaries()
         return Standing(
             self.verdicts,
-            self.dossier.facts_by_id.keys() - self.verdicts.keys(),
+            frozenset(self.dossier.facts_by_id.keys() - self.verdicts.keys()),
             tuple(name for name in self.never if name.partition("/")[0] not in new_articles),
             self.changed,
             tuple(self.altered),
@@ -116,9 +122,10 @@ class _Comparison:
             self.entities,
             self.new_entities,
             frozenset(self.seals.entities),
-            unheld,
+            self.sentences,
+            frozenset(self.longer),
             judgements,
-            tuple(self._stale(unheld, judgements)),
+            (*self._stale(judgements), *self.stale),
         )
 
     def _differing(self, article: Article) -> str | None:
@@ -142,20 +149,22 @@ class _Comparison:
         elif not renamed and fact.article not in self.articles:
             self.altered.append(fact.id)
 
-    def _sentences(self) -> dict[str, tuple[int, ...]]:
-        found = {}
+    def _compare_summaries(self) -> None:
         for article in self.dossier.articles:
             known = self.lock.sentences.get(article.id, frozenset())
-            unheld = tuple(sentence.offset for sentence, digest in sentences(article) if digest not in known)
-            if unheld:
-                found[article.id] = unheld
-        return found
+            now = {digest: sentence.offset for sentence, digest in sentences(article)}
+            if unheld := tuple(offset for digest, offset in now.items() if digest not in known):
+                self.sentences[article.id] = unheld
+                if len(now) > len(known):
+                    self.longer.append(article.id)
+            else:
+                self.stale += [f"sentence {article.id} {digest}" for digest in sorted(known - now.keys())]
 
     def _judgements(self) -> tuple[int, ...]:
         digests = map(judgement_digest, self.dossier.judgements)
         return tuple(number for number, digest in enumerate(digests) if digest not in self.lock.judgements)
 
-    def _stale(self, unheld: Iterable[str], judgements: tuple[int, ...]) -> Iterator[str]:
+    def _stale(self, judgements: tuple[int, ...]) -> Iterator[str]:
         """Name the lines without a match, but no old form of what has changed."""
         lock, articles, facts = self.lock, self.dossier.articles_by_id, self.dossier.facts_by_id
         yield from (f"entity {name}" for name in lock.entities if name not in self.seals.entities)
@@ -165,10 +174,6 @@ class _Comparison:
         yield from (f"article {name}" for name in lock.articles if name not in articles)
         named = ((name, name.partition("/")[0]) for name in lock.facts if name not in facts)
         yield from (f"fact {name}" for name, article in named if article in articles)
-        for name, known in lock.sentences.items():
-            if name in articles and name not in unheld:
-                now = {digest for _, digest in sentences(articles[name])}
-                yield from (f"sentence {name} {digest}" for digest in sorted(known - now))
 
 
 def _fields_changed(before: str, now: str) -> tuple[str, ...]:

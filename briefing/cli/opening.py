@@ -1,0 +1,89 @@
+"""A dossier opened with its lock: what most commands begin with."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing import console, output
+from briefing.errors import Code, ContentError, Finding
+from briefing.evidence.lock.findings import Telling
+from briefing.evidence.lock.reading import read
+from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
+from briefing.evidence.lock.standing import Standing, standing
+from briefing.loading.load import load
+from briefing.loading.locate import dossier_folder
+from briefing.loading.places import Places
+from briefing.model.dossier import Dossier
+
+
+class Opened(NamedTuple):
+    """A dossier that is right, and how far it is proved."""
+
+    folder: Path
+    dossier: Dossier
+    locate: Places
+    lock: Lock | None
+    """None if there is none, or if anything is wrong with it."""
+    standing: Standing
+    findings: tuple[Finding, ...]
+    """All that keeps the dossier from being proved."""
+
+    @property
+    def unproved(self) -> frozenset[str]:
+        """Name what is unproved: facts by full id, summaries by their article, judgements as `judgement-1`."""
+        judgements = (f"judgement-{number + 1}" for number in self.standing.judgements)
+        return self.standing.unproved.union(self.standing.sentences, judgements)
+
+
+class UnprovedError(ContentError):
+    """The dossier is right as far as anybody can see without the articles, but it is not proved."""
+
+    def __init__(self, opened: Opened, hint: str) -> None:
+        super().__init__(opened.findings)
+        self.message = f"the dossier is not proved: {console.count(len(opened.findings), 'finding')}"
+        self.hint = hint
+
+
+def open_dossier(folder: Path) -> Opened:
+    """Load the dossier in a folder and hold it against its lock; raise ContentError if the dossier has findings."""
+    dossier, _, locate = load(folder)
+    lock, findings = read(folder)
+    stands = standing(dossier, lock)
+    if lock is not None:
+        file = (folder / LOCK_FILE).as_posix()
+        findings = Telling(stands, dossier, lock, locate, file, f"run `{prove_command(folder)}`").findings()
+    return Opened(folder, dossier, locate, lock, stands, findings)
+
+
+def open_proved(folder: Path, *, unproved: bool, hint: str) -> Opened:
+    """Open a dossier; raise UnprovedError, with its remedy, if it is not proved and need be."""
+    opened = open_dossier(folder)
+    # A line too many does no harm to what is printed.
+    if not unproved and any(finding.code is not Code.STALE_PROOF for finding in opened.findings):
+        raise UnprovedError(opened, hint)
+    return opened
+
+
+def prove_command(folder: Path) -> str:
+    """Give the command that proves the dossier in a folder."""
+    named = "" if folder == dossier_folder() else f" {shlex.quote(str(folder))}"
+    return f"briefing prove{named} --sources DIR"
+
+
+def write_lock(folder: Path, lock: Lock) -> bool:
+    """Write the lock of the dossier in a folder, whole or not at all; tell whether it is another than before."""
+    path, content = folder / LOCK_FILE, as_bytes(lock)
+    if path.is_file() and path.read_bytes() == content:
+        return False
+    output.write_whole(path, content)
+    return True
+
+
+def check(folder: Path) -> tuple[Finding, ...]:
+    """Find everything that is wrong with a dossier; how far it is proved is told once nothing else is wrong."""
+    try:
+        return open_dossier(folder).findings
+    except ContentError as error:
+        return error.findings
