@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
@@ -16,6 +16,7 @@ from briefing.document.compose.index import Index, Pages, rough_pages
 from briefing.document.pdf import Layout, Typesetter, typesetter
 from briefing.document.render import render, render_section
 from briefing.document.structure import BriefingDocument, Paper, Section
+from briefing.document.whereabouts import placed
 from briefing.errors import BriefingError
 from briefing.model.dossier import Dossier
 from briefing.resources import templates_folder
@@ -53,6 +54,24 @@ def build(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozense
         setting = _Setting(press, templates, _composer(dossier, paper, unproved))
         layout, document = setting.settled()
         return Briefing(press.write(layout), len(layout), document)
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A briefing that is laid out and not written: what stands on which page."""
+
+    document: BriefingDocument
+    pages: Mapping[str, int]
+    """The page of each anchor, as printed."""
+
+
+def survey(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset()) -> Survey:
+    """Lay the briefing out as `build` does, to tell on which page each citation of a fact stands."""
+    templates = templates_folder()
+    composed = _composer(dossier, paper, unproved)
+    with typesetter(templates) as press:
+        layout, document = _Setting(press, templates, lambda page_of: placed(composed(page_of))).settled()
+        return Survey(document, layout.anchors)
 
 
 @dataclass(frozen=True, slots=True)

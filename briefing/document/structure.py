@@ -18,8 +18,18 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Something printed that stands for facts."""
+
+    facts: tuple[str, ...] = field(default=(), compare=False)
+    """The full ids of the facts."""
+    place: str = field(default="", compare=False)
+    """Its own anchor; it has one only where somebody asks for its page."""
+
+
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Citation):
     """A link from a statement to its article and paragraphs."""
 
     label: str
@@ -30,8 +40,6 @@ class Reference:
     """The anchor that it links to, without '#'."""
     unproved: bool = False
     """What it refers to has not been proved; wherever it is printed, the word is printed beside it."""
-    facts: tuple[str, ...] = field(default=(), compare=False)
-    """The full ids of the facts that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,7 +177,7 @@ class Statements:
             f"Article {each}, paragraph{plural} {written}",
             article_anchor(facts[0].article),
             any(fact.id in self.unproved for fact in facts),
-            tuple(fact.id for fact in facts),
+            facts=tuple(fact.id for fact in facts),
         )
 
     def sentence(self, cited: CitedSentence, article: Article | None = None) -> Sentence:

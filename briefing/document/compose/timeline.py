@@ -13,7 +13,7 @@ from briefing.document.drawings.overview import draw_overview
 from briefing.document.drawings.panel import draw_panel
 from briefing.document.drawings.shapes import Drawing
 from briefing.document.prose import plain
-from briefing.document.structure import Heading, Section
+from briefing.document.structure import Citation, Heading, Section
 
 WIDTH = 168 / 25.4 * 72
 """Width of the type area in points."""
@@ -32,13 +32,12 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(Citation):
     """What lies before the overview, told in words."""
 
     dates: str
     label: str
     unproved: bool
-    facts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def timeline(statements: Statements) -> TimelineSection | None:
 
 def _earlier(statements: Statements, happening: Happening) -> Earlier:
     dates, ids = statements.dates(happening.dates), tuple(fact.id for fact in happening.facts)
-    return Earlier(dates, plain(happening.label), not statements.unproved.isdisjoint(ids), ids)
+    return Earlier(dates, plain(happening.label), not statements.unproved.isdisjoint(ids), facts=ids)
 
 
 def _unproved(statements: Statements, found: Timeline) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from briefing.document.drawings.captions import STAMP, STAMP_GAP, axis_note, dates_in_words, stamp
-from briefing.document.drawings.lettering import LEADING, SEMIBOLD, balanced, width, wrap
+from briefing.document.drawings.lettering import LEADING, REGULAR, SEMIBOLD, balanced, width, wrap
 from briefing.document.drawings.marks import Bracket, Mark, counted
 from briefing.document.drawings.places import AIR, Hanging, Placed, hang
 from briefing.document.drawings.scales import TimeScale
@@ -186,7 +186,7 @@ class Block:
     @property
     def wide(self) -> float:
         """Give the width of the longest line."""
-        return max(width(line, SEMIBOLD) for line in self.lines)
+        return max(width(line, REGULAR if self.unproved else SEMIBOLD) for line in self.lines)
 
     @property
     def width(self) -> float:

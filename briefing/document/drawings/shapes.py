@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+
+from briefing.document.structure import Citation
 
 
 class Ink(StrEnum):
@@ -118,7 +120,7 @@ Shape = Line | Area | Dot
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Note(Citation):
     """Text at a place of the drawing, line by line; with an address it is a link."""
 
     box: Box
@@ -128,8 +130,6 @@ class Note:
     href: str = ""
     spoken: str = ""
     """What a reference is called when it is read aloud."""
-    facts: tuple[str, ...] = field(default=(), compare=False)
-    """The full ids of the facts that it tells or refers to."""
 
 
 @dataclass(frozen=True, slots=True)
