@@ -68,6 +68,7 @@ class Code(StrEnum):
     NO_MAIN_TEXT = "no-main-text"
     WRONG_CHARSET = "wrong-charset"
     DUPLICATE_TEXT = "duplicate-text"
+    COPIED_TEXT = "copied-text"
     # the lock
     NO_LOCK = "no-lock"
     BAD_LOCK = "bad-lock"
