@@ -8,6 +8,7 @@ from enum import Enum, auto
 from briefing.reading.numbers.amounts import is_digits, touches
 from briefing.reading.numbers.lexicon import listed
 from briefing.reading.numbers.mention import Amount
+from briefing.reading.numbers.nouns import STOPS
 from briefing.reading.tokens import Token
 
 
@@ -135,6 +136,15 @@ def after(words: Sequence[Token], stop: int) -> tuple[int, frozenset[Bound]]:
     if bound is None or behind == "than" or (word == "at" and is_digits(behind)):
         return stop, frozenset()
     return stop + 2, frozenset((bound,))
+
+
+def after_noun(words: Sequence[Token], stop: int) -> tuple[int, frozenset[Bound]]:
+    """Look behind what is counted: 'six missiles or more', but not 'six missiles or more troops'."""
+    end, bounds = after(words, stop)
+    behind = words[end].word
+    if Bound.ABOUT not in bounds and behind[:1].isalpha() and behind not in STOPS:
+        return stop, frozenset()
+    return end, bounds
 
 
 def bounded(amount: Amount, bounds: frozenset[Bound]) -> Amount:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from briefing.reading.numbers.lexicon import GROUPS, LONG_TIMES, MULTIPLIERS, PLURALS, SOFT_WORDS, TIMES, VAGUE
+from briefing.reading.numbers.amounts import is_digits
+from briefing.reading.numbers.lexicon import (
+    BELOW_TWENTY,
+    GROUPS,
+    LONG_TIMES,
+    MULTIPLIERS,
+    PLURALS,
+    SOFT_WORDS,
+    TENS,
+    TIMES,
+    VAGUE,
+)
 from briefing.reading.numbers.mention import Amount
 from briefing.reading.tokens import Token
 
@@ -62,9 +73,13 @@ def _group(words: Sequence[Token], index: int) -> Amount | None:
 
 def _soft_word(words: Sequence[Token], index: int) -> Amount | None:
     word = words[index].word
-    if word == "another" and words[index - 1].word in {"one", "yet"}:
+    if word == "another" and (words[index - 1].word == "one" or _is_number(words[index + 1].word)):
         return None
     return Amount(index, index + 1, SOFT_WORDS[word], SOFT_WORDS[word], soft=True)
+
+
+def _is_number(word: str) -> bool:
+    return is_digits(word) or word in BELOW_TWENTY or word in TENS or word in MULTIPLIERS
 
 
 def _times(words: Sequence[Token], index: int) -> Amount | None:

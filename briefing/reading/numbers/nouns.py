@@ -36,7 +36,7 @@ _NOT_PLURAL = listed(
     "overseas has was is does says goes as its his this thus plus us ours yes across versus always perhaps",
     "remains includes makes gets takes gives sends follows comes means shows marks needs wants",
 )
-_STOPS = listed(
+STOPS = listed(
     "a an and or but nor to in on at by for with from into onto over under after before during since until till",
     "while when where which who whom whose that than as if because although though about against between among",
     "amid within without through throughout across along near off up down out is are was were be been being am",
@@ -44,6 +44,12 @@ _STOPS = listed(
     "we you i him her them there here then not no also just only even now ago later earlier apart away per so too",
     "such its his their our my your what how why yet still both each every these those this more of us",
 )
+"""Words that end the phrase of a noun, or come in place of one."""
+_VERBS = listed(
+    "left came fell went took began made sent met flew hit lost sank broke ran got gave saw held struck spoke rose "
+    "became led kept built brought bought fought found knew grew stood told thought wrote set cut put shot"
+)
+"""Verbs in the past that don't end in -ed; behind a noun they end its phrase."""
 _LEADING = listed("of the more such 's these those his her their its our all new additional other extra further") | {
     BLANK
 }
@@ -85,7 +91,9 @@ def _phrase(words: Sequence[Token], at: int, attached: int, *, single: bool) -> 
         plural = not single and is_plural(word)
         if _is_passed_over(words, index, plural=plural, begun=bool(kept)):
             continue
-        if word in _STOPS or not word[:1].isalpha() or (kept and word.endswith("ed") and not plural):
+        if word in STOPS or not word[:1].isalpha():
+            break
+        if index > at and not plural and (word.endswith("ed") or word in _VERBS):
             break
         kept.append(word)
         if plural and not (

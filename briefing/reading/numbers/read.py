@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from briefing.reading.numbers.amounts import read_half, touches
-from briefing.reading.numbers.bounds import after, before, bounded
+from briefing.reading.numbers.bounds import after, after_noun, before, bounded
 from briefing.reading.numbers.exclusions import is_excluded, is_year
 from briefing.reading.numbers.indefinite import INDEFINITE
 from briefing.reading.numbers.lexicon import (
@@ -103,8 +103,8 @@ def _mention(words: Sequence[Token], amount: Amount) -> tuple[NumberMention | No
     if _is_time(words, amount, noun):
         return None, amount.stop
     stop = noun.attached
-    if not bounds and noun.stop > amount.stop and not words[noun.stop + 2].word[:1].isalpha():
-        end, bounds = after(words, noun.stop)
+    if not bounds and noun.stop > amount.stop:
+        end, bounds = after_noun(words, noun.stop)
         stop = end if bounds else stop
     start, more = before(words, amount.first, noun.words)
     end = noun.stop if words[noun.stop - 1].word in LONG_TIMES else amount.stop
