@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.analysis.reconcile import Dimension
-from briefing.document.compose.differences import figure_in_words
+from briefing.analysis.relations import Dimension
+from briefing.analysis.verdicts import figure_in_words
 from briefing.document.compose.statements import Statements
 from briefing.document.compose.timeline import WIDTH
 from briefing.document.drawings.marks import Range

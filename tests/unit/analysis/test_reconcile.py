@@ -1,166 +1,36 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.reconcile import (
-    Comparison,
-    Dimension,
-    Relation,
-    Topic,
-    compare,
-    differences,
-    independent_origins,
-    interval,
-    reconcile,
-)
+from briefing.analysis.reconcile import Topic, agreements, differences, reconcile
+from briefing.analysis.relations import Comparison, Dimension, Relation
 from briefing.loading.load import load
+from briefing.model.certainty import Certainty
 from briefing.model.facts import Fact, Figure
 from briefing.resources import content_folder
 from tests import builders
+from tests.unit.analysis.test_relations import answers, counted, dated, sure
 
 
-def fact(tree: builders.Tree, **fields: Any) -> Fact:
-    """Make a fact that answers the one question of these tests."""
-    return builders.fact(tree, about="question", **fields)
+def reconciled(facts: Sequence[Fact], question: str = "When, and how many?") -> tuple[Topic, ...]:
+    """Reconcile facts that answer one question, each in an article of its own."""
+    articles = []
+    for number, fact in enumerate(facts):
+        name = f"article-{number}"
+        moved = fact.model_copy(update={"id": f"{name}/fact", "article": name, "about": "question"})
+        own = {"according_to": (name,)} if fact.according_to == ("opening",) else {}
+        articles.append(builders.article(name).model_copy(update={"facts": {"fact": moved.model_copy(update=own)}}))
+    return reconcile(builders.unchecked(*articles, topics={"question": question}))
 
 
-def dated(date: str) -> Fact:
-    """Make an event of a date."""
-    return fact(builders.event(date=date))
-
-
-def counted(low: str | None, high: str | None, *, unit: str = "soldiers", **fields: Any) -> Figure:
-    """Make a figure; None leaves an end open."""
-    tree = builders.figure(unit=unit, **fields)
-    bounds = {"low": low, "high": high}
-    kept = {name: value for name, value in tree.items() if name not in bounds}
-    made = fact(kept | {name: value for name, value in bounds.items() if value is not None})
-    assert isinstance(made, Figure)
-    return made
-
-
-def sure(certainty: str, **fields: Any) -> Fact:
-    """Make an undated claim of a certainty."""
-    return fact(builders.claim(certainty=certainty, **fields))
-
-
-def told_by(*origins: str, via: tuple[str, ...] = ()) -> Fact:
-    """Make a fact that some say, as others relay it."""
-    return fact(builders.claim(), according_to=origins, via=via)
-
-
-def relations(first: Fact, second: Fact) -> dict[Dimension, Relation]:
-    """Give how two facts relate in each respect."""
-    return {each.dimension: each.relation for each in compare(first, second)}
-
-
-def topic(*facts: Fact) -> Topic:
-    """Reconcile facts that answer one question."""
-    articles = [
-        builders.article(f"article-{number}", {"fact": builders.event()}).model_copy(update={"facts": {"fact": each}})
-        for number, each in enumerate(facts)
-    ]
-    (found,) = reconcile(builders.unchecked(*articles, topics={"question": "When, and how many?"}))
+def topic(*facts: Fact, question: str = "When, and how many?") -> Topic:
+    """Give the one topic that facts make."""
+    (found,) = reconciled(facts, question)
     return found
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "relation"),
-    [
-        ("2024-06-18", "2024-06-18", Relation.CORROBORATES),
-        ("2024-06", "2024-06-01/2024-06-30", Relation.CORROBORATES),
-        ("2024-06-18", "2024-06", Relation.REFINES),
-        ("2023-07", "2023", Relation.REFINES),
-        ("2024-06-18", "2024-06-18/2024-06-19", Relation.REFINES),
-        ("2024", "2024-09/..", Relation.DIFFERS_IN_PART),
-        ("2024-05/2024-06", "2024-06/2024-07", Relation.DIFFERS_IN_PART),
-        ("2024-23", "2024-11-30/2024-12-02", Relation.DIFFERS_IN_PART),
-        ("2024-06-18", "2024-06-19", Relation.DIFFERS),
-        ("2024-06", "2024-07", Relation.DIFFERS),
-    ],
-)
-def test_dates_are_compared_by_the_days_that_they_allow(first: str, second: str, relation: Relation) -> None:
-    """Equal days agree, contained ones refine, overlapping ones differ in part, others differ; in either order."""
-    assert relations(dated(first), dated(second)) == {Dimension.DATE: relation}
-    assert relations(dated(second), dated(first)) == {Dimension.DATE: relation}
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "relation"),
-    [
-        (counted("10,000", "12,000"), counted("10000", "12000"), Relation.CORROBORATES),
-        (counted("10,000", "12,000"), counted("11,000", "11,000"), Relation.REFINES),
-        (counted("3", None), counted("5", "7"), Relation.REFINES),
-        (counted("3", None), counted("5", None), Relation.REFINES),
-        (counted("3", None), counted("3", None), Relation.CORROBORATES),
-        (counted("1,000", "3,000"), counted("3,000", "3,000", approximate="yes"), Relation.DIFFERS_IN_PART),
-        (counted("1,000", "3,000"), counted("2,000", "4,000"), Relation.DIFFERS_IN_PART),
-        (counted("3", None), counted(None, "5"), Relation.DIFFERS_IN_PART),
-        (counted("1", "2"), counted("3", "4"), Relation.DIFFERS),
-        (counted("5", None), counted(None, "4"), Relation.DIFFERS),
-    ],
-)
-def test_figures_are_compared_by_the_numbers_that_they_allow(first: Figure, second: Figure, relation: Relation) -> None:
-    """Ranges compare as dates do; an absent end is open, and 'around 3,000' allows more than 1,000 to 3,000 does."""
-    assert relations(first, second) == {Dimension.FIGURE: relation}
-    assert relations(second, first) == {Dimension.FIGURE: relation}
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "allowed"),
-    [
-        ("3,000", "3,000", ("2500", "3500")),
-        ("10,000", "12,000", ("5000", "12500")),
-        ("3,120", "3,120", ("3115", "3125")),
-        ("2.5", "2.5", ("2.45", "2.55")),
-        ("0", "7", ("0", "7.5")),
-        ("40", None, ("35", "Infinity")),
-        (None, "40", ("-Infinity", "45")),
-    ],
-)
-def test_an_approximate_figure_allows_half_a_rounding_unit(
-    low: str | None, high: str | None, allowed: tuple[str, str]
-) -> None:
-    """'About' widens each end by half of the place of its last digit that is not zero; open ends stay open."""
-    assert interval(counted(low, high, approximate="yes")) == tuple(map(Decimal, allowed))
-
-
-def test_an_exact_figure_allows_itself() -> None:
-    """Without 'about' a figure is its own range."""
-    assert interval(counted("3,000", "4,000")) == (Decimal(3000), Decimal(4000))
-
-
-def test_units_that_differ_are_not_compared() -> None:
-    """Twenty miles say nothing about twenty soldiers."""
-    assert relations(counted("20", "20", unit="miles"), counted("30", "30")) == {}
-
-
-def test_what_has_no_value_is_not_compared() -> None:
-    """A date against none, and a figure against a claim, leave nothing to compare."""
-    assert relations(dated("2024"), sure("established")) == {}
-    assert relations(counted("1", "1"), sure("reported")) == {}
-
-
-@pytest.mark.parametrize("other", ["established", "reported", "assessed", "alleged", "speculated", "planned"])
-def test_a_denial_differs_from_whatever_it_denies(other: str) -> None:
-    """What one side says and another denies differs in certainty."""
-    assert relations(sure(other), sure("denied")) == {Dimension.CERTAINTY: Relation.DIFFERS}
-    assert relations(sure("denied"), sure(other)) == {Dimension.CERTAINTY: Relation.DIFFERS}
-
-
-def test_two_denials_agree() -> None:
-    """Who denies the same agrees."""
-    assert relations(sure("denied"), sure("denied")) == {Dimension.CERTAINTY: Relation.CORROBORATES}
-
-
-def test_degrees_of_certainty_are_no_difference() -> None:
-    """Something alleged here and established there isn't contradicted."""
-    assert relations(sure("alleged"), sure("established")) == {}
 
 
 def test_a_topic_tells_the_widest_difference_and_its_respects() -> None:
@@ -169,21 +39,71 @@ def test_a_topic_tells_the_widest_difference_and_its_respects() -> None:
         counted("1", "2", date="2024-06"), counted("1", "2", date="2024-07"), counted("2", "3", date="2024-06-18")
     )
     assert found.relation is Relation.DIFFERS
-    assert found.dimensions == (Dimension.DATE, Dimension.FIGURE)
+    assert found.dimensions == found.shown == (Dimension.DATE, Dimension.FIGURE)
     assert len(found.comparisons) == 6
 
 
 def test_a_topic_on_which_all_agree_names_no_respect() -> None:
-    """Where one date is only more precise, no respect differs, and the topic is none of the differences."""
+    """Where one date is only more precise, no respect differs, and the topic is one of the agreements."""
     found = topic(dated("2024-06"), dated("2024-06-18"))
-    assert (found.relation, found.dimensions) == (Relation.REFINES, ())
+    assert (found.relation, found.dimensions, found.shown) == (Relation.REFINES, (), (Dimension.DATE,))
     assert differences((found,)) == ()
+    assert agreements((found,)) == (found,)
 
 
-def test_differences_keep_their_order() -> None:
-    """Topics that differ, in part or wholly, are kept in their order."""
+def test_differences_and_agreements_keep_their_order() -> None:
+    """Topics that differ, in part or wholly, are kept in their order, and so are the others."""
     wide, narrow = topic(dated("2024-06"), dated("2024-07")), topic(counted("1", "3"), counted("2", "4"))
-    assert differences((narrow, topic(dated("2024"), dated("2024")), wide)) == (narrow, wide)
+    same = topic(dated("2024"), dated("2024"))
+    assert differences((narrow, same, wide)) == (narrow, wide)
+    assert agreements((narrow, same, wide)) == (same,)
+
+
+def test_a_question_decides_what_is_compared() -> None:
+    """Figures that are equal agree, however the days of the estimates differ, if the question asks how many."""
+    facts = counted("1", "2", date="2024-06"), counted("1", "2", date="2024-07")
+    assert topic(*facts, question="How many?").relation is Relation.CORROBORATES
+    assert topic(*facts, question="When?").relation is Relation.DIFFERS
+
+
+def test_a_closed_question_is_answered_by_claims() -> None:
+    """Who affirms a thing agrees with others who do, with no date or figure; an open question needs values."""
+    facts = sure("assessed"), sure("reported")
+    assert topic(*facts, question="Does it?").relation is Relation.CORROBORATES
+    assert reconciled(facts, "Who does it?") == ()
+
+
+def test_equal_values_are_one_answer() -> None:
+    """Each distinct value stands once, with all facts that give it and their origins."""
+    found = topic(dated("2024-06-18"), dated("2024-06-19"), dated("2024-06-18"))
+    assert [[fact.article for fact in answer.facts] for answer in found.answers] == [
+        ["article-0", "article-2"],
+        ["article-1"],
+    ]
+    assert [answer.origins.independent for answer in found.answers] == [2, 1]
+    assert found.origins.independent == 3
+
+
+def test_overlapping_values_stay_apart() -> None:
+    """Of three ranges that overlap in a row the outer ones differ: none are put together."""
+    found = topic(counted("1", "3"), counted("2", "5"), counted("4", "6"))
+    assert len(found.answers) == 3
+    assert found.relation is Relation.DIFFERS
+
+
+def test_answers_are_told_apart_where_they_differ() -> None:
+    """Dates that are equal part no answers where the figures differ; degrees of certainty never do."""
+    found = topic(counted("1", "2", date="2024"), counted("5", "6", date="2024"), counted("1", "2", date="2023/2024"))
+    assert found.shown == (Dimension.FIGURE,)
+    assert len(found.answers) == 2
+    closed = topic(sure("alleged"), sure("denied"), sure("established"), question="Is it?")
+    assert [len(answer.facts) for answer in closed.answers] == [2, 1]
+
+
+def test_a_fact_without_a_value_is_an_answer_of_its_own() -> None:
+    """Where dates differ, an undated fact agrees with neither."""
+    found = topic(dated("2023"), dated("2024"), sure("reported"))
+    assert [len(answer.facts) for answer in found.answers] == [1, 1, 1]
 
 
 def test_only_questions_with_two_comparable_answers_are_topics() -> None:
@@ -205,73 +125,6 @@ def test_topics_stand_in_the_order_of_the_dossier() -> None:
     assert [(each.id, each.question, len(each.facts)) for each in found] == [("a", "A?", 2), ("b", "B?", 2)]
 
 
-@pytest.mark.parametrize(
-    ("facts", "origins"),
-    [
-        ((told_by("wire"), told_by("ministry")), 2),
-        ((told_by("wire"), told_by("wire")), 1),
-        ((told_by("ministry", via=("wire",)), told_by("wire")), 1),
-        ((told_by("ministry", via=("wire",)), told_by("officials", via=("wire",))), 1),
-        ((told_by("wire"), told_by("ministry"), told_by("wire", "ministry")), 1),
-        ((told_by("wire", "ministry"), told_by("ministry", "army"), told_by("army"), told_by("paper")), 2),
-    ],
-)
-def test_origins_that_share_anything_count_once(facts: tuple[Fact, ...], origins: int) -> None:
-    """Facts with a common origin or channel, directly or through a third fact, have one origin; order is all one."""
-    assert independent_origins(facts) == origins
-    assert independent_origins(facts[::-1]) == origins
-
-
-def test_a_topic_counts_its_origins() -> None:
-    """The number of origins is that of the facts which answer the question."""
-    articles = [builders.article(name, {"fact": builders.event(about="question")}) for name in ("one", "two")]
-    (found,) = reconcile(builders.unchecked(*articles, topics={"question": "When?"}))
-    assert found.origins == 2
-
-
-days = st.dates().map(str)
-dates = st.one_of(
-    days,
-    st.integers(1, 9999).map("{:04}".format),
-    st.tuples(st.integers(1, 9999), st.integers(1, 12)).map(lambda parts: "{:04}-{:02}".format(*parts)),
-    st.tuples(days, days).filter(lambda ends: ends[0] < ends[1]).map("/".join),
-    days.map("{}/..".format),
-    days.map("../{}".format),
-)
-bounds = st.lists(st.integers(0, 5000), min_size=2, max_size=2).map(sorted)
-certainties = st.sampled_from(["established", "alleged", "denied"])
-
-
-@st.composite
-def answers(draw: st.DrawFn) -> Fact:
-    """Draw a fact of any date, figure and certainty."""
-    common = {"date": draw(dates)} if draw(st.booleans()) else {}
-    common["certainty"] = draw(certainties)
-    if draw(st.booleans()):
-        return fact(builders.claim(), **common)
-    low, high = draw(bounds)
-    openness = draw(st.sampled_from(["", "low", "high"]))
-    return counted(
-        None if openness == "low" else str(low),
-        None if openness == "high" else str(high),
-        unit=draw(st.sampled_from(["soldiers", "days"])),
-        approximate=draw(st.sampled_from(["yes", "no"])),
-        **common,
-    )
-
-
-@given(answers(), answers())
-def test_relations_are_symmetric(first: Fact, second: Fact) -> None:
-    """It makes no difference which of two facts comes first."""
-    assert relations(first, second) == relations(second, first)
-
-
-@given(answers())
-def test_a_fact_agrees_with_itself(one: Fact) -> None:
-    """Compared with itself a fact agrees in each respect."""
-    assert set(relations(one, one).values()) <= {Relation.CORROBORATES}
-
-
 def widest(comparisons: list[Comparison]) -> int:
     """Give the widest relation, -1 where there is none."""
     return max((each.relation for each in comparisons), default=-1)
@@ -279,12 +132,7 @@ def widest(comparisons: list[Comparison]) -> int:
 
 def compared(facts: list[Fact]) -> list[Comparison]:
     """Compare all facts as the answers to one question."""
-    articles = [
-        builders.article(f"article-{number}").model_copy(update={"facts": {"fact": each}})
-        for number, each in enumerate(facts)
-    ]
-    found = reconcile(builders.unchecked(*articles, topics={"question": "When?"}))
-    return [each for one in found for each in one.comparisons]
+    return [each for one in reconciled(facts) for each in one.comparisons]
 
 
 @given(st.lists(answers(), max_size=5), answers())
@@ -293,12 +141,39 @@ def test_a_further_fact_never_narrows_the_difference(facts: list[Fact], further:
     assert widest(compared([*facts, further])) >= widest(compared(facts))
 
 
-@given(st.lists(answers(), min_size=1, max_size=6), answers())
-def test_origins_are_between_one_and_the_number_of_facts(facts: list[Fact], further: Fact) -> None:
-    """There is at least one origin and never more than facts; one more fact adds at most one."""
-    before, after = independent_origins(tuple(facts)), independent_origins((*facts, further))
-    assert 1 <= before <= len(facts)
-    assert after <= before + 1
+questions = st.sampled_from(["When?", "How many?", "Is it so?", "What?"])
+
+
+@given(st.lists(answers(), min_size=2, max_size=5), questions)
+def test_answers_part_the_facts_by_equality(facts: list[Fact], question: str) -> None:
+    """Each fact stands in one answer, and two facts of one answer are equal in all that is shown."""
+    for one in reconciled(facts, question):
+        assert sorted(fact.id for answer in one.answers for fact in answer.facts) == sorted(f.id for f in one.facts)
+        place = {fact.id: number for number, answer in enumerate(one.answers) for fact in answer.facts}
+        for each in (each for each in one.comparisons if each.dimension in one.shown):
+            together = place[each.first.id] == place[each.second.id]
+            assert not together or each.relation is Relation.CORROBORATES
+
+
+@given(st.lists(answers(), min_size=2, max_size=5), questions)
+def test_the_order_of_articles_changes_no_verdict(facts: list[Fact], question: str) -> None:
+    """Articles the other way round give the same relation, answers and origins."""
+    for one, other in zip(reconciled(facts, question), reconciled(facts[::-1], question), strict=True):
+        assert (one.relation, one.shown, one.origins.independent) == (
+            other.relation,
+            other.shown,
+            other.origins.independent,
+        )
+        assert len(one.answers) == len(other.answers)
+
+
+@given(st.lists(answers(), min_size=2, max_size=4), st.integers(0, 3), st.sampled_from(["When?", "How many?"]))
+def test_a_fact_told_twice_is_no_new_answer(facts: list[Fact], which: int, question: str) -> None:
+    """A repetition in another article gives no further value, where one kind of value is asked for."""
+    facts = [fact.model_copy(update={"certainty": Certainty.REPORTED}) for fact in facts]
+    for one in reconciled(facts, question):
+        (again,) = reconciled([*facts, facts[which % len(facts)]], question)
+        assert (len(again.answers), again.relation) == (len(one.answers), one.relation)
 
 
 def test_the_shipped_differences_show_by_themselves() -> None:
@@ -311,3 +186,15 @@ def test_the_shipped_differences_show_by_themselves() -> None:
     ranges = [(fact.low, fact.high, fact.approximate) for fact in reinforcement.facts if isinstance(fact, Figure)]
     assert sorted(ranges) == [(Decimal(1000), Decimal(3000), False), (Decimal(3000), Decimal(3000), True)]
     assert found["arms-supply"].dimensions == (Dimension.CERTAINTY,)
+
+
+def test_the_shipped_origins_count_no_echo() -> None:
+    """Accusers and their intelligence are one, deniers and their officials too; unnamed sources stay unknown."""
+    found = {each.id: each for each in reconcile(load(content_folder()).dossier)}
+    counts = {name: (each.origins.independent, each.origins.unknown) for name, each in found.items()}
+    assert counts["putin-arrival-2024"] == (3, False)
+    assert counts["arms-supply"] == (3, True)
+    assert [answer.origins.independent for answer in found["arms-supply"].answers] == [2, 1]
+    assert counts["reinforcement-size"] == counts["first-deployment-size"] == (1, True)
+    assert counts["kursk-control"] == counts["invasion-of-ukraine"] == (2, False)
+    assert found["first-deployment-size"].relation is Relation.CORROBORATES
