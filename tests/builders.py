@@ -1,7 +1,8 @@
 """Valid content for tests, so that each test says only what matters to it.
 
 ``article_tree``, ``dossier_tree`` and ``entities_tree`` are what files say; ``write_dossier`` writes them to a folder;
-``fact``, ``article`` and ``dossier`` are the values that come of them; ``unchecked`` makes a dossier of any articles.
+``fact``, ``article`` and ``dossier`` are the values that come of them; ``unchecked`` makes a dossier of any articles;
+``lock`` is what proving one gives, and ``write_lock`` puts it into the folder.
 """
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ from typing import Any
 
 import yaml
 
+from briefing.evidence.lock.digests import passage
+from briefing.evidence.lock.making import make
+from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
+from briefing.evidence.proof import Verdict
 from briefing.loading.load import load
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier, DossierFile
@@ -168,3 +173,27 @@ def unchecked(*articles: Article, entities: Tree | None = None, **main: Any) -> 
     fields = dict(DossierFile.model_validate(dossier_tree(**main)))
     registry = Entities.model_validate(entities_tree() if entities is None else entities)
     return Dossier.model_construct(**fields, entities=registry, articles=articles or (article(),))
+
+
+def lock(dossier: Dossier, **verdicts: Verdict) -> Lock:
+    """Make a lock by which all facts are proved, but for those of another verdict: `opening_cost=Verdict.CITED`.
+
+    The texts are made up: they have as many paragraphs as are cited, and each names what its facts name.
+    """
+    proved = {fact.id: verdicts.get(fact.id.replace("/", "_"), Verdict.PROVED) for fact in dossier.facts}
+    texts = {}
+    for each in dossier.articles:
+        cited = range(1, max(number for fact in each.facts.values() for number in fact.evidence) + 1)
+        named = {
+            number: {name for fact in each.facts.values() if number in fact.evidence for _, name in fact.references}
+            for number in cited
+        }
+        texts[each.id] = [passage(f"paragraph {number} of {each.id}", named[number] - {each.id}) for number in cited]
+    return make(dossier, proved, texts)
+
+
+def write_lock(folder: Path, **verdicts: Verdict) -> Path:
+    """Write a lock for the dossier in a folder, and give its path."""
+    path = folder / LOCK_FILE
+    path.write_bytes(as_bytes(lock(load(folder).dossier, **verdicts)))
+    return path

@@ -1,8 +1,9 @@
 """Every finding has a bad example: the files in which it differs from a good dossier, and what is told of it.
 
-To add one, put the files that differ into ``golden/findings/<code>``, and into a folder ``sources`` there the texts of
-articles, if it takes any: they are collected if the dossier itself has no findings. Then run the test with
-``BRIEFING_WRITE_GOLDEN=1`` and read what it wrote to ``expected.txt`` aloud.
+To add one, put the files that differ into ``golden/findings/<code>``; the good dossier is proved, unless there is
+another ``evidence.lock`` among them. Into a folder ``sources`` there go the texts of articles, if it takes any: they are
+collected if the dossier itself has no findings. Then run the test with ``BRIEFING_WRITE_GOLDEN=1`` and read what it
+wrote to ``expected.txt`` aloud.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli.opening import check
 from briefing.console import format_finding
 from briefing.errors import Code, Finding
 from briefing.evidence.collection import collect
-from briefing.loading.load import check, load
+from briefing.evidence.lock.record import LOCK_FILE
+from briefing.loading import load as loading
+from tests.builders import write_lock
 
 GOLDEN = Path(__file__).parent / "golden"
 GOOD = GOLDEN / "dossier"
@@ -39,6 +43,7 @@ def _swap_for_folder(content: Path) -> None:
 
 # What a file in a repository cannot be: absent, a folder, a link, very long.
 PREPARED: Mapping[str, Callable[[Path], object]] = {
+    "no-lock": lambda content: (content / LOCK_FILE).unlink(),
     "no-articles": lambda content: shutil.rmtree(content / "articles"),
     "not-found": lambda content: (content / "entities.yaml").unlink(),
     "not-readable": _swap_for_folder,
@@ -50,7 +55,7 @@ PREPARED: Mapping[str, Callable[[Path], object]] = {
 def _findings_of_texts() -> tuple[Finding, ...]:
     if not Path("sources").is_dir():
         return ()
-    articles = load(Path("content")).dossier.articles
+    articles = loading.load(Path("content")).dossier.articles
     return collect(Path("sources"), {article.source.fingerprint: article.id for article in articles}).problems
 
 
@@ -59,9 +64,11 @@ def test_bad_example_is_told_as_expected(code: str, tmp_path: Path, monkeypatch:
     """Each code's example gives the code, with the place, the words and the remedy that its folder expects."""
     content = tmp_path / "content"
     shutil.copytree(GOOD, content)
+    write_lock(content)
     shutil.copytree(CASES / code, content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt", "sources"))
     if (CASES / code / "sources").is_dir():
         shutil.copytree(CASES / code / "sources", tmp_path / "sources")
+        write_lock(content)
     if code in PREPARED:
         PREPARED[code](content)
     monkeypatch.chdir(tmp_path)
@@ -76,7 +83,7 @@ def test_bad_example_is_told_as_expected(code: str, tmp_path: Path, monkeypatch:
 
 def test_good_dossier_has_no_findings() -> None:
     """The dossier from which the examples differ is right, so that each finding comes from the difference."""
-    assert check(GOOD) == ()
+    assert loading.check(GOOD) == ()
 
 
 def test_every_code_has_one_folder() -> None:

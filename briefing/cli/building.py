@@ -14,6 +14,7 @@ from briefing.errors import BriefingError
 from briefing.progress import progress
 
 if TYPE_CHECKING:
+    from briefing.cli.opening import Opened
     from briefing.document.build import Briefing
 
 FOLDER = Path("build")
@@ -30,6 +31,9 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("pdf", "html"), help="%(choices)s (default: html for a FILE that ends so, else pdf)"
     )
+    parser.add_argument(
+        "--unproved", action="store_true", help="typeset what is not proved, too, with marks and a notice on the cover"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -38,7 +42,7 @@ def _run(options: argparse.Namespace) -> int:
     target = options.output or default_target(options.paper, form)
     _check(options, target, form)
     with progress() as tell:
-        made = _build(options, tell)
+        opened, made = _build(options, tell)
         content = made.html.encode() if form == "html" else made.pdf
         _write(target, content, is_default=is_default)
     if target != STANDARD_OUTPUT:
@@ -46,6 +50,8 @@ def _run(options: argparse.Namespace) -> int:
         source = told_as(dossier(options))
         size = f"{pages}{round(len(content) / 1000):,} kB"
         console.say(f"Wrote {console.escaped(str(target))} from {source}: {size}")
+    if opened.unproved:
+        console.say(f"Not proved, and marked so: {opened.told}")
     return 0
 
 
@@ -72,16 +78,16 @@ def _check(options: argparse.Namespace, target: Path, form: str) -> None:
         check_target(FOLDER if is_to_be_made else target, dossier(options))
 
 
-def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> Briefing:
+def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> tuple[Opened, Briefing]:
     tell("Reading the dossier")
-    from briefing.loading.load import load
+    from briefing.cli.opening import open_proved
 
-    checked = load(dossier(options)).dossier
+    opened = open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` typesets it with marks")
     tell("Typesetting the briefing")
     from briefing.document.build import build
     from briefing.document.structure import Paper
 
-    return build(checked, paper=Paper(options.paper))
+    return opened, build(opened.dossier, paper=Paper(options.paper), unproved=opened.unproved)
 
 
 def _write(target: Path, content: bytes, *, is_default: bool) -> None:
@@ -105,7 +111,8 @@ COMMAND = Command(
     name="build",
     summary="Typeset the briefing as a PDF",
     about=(
-        "The dossier is checked first; if it has findings, they are told and nothing is written.\n"
+        "The dossier is checked first; if it has findings, or if anything in it has not been proved\n"
+        "as it stands, that is told and nothing is written.\n"
         "A file that stood there before is replaced in one step, when the new one is whole."
     ),
     declare=_declare,

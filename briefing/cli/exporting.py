@@ -11,7 +11,7 @@ from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, che
 from briefing.cli.parser import Command, Parser, add_command
 
 if TYPE_CHECKING:
-    from briefing.model.dossier import Dossier
+    from briefing.cli.opening import Opened
 
 
 def _declare(parser: Parser) -> None:
@@ -23,31 +23,31 @@ def _declare(parser: Parser) -> None:
 def _declare_one(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
     add_output(parser, "standard output")
+    parser.add_argument("--unproved", action="store_true", help="write what is not proved, too; its `proof` says so")
     parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the export instead")
 
 
 def _facts(options: argparse.Namespace) -> int:
     from briefing.export.facts import facts_as_json_lines, facts_schema
 
-    return _export(options, facts_as_json_lines, facts_schema)
+    return _export(options, lambda opened: facts_as_json_lines(opened.dossier, opened.standing.verdicts), facts_schema)
 
 
 def _dossier(options: argparse.Namespace) -> int:
     from briefing.export.dossier import dossier_as_json, dossier_schema
 
-    return _export(options, dossier_as_json, dossier_schema)
+    return _export(options, lambda opened: dossier_as_json(opened.dossier, opened.standing.verdicts), dossier_schema)
 
 
 def _export(
-    options: argparse.Namespace, write: Callable[[Dossier], bytes], describe: Callable[[], dict[str, object]]
+    options: argparse.Namespace, write: Callable[[Opened], bytes], describe: Callable[[], dict[str, object]]
 ) -> int:
     from briefing.export.serial import json_document
-    from briefing.loading.load import load
 
     target = options.output or STANDARD_OUTPUT
     if target != STANDARD_OUTPUT:
         check_target(target, dossier(options))
-    content = json_document(describe()) if options.schema else write(load(dossier(options)).dossier)
+    content = json_document(describe()) if options.schema else write(_opened(options))
     if target == STANDARD_OUTPUT:
         output.give(content)
     else:
@@ -56,12 +56,19 @@ def _export(
     return 0
 
 
+def _opened(options: argparse.Namespace) -> Opened:
+    from briefing.cli.opening import open_proved
+
+    return open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` exports it as it is")
+
+
 FACTS = Command(
     name="facts",
     summary="Write the facts as JSON Lines, one fact a line",
     about=(
         "Each line can be read alone: it has names in place of ids, dates with the days\n"
-        "that they can mean, and figures as ranges."
+        "that they can mean, and figures as ranges. Its key `proof` tells how it was proved; a\n"
+        "dossier that is not proved as it stands is not written."
     ),
     declare=_declare_one,
     run=_facts,
@@ -75,7 +82,8 @@ DOSSIER = Command(
     summary="Write the whole dossier as one JSON document",
     about=(
         "It holds everything: entities, articles with their summaries and facts, judgements.\n"
-        "Its key `schema` tells the version of the format."
+        "Its key `schema` tells the version of the format, the key `proof` of each fact how it was\n"
+        "proved; a dossier that is not proved as it stands is not written."
     ),
     declare=_declare_one,
     run=_dossier,

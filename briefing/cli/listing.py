@@ -35,6 +35,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     facts.add_argument("--about", metavar="TOPIC", help="that answer this question of fact (see --topics)")
     facts.add_argument("--article", metavar="ARTICLE", help="of this article (see --articles)")
     facts.add_argument("--naming", metavar="ID", help="that name this person, organisation, place …")
+    facts.add_argument("--unproved", action="store_true", help="that are not proved as they stand")
     facts.add_argument("--kind", choices=KINDS, help="of this kind: %(choices)s")
 
 
@@ -62,16 +63,29 @@ def _date(options: argparse.Namespace) -> Edtf | None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from briefing.loading.load import load
-
     when = _date(options)
-    checked = load(dossier(options)).dossier
-    facts = [fact for fact in checked.facts if all(holds(fact) for holds in _conditions(options, when, checked))]
+    checked, unproved = _opened(options)
+    conditions = [*_conditions(options, when, checked)]
+    if options.unproved:
+        conditions.append(lambda fact: fact.id in unproved)
+    facts = [fact for fact in checked.facts if all(holds(fact) for holds in conditions)]
     rows = _rows(options, checked, facts)
     output.give(table(rows, width=terminal_width(sys.stdout)))
     if not rows:
         console.say("Nothing in the dossier answers to that.")
     return 0
+
+
+def _opened(options: argparse.Namespace) -> tuple[Dossier, frozenset[str]]:
+    """Load the dossier, and where it matters also say which of its facts are unproved."""
+    if not options.unproved:
+        from briefing.loading.load import load
+
+        return load(dossier(options)).dossier, frozenset()
+    from briefing.cli.opening import open_dossier
+
+    opened = open_dossier(dossier(options))
+    return opened.dossier, opened.standing.unproved
 
 
 def _conditions(options: argparse.Namespace, when: Edtf | None, checked: Dossier) -> list[Callable[[Fact], bool]]:

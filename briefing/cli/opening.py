@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import shlex
+from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing import console, output
+from briefing import output
 from briefing.errors import Code, ContentError, Finding
 from briefing.evidence.lock.findings import Telling
 from briefing.evidence.lock.reading import read
-from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
+from briefing.evidence.lock.record import LOCK_FILE, PROVE, WORDS, Lock, as_bytes
 from briefing.evidence.lock.standing import Standing, standing
 from briefing.loading.load import load
 from briefing.loading.locate import dossier_folder
@@ -36,13 +37,31 @@ class Opened(NamedTuple):
         judgements = (f"judgement-{number + 1}" for number in self.standing.judgements)
         return self.standing.unproved.union(self.standing.sentences, judgements)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """Count the facts by how they are proved; the unproved stand last."""
+        numbers = Counter(map(str, self.standing.verdicts.values()))
+        proved = {str(verdict): numbers[verdict] for verdict in WORDS}
+        return {**proved, "unproved": len(self.standing.unproved)}
+
+    @property
+    def told(self) -> str:
+        """Say how much is unproved, in words."""
+        counted = (
+            (len(self.standing.unproved), "fact", "facts"),
+            (len(self.standing.sentences), "summary", "summaries"),
+            (len(self.standing.judgements), "key judgement", "key judgements"),
+        )
+        return ", ".join(f"{number:,} {one if number == 1 else more}" for number, one, more in counted if number)
+
 
 class UnprovedError(ContentError):
     """The dossier is right as far as anybody can see without the articles, but it is not proved."""
 
     def __init__(self, opened: Opened, hint: str) -> None:
         super().__init__(opened.findings)
-        self.message = f"the dossier is not proved: {console.count(len(opened.findings), 'finding')}"
+        what = opened.told or "its registry"
+        self.message = f"the dossier is not proved as it stands: {what}"
         self.hint = hint
 
 
@@ -52,9 +71,8 @@ def open_dossier(folder: Path) -> Opened:
     lock, findings = read(folder)
     stands = standing(dossier, lock)
     if lock is not None:
-        file = (folder / LOCK_FILE).as_posix()
-        findings = Telling(stands, dossier, lock, locate, file, f"run `{prove_command(folder)}`").findings()
-    return Opened(folder, dossier, locate, lock, stands, findings)
+        findings = Telling(stands, dossier, lock, locate, (folder / LOCK_FILE).as_posix(), f"run `{PROVE}`").findings()
+    return Opened(folder, dossier, locate, lock, stands, tuple(_naming(folder, each) for each in findings))
 
 
 def open_proved(folder: Path, *, unproved: bool, hint: str) -> Opened:
@@ -64,6 +82,11 @@ def open_proved(folder: Path, *, unproved: bool, hint: str) -> Opened:
     if not unproved and any(finding.code is not Code.STALE_PROOF for finding in opened.findings):
         raise UnprovedError(opened, hint)
     return opened
+
+
+def _naming(folder: Path, finding: Finding) -> Finding:
+    """Name the folder in the command that a finding's hint gives."""
+    return finding._replace(hint=finding.hint and finding.hint.replace(PROVE, prove_command(folder)))
 
 
 def prove_command(folder: Path) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.document.prose import plain
+from briefing.evidence.proof import Verdict
 from briefing.export.records import date_record, fact_record
 from briefing.export.schema import json_schema
 from briefing.export.serial import json_document
@@ -25,9 +26,9 @@ from briefing.model.entities import EntityClass
 from briefing.reading.sentences import CitedSentence, full_id, paragraphs
 
 
-def dossier_as_json(dossier: Dossier) -> bytes:
-    """Write everything that a dossier holds, citations resolved to full ids."""
-    return json_document(dossier_record(dossier).model_dump(mode="json", by_alias=True))
+def dossier_as_json(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> bytes:
+    """Write everything that a dossier holds, citations resolved to full ids; facts without a verdict are unproved."""
+    return json_document(dossier_record(dossier, verdicts).model_dump(mode="json", by_alias=True))
 
 
 def dossier_schema() -> dict[str, Any]:
@@ -35,7 +36,7 @@ def dossier_schema() -> dict[str, Any]:
     return json_schema(DossierRecord)
 
 
-def dossier_record(dossier: Dossier) -> DossierRecord:
+def dossier_record(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> DossierRecord:
     """Write out a dossier."""
     return DossierRecord(
         schema="briefing/dossier@1",
@@ -49,7 +50,7 @@ def dossier_record(dossier: Dossier) -> DossierRecord:
         topics=_terms(dossier.topics),
         judgements=tuple(_judgement(judgement) for judgement in dossier.judgements),
         entities=_entities(dossier),
-        articles=tuple(_article(dossier, article) for article in dossier.articles),
+        articles=tuple(_article(dossier, article, verdicts) for article in dossier.articles),
     )
 
 
@@ -82,7 +83,7 @@ def _records(dossier: Dossier, entity_class: EntityClass) -> tuple[EntityRecord,
     return tuple(EntityRecord.model_validate(fields) for fields in shown)
 
 
-def _article(dossier: Dossier, article: Article) -> ArticleRecord:
+def _article(dossier: Dossier, article: Article, verdicts: Mapping[str, Verdict]) -> ArticleRecord:
     return ArticleRecord(
         id=article.id,
         source=_source(dossier, article),
@@ -90,7 +91,7 @@ def _article(dossier: Dossier, article: Article) -> ArticleRecord:
         anchor_why=plain(article.anchor_why),
         theme=article.theme,
         summary=tuple(tuple(_sentence(each, article.id) for each in part) for part in paragraphs(article.summary)),
-        facts=tuple(fact_record(dossier, fact) for fact in article.facts.values()),
+        facts=tuple(fact_record(dossier, fact, verdicts.get(fact.id)) for fact in article.facts.values()),
     )
 
 

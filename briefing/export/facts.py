@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from briefing.evidence.proof import Verdict
 from briefing.export.records import fact_record
 from briefing.export.schema import json_schema
 from briefing.export.serial import json_lines
@@ -11,9 +13,10 @@ from briefing.export.shapes import FactRecord
 from briefing.model.dossier import Dossier
 
 
-def facts_as_json_lines(dossier: Dossier) -> bytes:
-    """Write all facts, article by article, in the order of the files."""
-    return json_lines(fact_record(dossier, fact).model_dump(mode="json") for fact in dossier.facts)
+def facts_as_json_lines(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> bytes:
+    """Write all facts, article by article, in the order of the files; those without a verdict are unproved."""
+    records = (fact_record(dossier, fact, verdicts.get(fact.id)) for fact in dossier.facts)
+    return json_lines(record.model_dump(mode="json") for record in records)
 
 
 def facts_schema() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from briefing.document.prose import plain
+from briefing.evidence.proof import Verdict
 from briefing.export.shapes import DateRecord, FactRecord, FigureRecord, Number, OfficeRecord, QuotationRecord
 from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf
@@ -14,9 +15,12 @@ from briefing.model.entities import EntityClass
 from briefing.model.facts import INSCRIPTION, Fact, Figure, OfficeHeld, Quotation
 from briefing.model.wording import date_in_words
 
+UNPROVED = "unproved"
+"""What a fact is that has no verdict."""
 
-def fact_record(dossier: Dossier, fact: Fact) -> FactRecord:
-    """Write out a fact."""
+
+def fact_record(dossier: Dossier, fact: Fact, verdict: Verdict | None) -> FactRecord:
+    """Write out a fact; without a verdict it is unproved."""
     inherited: dict[str, Any] = {
         name: getattr(fact, name) for name in ("id", "article", "kind", "evidence", "theme", "about")
     }
@@ -33,10 +37,11 @@ def fact_record(dossier: Dossier, fact: Fact) -> FactRecord:
         according_to=names(dossier, fact.according_to),
         via=names(dossier, fact.via),
         certainty=fact.certainty.value,
-        figure=_figure(fact) if isinstance(fact, Figure) else None,
+        figure=figure_record(fact) if isinstance(fact, Figure) else None,
         quotation=_quotation(dossier, fact) if isinstance(fact, Quotation) else None,
         office=_office(dossier, fact) if isinstance(fact, OfficeHeld) else None,
         importance=fact.importance.value,
+        proof=verdict.value if verdict is not None else UNPROVED,  # type: ignore[arg-type]  # those that the shape lists
     )
 
 
@@ -70,7 +75,8 @@ def date_record(value: Edtf) -> DateRecord:
     )
 
 
-def _figure(fact: Figure) -> FigureRecord:
+def figure_record(fact: Figure) -> FigureRecord:
+    """Write out a figure."""
     return FigureRecord(
         of=plain(fact.of),
         low=_number(fact.low),

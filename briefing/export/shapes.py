@@ -114,6 +114,9 @@ class FactRecord(Frozen):
     """The question of fact that it answers: facts that share it are compared."""
     importance: Literal[1, 2, 3]
     """1 indispensable, 2 good to know, 3 minor."""
+    proof: Literal["proved", "proved by context", "cited", "unproved"]
+    """How it stands to its source text: each value found in its paragraphs; some found only by what stands elsewhere;
+    nothing in it to be looked for but its matter; or not proved as it is now."""
 
 
 class Term(Frozen):

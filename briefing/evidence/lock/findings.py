@@ -58,7 +58,7 @@ class Telling:
     def findings(self) -> tuple[Finding, ...]:
         """Tell all that keeps the dossier from being proved, in the order of files, lines and columns."""
         if self.standing.outdated:
-            message = f"all was proved by rules of version {self.lock.rules}, which version {RULES} has bettered"
+            message = f"all was proved by older rules, of version {self.lock.rules}; now those of version {RULES} hold"
             return (self._finding(Code.OUTDATED_LOCK, Location(self.file, 1, 1), message),)
         parts = (
             self._facts(),

@@ -9,14 +9,14 @@ from typing import NamedTuple
 from briefing.errors import Code
 from briefing.evidence.lock.columns import LINES, first_fault
 from briefing.evidence.lock.digests import RULES
-from briefing.evidence.lock.record import FORMAT, KEYS, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
+from briefing.evidence.lock.record import FORMAT, KEYS, PROVE, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
 
 MOST = 20
 """How many problems are told; a lock that has more was not written by the program."""
 
-AGAIN = "run `briefing prove --sources DIR`, which writes the lock anew"
+AGAIN = f"run `{PROVE}`, which writes the lock anew"
 _MERGED = "two versions of the lock were merged, and the marks of it are still there"
-BOTH_SIDES = "keep both sides' lines, delete the marks, and run `briefing prove --sources DIR`"
+BOTH_SIDES = f"keep both sides' lines, delete the marks, and run `{PROVE}`"
 UPDATE = "use a newer version of briefing, or prove the dossier again with this one"
 
 _FIRST = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}}) rules=([0-9]{{1,6}})")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 from briefing.evidence.lock.parsing import AGAIN, Problem, parse
-from briefing.evidence.lock.record import LOCK_FILE, Lock
+from briefing.evidence.lock.record import LOCK_FILE, PROVE, Lock
 
 MAX_BYTES = 50_000_000
 """The longest lock; one of 50,000 facts has a third of that."""
@@ -64,7 +64,7 @@ def _bytes(path: Path, place: Location) -> bytes | Finding:
             content = file.read(MAX_BYTES) if about.st_size < MAX_BYTES else b""
     except FileNotFoundError:
         message = "the dossier has no lock: none of its facts has been proved"
-        return Finding(place, Code.NO_LOCK, message, "run `briefing prove --sources DIR`, which writes it")
+        return Finding(place, Code.NO_LOCK, message, f"run `{PROVE}`, which writes it")
     except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
         reason = (getattr(error, "strerror", None) or "a link leads to itself").lower()
         return Finding(place, Code.NOT_READABLE, f"the lock cannot be read: {reason}", "check who may read it")

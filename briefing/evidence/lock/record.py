@@ -12,6 +12,9 @@ LOCK_FILE = "evidence.lock"
 FORMAT = "briefing/evidence-lock"
 VERSION = 1
 
+PROVE = "briefing prove --sources DIR"
+"""The command that writes the lock, in the words of hints."""
+
 NOTE = "# Written by `briefing prove`. After a conflict keep the lines of both sides and prove again."
 
 WORDS = {Verdict.PROVED: "proved", Verdict.BY_CONTEXT: "proved-by-context", Verdict.CITED: "cited"}

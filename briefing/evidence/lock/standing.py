@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -181,9 +180,3 @@ def _fields_changed(before: str, now: str) -> tuple[str, ...]:
     old, new = (dict(mark.split(":") for mark in each.split(",")) for each in (before, now))
     differing = (name for name, mark in new.items() if old.get(name) != mark)
     return (*differing, *(name for name in old if name not in new))
-
-
-def counted(verdicts: Mapping[str, Verdict]) -> Mapping[Verdict, int]:
-    """Count the facts by verdict, the strongest verdict first."""
-    numbers = Counter(verdicts.values())
-    return {verdict: numbers[verdict] for verdict in Verdict if numbers[verdict]}
