@@ -55,6 +55,10 @@ class Names:
                 behind = mention.last
         return tuple(spread(mentions, words, self._trie))
 
+    def countries_at(self, words: Sequence[Token], first: int) -> list[tuple[str, int]]:
+        """Give the ids of countries whose name or adjective stands at a token, and the token behind each form."""
+        return [(key.removeprefix(COUNTRY), last) for key, last in self._trie.country(words, first, len(words))]
+
     def _read_at(self, words: Sequence[Token], first: int) -> NameMention | None:
         for found in self._trie.find(words, first):
             if not is_weak(words, first, found, self._begins):

@@ -35,3 +35,20 @@ class NameMention(NamedTuple):
     def names(self, entity_id: str) -> bool:
         """Tell whether the words, or some of them, can mean an entity."""
         return entity_id in self.ids or any(part.names(entity_id) for part in self.parts)
+
+
+class Resolved(NamedTuple):
+    """Words of a paragraph and whom or what they mean, as the whole text shows; places count in characters."""
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    how: How
+    because: str | None = None
+    """How context was needed; None if the words, or the full name before them, suffice."""
+    paragraph_of_antecedent: int | None = None
+    first: int = 0
+    last: int = 0
+    """The first token, and the one behind the last."""
+    within: bool = False
+    """It stands within a longer name: Russia in 'Russian army'."""
