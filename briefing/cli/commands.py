@@ -13,7 +13,7 @@ from briefing.cli.parser import Command, Parser, add_command, did_you_mean
 
 GROUPS = {
     "Make something": ("build", "export"),
-    "Write a dossier": ("check", "list", "fingerprint", "schema"),
+    "Write a dossier": ("check", "list", "compare", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
 }
 
@@ -22,6 +22,8 @@ MODULES = {
     "export": "exporting",
     "check": "checking",
     "list": "listing",
+    "compare": "comparing",
+    "trace": "tracing",
     "fingerprint": "fingerprints",
     "schema": "schemas",
     "doctor": "doctor",
