@@ -1,8 +1,8 @@
 """Every finding has a bad example: the files in which it differs from a good dossier, and what is told of it.
 
 To add one, put the files that differ into ``golden/findings/<code>``; the good dossier is proved, unless there is
-another ``evidence.lock`` among them. Into a folder ``sources`` there go the texts of articles, if it takes any: they are
-collected if the dossier itself has no findings. Then run the test with ``BRIEFING_WRITE_GOLDEN=1`` and read what it
+another ``evidence.lock`` among them. Into a folder ``sources`` there go the texts of articles, if it takes any: they
+are collected if the dossier itself has no findings. Then run the test with ``BRIEFING_WRITE_GOLDEN=1`` and read what it
 wrote to ``expected.txt`` aloud.
 """
 

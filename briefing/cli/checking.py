@@ -34,7 +34,7 @@ def _run(options: argparse.Namespace) -> int:
     else:
         colour = console.colourful(sys.stdout)
         output.give("".join(f"{console.format_finding(finding, colour=colour)}\n" for finding in findings))
-        contents = "" if opened is None else f" in {_contents(opened)}"
+        contents = "" if opened is None else f"{';' if findings else ' in'} {_contents(opened)}"
         console.say(f"{console.escaped(str(folder))}: {_summary(findings)}{contents}")
     return 1 if findings else 0
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.builders import write_lock
+
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "briefing"]
 
@@ -38,8 +40,10 @@ def call(tmp_path: Path) -> Call:
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    """Put a small dossier into the folder, as content/."""
-    return Path(shutil.copytree(ROOT / "tests" / "golden" / "dossier", tmp_path / "content"))
+    """Put a small, proved dossier into the folder, as content/."""
+    folder = Path(shutil.copytree(ROOT / "tests" / "golden" / "dossier", tmp_path / "content"))
+    write_lock(folder)
+    return folder
 
 
 def shell(line: str, folder: Path) -> Done:

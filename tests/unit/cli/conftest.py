@@ -1,4 +1,4 @@
-"""A current folder with a small dossier, and the command line in this process."""
+"""A current folder with a small dossier that is proved, and the command line in this process."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import run
+from tests.builders import write_lock
 
 GOOD = Path(__file__).parents[2] / "golden" / "dossier"
 
@@ -40,8 +41,8 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Work in a folder that holds a small dossier as content/."""
-    shutil.copytree(GOOD, tmp_path / "content")
+    """Work in a folder that holds a small, proved dossier as content/."""
+    write_lock(shutil.copytree(GOOD, tmp_path / "content"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -52,4 +53,15 @@ def bad(folder: Path) -> Path:
     article = folder / "content" / "articles" / "opening.yaml"
     text = article.read_text(encoding="utf-8")
     article.write_text(text.replace("    act: opening\n", "    akt: opening\n"), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def edited(folder: Path) -> Path:
+    """Change the date and the words of a fact that was proved."""
+    article = folder / "content" / "articles" / "opening.yaml"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(
+        text.replace("text: The repair cost three", "text: The whole repair cost three"), encoding="utf-8"
+    )
     return folder

@@ -7,17 +7,18 @@ import pytest
 
 from briefing.document import build as engine
 from briefing.document.structure import Paper
+from briefing.evidence.lock.record import LOCK_FILE
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
 
 
 @pytest.fixture(autouse=True)
 def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Put a quick pretence in the place of the typesetter, and give the papers that it was asked for."""
+    """Put a quick pretence in the place of the typesetter, and give the papers and marks that it was asked for."""
     papers: list[str] = []
 
-    def pretend(_: object, *, paper: Paper) -> SimpleNamespace:
-        papers.append(paper.value)
+    def pretend(_: object, *, paper: Paper, unproved: frozenset[str]) -> SimpleNamespace:
+        papers.extend((paper.value, *sorted(unproved)))
         return SimpleNamespace(pdf=b"%PDF" + b"x" * 12_000, html="<p>é</p>", pages=24)
 
     monkeypatch.setattr(engine, "build", pretend)
@@ -134,6 +135,52 @@ def test_findings_stop_the_build_and_leave_no_trace(call: Call, typeset: list[st
     assert "[unknown-field]" in done.err
     assert "1 finding in the dossier" in done.err.splitlines()[-1]
     assert not Path("build").exists()
+
+
+@pytest.mark.usefixtures("edited")
+def test_what_is_not_proved_is_not_typeset(call: Call, typeset: list[str]) -> None:
+    """A fact that was edited after its proof stops the build, with its place and the way out; no file is made."""
+    done = call("build")
+    assert (done.code, done.out, typeset) == (1, "", [])
+    lines = done.err.splitlines()
+    place = "content/articles/opening.yaml:59:11"
+    assert lines[0] == (f"{place}: error: 'opening/cost' has changed since it was proved: text [changed-since-proof]")
+    assert lines[-2:] == [
+        "briefing: error: the dossier is not proved as it stands: 1 fact",
+        "hint: `--unproved` typesets it with marks",
+    ]
+    assert not Path("build").exists()
+
+
+@pytest.mark.usefixtures("edited")
+def test_what_is_not_proved_is_typeset_on_request(call: Call, typeset: list[str]) -> None:
+    """With --unproved the typesetter learns what it has to mark, and standard error says how much that is."""
+    done = call("build", "--unproved")
+    assert (done.code, typeset) == (0, ["a4", "opening/cost"])
+    assert done.err.splitlines()[1:] == ["Not proved, and marked so: 1 fact"]
+
+
+def test_without_a_lock_everything_is_unproved(call: Call, typeset: list[str]) -> None:
+    """Facts, summaries and judgements are all marked where nothing has been proved."""
+    Path("content", LOCK_FILE).unlink()
+    assert call("build").err.startswith("content/evidence.lock: error: the dossier has no lock")
+    done = call("build", "--unproved")
+    assert (done.code, len(typeset), {"opening", "judgement-1", "opening/cost"} <= {*typeset}) == (0, 10, True)
+    assert done.err.splitlines()[1:] == ["Not proved, and marked so: 7 facts, 1 summary, 1 key judgement"]
+
+
+def test_a_proved_dossier_takes_the_option_too(call: Call, typeset: list[str]) -> None:
+    """Where all is proved nothing is marked, and nothing is said of it."""
+    done = call("build", "--unproved")
+    assert (done.code, typeset, done.err.count("\n")) == (0, ["a4"], 1)
+
+
+def test_a_line_too_many_in_the_lock_does_not_stop_the_build(call: Call, typeset: list[str]) -> None:
+    """What is proved of facts that are gone does no harm to those that are printed."""
+    lock = Path("content", LOCK_FILE)
+    lock.write_text(f"{lock.read_text(encoding='utf-8')}judgement {'0' * 32}\n", encoding="utf-8")
+    assert call("check").code == 1
+    assert (call("build").code, typeset) == (0, ["a4"])
 
 
 def test_a_folder_that_cannot_be_made_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

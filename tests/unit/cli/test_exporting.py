@@ -42,3 +42,19 @@ def test_a_bad_dossier_is_not_exported(call: Call) -> None:
     Path("out.json").write_text("old", encoding="utf-8")
     assert call("export", "facts", "-o", "out.json").code == 1
     assert Path("out.json").read_text(encoding="utf-8") == "old"
+
+
+@pytest.mark.usefixtures("edited")
+@pytest.mark.parametrize("what", ["facts", "dossier"])
+def test_what_is_not_proved_is_exported_on_request_only(call: Call, what: str) -> None:
+    """A dossier that was edited after its proof is refused with the place; --unproved writes it, each fact as it is."""
+    done = call("export", what)
+    assert (done.code, done.out) == (1, "")
+    assert "opening.yaml:59:11: error: 'opening/cost' has changed" in done.err
+    assert done.err.endswith("not proved as it stands: 1 fact\nhint: `--unproved` exports it as it is\n")
+    out = call("export", what, "--unproved").out
+    facts = (
+        [json.loads(line) for line in out.splitlines()] if what == "facts" else json.loads(out)["articles"][0]["facts"]
+    )
+    assert [fact["id"] for fact in facts if fact["proof"] == "unproved"] == ["opening/cost"]
+    assert {fact["proof"] for fact in facts} == {"unproved", "proved"}

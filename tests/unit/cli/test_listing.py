@@ -87,3 +87,10 @@ def test_a_bad_dossier_is_not_listed(call: Call) -> None:
     assert (done.code, done.out) == (1, "")
     assert "[unknown-field]" in done.err
     assert "briefing: error: " in done.err.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("edited")
+def test_what_is_not_proved_can_be_asked_for(call: Call) -> None:
+    """A list needs no proof, and tells on request which facts have none as they stand."""
+    assert call("list").out.count("\n") == 7
+    assert [line.split("\t")[0] for line in call("list", "--unproved").out.splitlines()] == ["opening/cost"]

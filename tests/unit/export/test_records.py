@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.document.prose import plain
+from briefing.evidence.proof import Verdict
 from briefing.export.records import date_record, fact_record
 from briefing.export.shapes import DateRecord, FactRecord
 from briefing.model.dossier import Dossier
@@ -11,7 +12,7 @@ from briefing.model.edtf import Edtf
 
 def record(dossier: Dossier, fact: str) -> FactRecord:
     """Write out one fact."""
-    return fact_record(dossier, dossier.facts_by_id[fact])
+    return fact_record(dossier, dossier.facts_by_id[fact], Verdict.PROVED)
 
 
 def test_a_sentence_loses_its_markup_and_nothing_else(dossier: Dossier) -> None:
@@ -87,7 +88,7 @@ def test_figures_are_numbers(dossier: Dossier) -> None:
 def test_what_a_kind_does_not_have_is_null(dossier: Dossier) -> None:
     """Only figures have a figure, only quotations words, only offices a holder."""
     for fact in dossier.facts:
-        written = fact_record(dossier, fact)
+        written = fact_record(dossier, fact, None)
         present = {name for name in ("figure", "quotation", "office") if getattr(written, name) is not None}
         assert present == {fact.kind} & {"figure", "quotation", "office"}
 
@@ -123,3 +124,17 @@ def test_dates_are_written_out(text: str, expected: tuple[object, ...]) -> None:
     assert isinstance(written, DateRecord)
     assert written.edtf == text
     assert tuple(getattr(written, name) for name in fields) == expected
+
+
+@pytest.mark.parametrize(
+    ("verdict", "proof"),
+    [
+        (Verdict.PROVED, "proved"),
+        (Verdict.BY_CONTEXT, "proved by context"),
+        (Verdict.CITED, "cited"),
+        (None, "unproved"),
+    ],
+)
+def test_a_fact_says_how_it_is_proved(dossier: Dossier, verdict: Verdict | None, proof: str) -> None:
+    """Each verdict of the lock has its word; a fact without one is unproved."""
+    assert fact_record(dossier, dossier.facts[0], verdict).proof == proof
