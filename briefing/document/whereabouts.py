@@ -39,14 +39,20 @@ class Whereabout:
 
 
 def whereabouts(document: BriefingDocument, fact_id: str, page_of: Pages | None = None) -> tuple[Whereabout, ...]:
-    """Find all places of a fact, in the order of the briefing; ``page_of`` tells the page of a place (see `placed`)."""
-    found = (
-        Whereabout(section.title, _what(path), page_of(citation.place) if page_of is not None else None)
+    """Find all places of a fact, in the order of the briefing.
+
+    ``page_of`` tells the page of a place in a document that is `placed`; what has none is not printed.
+    """
+    found = [
+        (Whereabout(section.title, _what(path)), citation.place)
         for section in document.sections
         for path, citation in _citations(section, ())
         if fact_id in citation.facts
-    )
-    return tuple(dict.fromkeys(found))
+    ]
+    if page_of is None:
+        return tuple(dict.fromkeys(there for there, _ in found))
+    paged = (replace(there, page=page) for there, place in found if (page := page_of(place)) is not None)
+    return tuple(dict.fromkeys(paged))
 
 
 def placed(document: BriefingDocument) -> BriefingDocument:
