@@ -51,7 +51,7 @@ ORDINALS = (
     ORDINAL_ONES
     | _counted("tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 10)
     | _counted("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10)
-    | {"hundredth": HUNDRED, "thousandth": SCALES["thousand"], "millionth": SCALES["million"]}
+    | {f"{word}th": value for word, value in (SCALES | {"hundred": HUNDRED}).items()}
 )
 ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
 

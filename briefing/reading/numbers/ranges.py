@@ -16,11 +16,11 @@ _JOINTS = frozenset(("to", "or", "-", "and"))
 def read_range(words: Sequence[Token], index: int) -> Amount | None:
     """Read the number that begins at a token and, if it is the low end of a range, the high end too."""
     if words[index - 1].word == "between":
-        for with_and in (False, True):
-            first = read_amount(words, index, with_and=with_and)
-            joined = first and _joined(words, first)
-            if joined and joined.high != joined.low:
-                return joined._replace(first=index - 1)
+        # 'and' may belong to a number or part the two: the reading that takes in more words is right.
+        both = [_joined(words, first) for each in (True, False) if (first := read_amount(words, index, with_and=each))]
+        ranges = [joined for joined in both if joined.low != joined.high]
+        if ranges:
+            return max(ranges, key=lambda joined: joined.stop)._replace(first=index - 1)
     first = read_amount(words, index)
     if first is None:
         return None
