@@ -95,9 +95,9 @@ class Sources:
         groups: list[tuple[set[str], list[Fact]]] = []
         for fact in facts:
             roots = {root for voice in (*self._voices(fact), *self._channels(fact)) for root in voice.roots}
-            joined = [group for group in groups if group[0] & roots]
-            kept = [group for group in groups if group not in joined]
-            groups = [*kept, (roots.union(*(group[0] for group in joined)), [*_facts(joined), fact])]
+            joined = [group for group in groups if not group[0].isdisjoint(roots)]
+            groups = [group for group in groups if group[0].isdisjoint(roots)]
+            groups.append((roots.union(*(group[0] for group in joined)), [*_facts(joined), fact]))
         return Origins(tuple(self._group(tuple(said)) for _, said in groups))
 
     def _group(self, facts: tuple[Fact, ...]) -> OriginGroup:

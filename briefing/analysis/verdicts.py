@@ -8,9 +8,11 @@ from typing import Final, assert_never
 from briefing.analysis.origins import Origins
 from briefing.analysis.reconcile import Answer, Topic
 from briefing.analysis.relations import Comparison, Dimension, Relation, Stance, stance
+from briefing.model.certainty import Certainty
 from briefing.model.facts import Fact, Figure
 from briefing.model.wording import date_in_words, range_in_words
 
+_TOLD: Final = frozenset({Certainty.ESTABLISHED, Certainty.REPORTED, Certainty.DENIED})
 _NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -43,8 +45,12 @@ def origins_in_brief(origins: Origins) -> str:
 
 
 def verdict_in_words(topic: Topic) -> str:
-    """Say what a topic comes to: 'differ; two independent origins', 'corroborated by two independent origins'."""
-    if topic.relation is Relation.CORROBORATES and topic.origins.independent > 1:
+    """Say what a topic comes to: 'differ; two independent origins', 'corroborated by two independent origins'.
+
+    Judgements, allegations and plans may agree, but corroborate nothing.
+    """
+    told = all(fact.certainty in _TOLD for fact in topic.facts)
+    if topic.relation is Relation.CORROBORATES and topic.origins.independent > 1 and told:
         return f"corroborated by {origins_in_words(topic.origins)}"
     return f"{relation_in_words(topic.relation)}; {origins_in_words(topic.origins)}"
 

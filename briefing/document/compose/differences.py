@@ -17,7 +17,7 @@ from briefing.analysis.verdicts import (
 )
 from briefing.document.compose.statements import Statements
 from briefing.document.prose import prose
-from briefing.document.structure import Reference, Section, Statement
+from briefing.document.structure import Section, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,6 @@ class Value:
     origins: str
     """How many independent origins give it."""
     statements: tuple[Statement, ...]
-    references: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +81,4 @@ def _value(statements: Statements, topic: Topic, answer: Answer) -> Value:
         answer_in_words(topic, answer),
         origins_in_brief(answer.origins),
         tuple(statements.statement(fact) for fact in facts),
-        statements.references(facts),
     )

@@ -44,11 +44,11 @@ def test_dates_that_exclude_each_other_are_told() -> None:
 
 
 def test_who_gives_the_same_answer_stands_together() -> None:
-    """A value stands once, with all statements and references that give it, and the number of their origins."""
+    """A value stands once, with all statements that give it, and the number of their origins."""
     eighteenth, nineteenth = builders.event(date="2024-06-18"), builders.event(date="2024-06-19")
     first, second = differing(eighteenth, nineteenth, eighteenth).values
-    assert [reference.label for reference in first.references] == ["A 1", "C 1"]
-    assert (first.origins, len(first.statements)) == ("two independent origins", 2)
+    assert [statement.reference.label for statement in first.statements] == ["A 1", "C 1"]
+    assert first.origins == "two independent origins"
     assert (second.words, len(second.statements)) == ("19 June 2024", 1)
 
 
