@@ -10,9 +10,10 @@ from briefing.reading.names.descriptions import Descriptions, Role
 from briefing.reading.names.discourse import Discourse, kinds_of
 from briefing.reading.names.families import Families
 from briefing.reading.names.index import Names
+from briefing.reading.names.line import Line
 from briefing.reading.names.mention import How, NameMention, Resolved
 from briefing.reading.names.sweep import Sweep
-from briefing.reading.names.titles import Line, titles_of
+from briefing.reading.names.titles import titles_of
 from briefing.reading.names.unknown import unknown_names
 from briefing.reading.tokens import Token
 

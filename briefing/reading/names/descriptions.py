@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.model.entities import Entities
 from briefing.reading.names.discourse import Discourse, Kind, Pair, Referent
+from briefing.reading.names.line import Content
 from briefing.reading.names.nouns import (
     BREAKING,
     COUNTRY_NOUNS,
@@ -19,7 +20,6 @@ from briefing.reading.names.nouns import (
     kind_of_pair,
 )
 from briefing.reading.names.roles import HEADS
-from briefing.reading.names.titles import Content
 from briefing.reading.names.vocabulary import SAME
 from briefing.reading.tokens import Token, tokens
 

@@ -54,7 +54,7 @@ COUNTRIES_IN_PAIRS = words_of(
 GOING_ON = words_of(
     "effort efforts official officials leader leaders chief spokesman spokeswoman spokesperson minister member members",
     "forces station crime crimes zone zones plan plans talks service meeting meetings year years system systems",
-    "services secretary chairman head machine games room state states newspaper newspapers media troops company companies",
+    "services secretary chairman head machine games room state newspaper newspapers media troops company companies",
 )
 SINGULAR_EVENTS = frozenset({"war", "epidemic", "treaty", "conference", "exercise", "train"})
 """What a text may mean by its noun alone, without having named it."""

@@ -60,7 +60,7 @@ HEADS = frozenset(ROLES) - VERBS - ABSTRACT - words_of("rules heads gov adm gen 
 
 # These make another office of one.
 CHANGING = words_of(
-    "deputy vice former ex assistant acting onetime erstwhile ousted late outgoing incoming future would-be shadow"
+    "deputy vice former ex assistant acting onetime erstwhile ousted late outgoing incoming future shadow prime staff"
 )
 
 _MODIFIERS = words_of(

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.reading.names.descriptions import PAIRS, TRIGGERS, Descriptions, Stands, text_of
 from briefing.reading.names.discourse import ACTORS, Discourse, Kind, Pair, Referent
+from briefing.reading.names.line import Line
 from briefing.reading.names.mention import How, Resolved
 from briefing.reading.names.nouns import COUNTRY_NOUNS, NOUNS
 from briefing.reading.names.pronouns import PRONOUNS, antecedent
 from briefing.reading.names.roles import BESIDE, HEADS
 from briefing.reading.names.surroundings import begins_sentence, is_capital
-from briefing.reading.names.titles import Line
 from briefing.reading.names.vocabulary import SAME, words_of
 
 _BEFORE_SUBJECT = words_of(

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.reading.names.index import Names
+from briefing.reading.names.line import Content, Line
 from briefing.reading.names.mention import NameMention
-from briefing.reading.names.roles import ABSTRACT, BESIDE, CHANGING, ROLES, VERBS, canonical
+from briefing.reading.names.roles import ABSTRACT, BESIDE, ROLES, VERBS
 from briefing.reading.names.surroundings import begins_sentence, is_capital
 from briefing.reading.names.vocabulary import ABBREVIATED, COMMON, words_of
-from briefing.reading.tokens import Token
 
 _BEING = words_of(
     "is was be been became becomes become remains remained serves served serving ruled rules reigned acted",
@@ -33,64 +32,12 @@ _LONGEST_LINK = 8
 _LONGEST_TAIL = 14
 
 
-class Content(NamedTuple):
-    """What a title says."""
-
-    words: frozenset[str]
-    """Its words, each in the form that stands for all."""
-    countries: frozenset[str]
-    """The ids of the countries in it."""
-
-
 class Title(NamedTuple):
     """A title that belongs to somebody: its tokens, and what it says."""
 
     first: int
     last: int
     content: Content
-
-
-class Line(NamedTuple):
-    """The tokens of a paragraph, and the names in it that are not people's."""
-
-    words: Sequence[Token]
-    others: dict[int, NameMention]
-    """By their first token."""
-    ends: dict[int, NameMention]
-    """By the token behind their last one."""
-    people: dict[int, NameMention]
-    """Names of people by their first token."""
-    names: Names
-
-    @classmethod
-    def of(
-        cls, words: Sequence[Token], mentions: Sequence[NameMention], people: Sequence[NameMention], names: Names
-    ) -> Line:
-        """Sort the names of a paragraph."""
-        persons = {mention.first: mention for mention in people}
-        others = [mention for mention in mentions if mention.first not in persons]
-        return cls(words, {each.first: each for each in others}, {each.last: each for each in others}, persons, names)
-
-    def content(self, first: int, last: int) -> Content:
-        """Tell what a stretch of tokens says."""
-        return content_of(self.words[first:last], self.names)
-
-
-def content_of(words: Sequence[Token], names: Names) -> Content:
-    """Tell what a title says: its countries by id, its other words in the form that stands for all."""
-    found, countries = set(), set()
-    at = 0
-    while at < len(words):
-        steps = names.countries_at(words, at)
-        if steps:
-            country, at = max(steps, key=lambda step: step[1])
-            countries.add(country)
-            continue
-        word = canonical(words[at].word)
-        if word:
-            found.add(word)
-        at += 1
-    return Content(frozenset(found), frozenset(countries))
 
 
 def titles_of(line: Line, person: NameMention) -> Iterator[Title]:
@@ -102,6 +49,7 @@ def titles_of(line: Line, person: NameMention) -> Iterator[Title]:
     yield from _in_front_of_comma(line, person)
     yield from _behind(line, person)
     yield from _passive(line, person.first)
+    yield from _possessed(line, person.last)
 
 
 def _title(line: Line, first: int, last: int) -> Title | None:
@@ -219,6 +167,8 @@ def forward(line: Line, first: int) -> Iterator[Title]:
             last += 1
         else:
             break
+    if last > first and line.words[last - 1].text == "-":
+        last -= 1
     if not _has_head(line, first, last) or last in line.people or _is_genitive(line, last):
         return
     title = _title(line, first, _tail(line, last))
@@ -256,6 +206,12 @@ def _passive(line: Line, first: int) -> Iterator[Title]:
     yield Title(verb, first, content._replace(countries=country or content.countries))
 
 
+def _possessed(line: Line, last: int) -> Iterator[Title]:
+    """NAME's presidency."""
+    if last + 1 < len(line.words) and line.words[last].text == "'s" and line.words[last + 1].word in ABSTRACT:
+        yield from forward(line, last + 1)
+
+
 def _country_before(line: Line, at: int) -> frozenset[str]:
     """Give the country that was named last before a token of the same sentence."""
     while at > 0 and not begins_sentence(line.words, at):
@@ -264,8 +220,3 @@ def _country_before(line: Line, at: int) -> frozenset[str]:
         if steps:
             return frozenset({steps[0][0]})
     return frozenset()
-
-
-def changes(content: Content) -> bool:
-    """Tell whether a title has a word that makes another office of it: deputy, former."""
-    return bool(content.words & CHANGING)
