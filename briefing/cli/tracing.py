@@ -89,9 +89,15 @@ def _refuse(options: argparse.Namespace, facts: Collection[str], found: Collecti
         fail(f"{len(found)} facts are called '{name}'", f"name its article, too: {_several(found)}")
     if (Path(name) / "dossier.yaml").is_file():
         fail(f"'{name}' is a folder, no fact", "name the fact first, then the dossier: briefing trace FACT DOSSIER")
-    short = {each.partition("/")[2] for each in facts}
-    meant = did_you_mean(name, facts) or did_you_mean(name.rpartition("/")[2], short)
-    fail(f"there is no fact '{name}'", meant or "`briefing list` lists them")
+    fail(f"there is no fact '{name}'", _meant(name, facts) or "`briefing list` lists them")
+
+
+def _meant(name: str, facts: Collection[str]) -> str | None:
+    """Ask for what is close: the same fact of another article, or one whose id differs by a letter or two."""
+    short = name.rpartition("/")[2]
+    if same := [each for each in facts if each.partition("/")[2] == short]:
+        return f"did you mean {_several([repr(each) for each in same])}?"
+    return did_you_mean(name, facts if "/" in name else {each.partition("/")[2] for each in facts})
 
 
 def _several(names: Collection[str]) -> str:

@@ -1,0 +1,224 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import tracing
+from briefing.document import build
+from briefing.errors import BriefingError
+from briefing.evidence import tracing as evidence
+from briefing.evidence.proof import Match, Missing, Proof, Verdict
+from briefing.evidence.texts import TextFile, fingerprint
+from briefing.model.dossier import Dossier
+from briefing.model.facts import Fact
+from tests.unit.cli.conftest import Call
+
+TEXT = "The \x1b[31mbridge\x1b[0m at Port Town opened on Saturday.\n\nBerg cut a ribbon. It rained.\n\nNo more.\n"
+
+
+@pytest.fixture
+def texts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Put a text into a folder, name its fingerprint in the article, and prove by finding a few words in it."""
+    sources = folder / "texts"
+    sources.mkdir()
+    (sources / "any.txt").write_text(TEXT, encoding="utf-8")
+    article = folder / "content" / "articles" / "opening.yaml"
+    written = re.sub("a{64}", fingerprint(TEXT), article.read_text(encoding="utf-8"))
+    article.write_text(written, encoding="utf-8")
+    monkeypatch.setattr(evidence, "prove_again", found)
+    return sources
+
+
+def found(_: Dossier, fact: Fact, text: TextFile) -> Proof:
+    """Find words as a proof does; 'Monday' is nowhere."""
+    values = (("date", "Saturday", 1, "counted from 5 May 2024"), ("people", "Berg cut a ribbon", 2, None))
+    matches = tuple(
+        Match(field, words, number, text.paragraphs[number - 1].index(words), 0, why)
+        for field, words, number, why in values
+    )
+    whole = tuple(Match(m.field, m.value, m.paragraph, m.start, m.start + len(m.value), m.because) for m in matches)
+    return Proof(fact.id, Verdict.NOT_PROVED, whole, (Missing("date", "Monday", "there is no Monday", "Saturday"),))
+
+
+def told(call: Call, *arguments: str) -> str:
+    """Give what a trace without pages says."""
+    done = call("trace", *arguments, "--no-pages")
+    assert (done.code, done.err) == (0, "")
+    return done.out
+
+
+@pytest.mark.parametrize("name", ["opening/opening", "opening"])
+def test_a_fact_is_told_with_its_place_and_fields(call: Call, name: str) -> None:
+    """The full id names a fact, and so does the short one if no other fact has it."""
+    out = told(call, name)
+    assert out.startswith("opening/opening\ncontent/articles/opening.yaml:22:3\n\n")
+    assert "The Strait Bridge at Port Town opened again on 4 May 2024.\n" in out
+    for label, value in (
+        ("kind", "event"),
+        ("date", "4 May 2024 (2024-05-04)"),
+        ("says so", "Harbour Office"),
+        ("certainty", "established"),
+        ("rests on", "paragraph 1 of opening (A)"),
+    ):
+        assert f"{label:<11}{value}\n" in out
+    assert "In the briefing\n" in out
+    assert "  The record: row under “Traffic across the strait”\n" in out
+
+
+def test_the_verdict_of_the_lock_is_told(call: Call) -> None:
+    """A fact that the lock answers for is proved; one that was changed afterwards says in which fields."""
+    assert re.search(r"\nverdict    proved\n", told(call, "opening"))
+    article = Path("content/articles/opening.yaml")
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("again on 4 May", "once more on 4 May", 1).replace("opened again on", "opened on"))
+    assert "\nverdict    unproved (changed since it was proved: text)\n" in told(call, "opening")
+
+
+def test_where_there_is_no_lock_nothing_is_proved(call: Call) -> None:
+    """Without a lock a fact is unproved."""
+    Path("content/evidence.lock").unlink(missing_ok=True)
+    assert "\nverdict    unproved (never proved)\n" in told(call, "opening")
+
+
+def test_what_carries_the_fact_stands_out_in_its_passage(call: Call, texts: Path) -> None:
+    """Paragraphs have their numbers, and the words that were found brackets; what context needed is told apart."""
+    out = told(call, "opening", "--sources", str(texts))
+    assert f"In the text ({texts}/any.txt)\n" in out
+    assert "   1  The \\u{1b}[31mbridge\\u{1b}[0m at Port Town opened on [[Saturday]].\n" in out
+    assert "   2  (context) [[Berg cut a ribbon]]. It rained.\n" in out
+    assert "No more" not in out
+    assert "  date: Saturday, as “Saturday” in paragraph 1; counted from 5 May 2024\n" in out
+    assert "What the text does not carry\n  date: there is no Monday; Saturday\n" in out
+    assert "against its text: not proved: counted from 5 May 2024" in " ".join(out.split())
+
+
+def test_the_variable_names_the_texts_too(call: Call, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is set once need not be typed."""
+    monkeypatch.setenv(tracing.VARIABLE, str(texts))
+    assert "[[Saturday]]" in told(call, "opening")
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_folder_without_the_text_is_no_error(call: Call) -> None:
+    """That the article's text is not there is said, and the rest told."""
+    Path("texts/any.txt").write_text("Another text.", encoding="utf-8")
+    done = call("trace", "opening", "--sources", "texts", "--no-pages")
+    assert (done.code, done.err) == (0, "No text in texts has the fingerprint of 'opening'.\n")
+    assert "In the text" not in done.out
+
+
+@pytest.mark.usefixtures("texts")
+def test_nothing_that_steers_a_terminal_gets_through(call: Call) -> None:
+    """Neither the passage nor the matched words bring their control characters along, in either format."""
+    for form in ("text", "json"):
+        out = told(call, "opening", "--sources", "texts", "--format", form)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f]", out)
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_lines_fit_the_terminal(call: Call, texts: Path, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """No line is wider than the terminal, and prose is never wider than 100 columns."""
+    monkeypatch.setattr(tracing, "terminal_width", lambda _: width)
+    for name in ("opening", "cost", "road-again", "berg-master"):
+        lines = told(call, name, "--sources", str(texts)).splitlines()
+        named = [
+            line for line in lines if str(texts) not in line and ".yaml:" not in line and line.strip() not in str(texts)
+        ]
+        assert max(map(len, named)) <= min(width, 100)
+
+
+@pytest.mark.usefixtures("texts")
+def test_a_terminal_with_colour_underlines(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With colour the words are underlined, line by line, so that no margin is; without it they have brackets."""
+    monkeypatch.setattr("briefing.console.colourful", lambda _: True)
+    monkeypatch.setattr(tracing, "terminal_width", lambda _: 26)
+    out = told(call, "opening", "--sources", "texts")
+    assert "[[" not in out
+    assert "\x1b[1;4mSaturday\x1b[0m" in out
+    assert "   2  (context) \x1b[1;4mBerg cut\x1b[0m\n      \x1b[1;4ma ribbon\x1b[0m. It\n" in out
+    assert all(line.count("\x1b[1") == line.count("\x1b[0m") for line in out.splitlines())
+
+
+def test_a_topic_is_told_with_what_else_is_known(call: Call) -> None:
+    """The question that the fact answers stands there, even if nothing else answers it."""
+    out = told(call, "cost")
+    assert "On the same question: What the repair of the bridge cost\n" in out
+    assert "  repair-cost: no other fact answers it.\n" in out
+
+
+def test_pages_are_those_of_the_briefing(call: Call) -> None:
+    """Without --no-pages each place has its page."""
+    done = call("trace", "opening", "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    places = json.loads(done.out)["briefing"]
+    assert [place["section"] for place in places] == [
+        "The bottom line",
+        "Timeline",
+        "The articles",
+        "The articles",
+        "The record",
+    ]
+    pages = [place["page"] for place in places]
+    assert pages == sorted(pages)
+    assert min(pages) >= 3
+    assert "  page " in call("trace", "opening").out
+
+
+def test_without_a_typesetter_the_pages_are_missing(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing can be typeset, that is said and all else told."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise BriefingError("a library is missing")
+
+    monkeypatch.setattr(build, "survey", refuse)
+    done = call("trace", "opening")
+    assert (done.code, done.err) == (0, "Without pages: a library is missing\n")
+    assert "  The record: row under “Traffic across the strait”\n" in done.out
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        ("openning", "there is no fact 'openning'", "did you mean 'opening'?"),
+        ("opening/coast", "there is no fact 'opening/coast'", "did you mean 'opening/cost'?"),
+        ("else/cost", "there is no fact 'else/cost'", "did you mean 'opening/cost'?"),
+        ("zzz", "there is no fact 'zzz'", "`briefing list` lists them"),
+        (
+            "content",
+            "'content' is a folder, no fact",
+            "name the fact first, then the dossier: briefing trace FACT DOSSIER",
+        ),
+    ],
+)
+def test_a_fact_that_is_not_there_is_wrong_usage(call: Call, line: str, message: str, hint: str) -> None:
+    """What may have been meant is named."""
+    done = call("trace", *line.split())
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines() == [f"briefing trace: error: {message}", f"hint: {hint}"]
+
+
+def test_a_short_id_of_several_facts_is_wrong_usage(call: Call) -> None:
+    """Where articles share an id, the candidates are listed."""
+    articles = Path("content/articles")
+    text = (articles / "opening.yaml").read_text(encoding="utf-8")
+    (articles / "again.yaml").write_text(text.replace("a" * 64, "b" * 64), encoding="utf-8")
+    done = call("trace", "cost")
+    assert done.code == 2
+    assert "2 facts are called 'cost'\nhint: name its article, too: again/cost, opening/cost\n" in done.err
+
+
+def test_another_dossier_is_named_behind_the_fact(call: Call, folder: Path) -> None:
+    """The dossier comes second, as the one that other commands take."""
+    Path("content").rename(folder / "other")
+    assert told(call, "opening", "other").startswith("opening/opening\nother/articles/opening.yaml:")
+
+
+@pytest.mark.usefixtures("bad")
+def test_a_bad_dossier_is_not_traced(call: Call) -> None:
+    """Findings are told instead."""
+    done = call("trace", "opening")
+    assert (done.code, done.out) == (1, "")
+    assert "[unknown-field]" in done.err
