@@ -22,7 +22,7 @@ COLUMNS = {
         _DIGEST,
         ("a list of fields", "[a-z_]+:[0-9a-f]{4}(?:,[a-z_]+:[0-9a-f]{4})*"),
     ),
-    "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*")),
+    "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*"), ("a mark", "[0-9a-f]{8}")),
     "sentence": (_ARTICLE, _DIGEST),
 }
 """What stands in the columns of each kind of line, after its first word."""

@@ -78,11 +78,11 @@ class Seals:
         self._known: dict[str, tuple[str, ...]] = {}
         self._articles = {each.id: f"{each.anchor} {each.source.fingerprint}" for each in dossier.articles}
 
-    def seal(self, fact: Fact, verdict: Verdict, passages: str) -> str:
-        """Give the digest of all that the proof of a fact rests on, and of its verdict."""
+    def seal(self, fact: Fact, verdict: Verdict, passages: str, marked: str) -> str:
+        """Give the digest of all that the proof of a fact rests on, and of the rest of its line."""
         names = self.rests_on(fact)
         return digest(
-            f"{RULES} {fact.id} {verdict} {passages}",
+            f"{RULES} {fact.id} {verdict} {passages} {marked}",
             self._articles[fact.article],
             _written(_given(fact)),
             *(f"{name} {self.entities.get(name)}" for name in names),

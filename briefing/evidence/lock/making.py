@@ -49,5 +49,5 @@ def still_proved(dossier: Dossier, lock: Lock, passages: Mapping[str, Sequence[P
 
 
 def _line(fact: Fact, verdict: Verdict, passages: Sequence[Passage], seals: Seals) -> FactLine:
-    told = passages_digest(fact.evidence, passages)
-    return FactLine(verdict, seals.seal(fact, verdict, told), told, marks(fact))
+    told, marked = passages_digest(fact.evidence, passages), marks(fact)
+    return FactLine(verdict, seals.seal(fact, verdict, told, marked), told, marked)

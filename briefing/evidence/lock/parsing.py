@@ -9,7 +9,18 @@ from typing import NamedTuple
 from briefing.errors import Code
 from briefing.evidence.lock.columns import LINES, first_fault
 from briefing.evidence.lock.digests import RULES
-from briefing.evidence.lock.record import FORMAT, KEYS, PROVE, VERSION, WORDS, ArticleLine, FactLine, Lock, Passage
+from briefing.evidence.lock.record import (
+    FORMAT,
+    KEYS,
+    PROVE,
+    VERSION,
+    WORDS,
+    ArticleLine,
+    FactLine,
+    Lock,
+    Passage,
+    check,
+)
 
 MOST = 20
 """How many problems are told; a lock that has more was not written by the program."""
@@ -51,7 +62,7 @@ def parse(text: str) -> Parsed:
         return Parsed(None, (refused or _Lines.wrong(1, 1, "the first line is not whole", AGAIN),))
     if int(versions[2]) > RULES:
         message = f"the lock was proved by rules of version {versions[2]}, this program knows those up to {RULES}"
-        return Parsed(None, (Problem(Code.NEWER_LOCK, 1, len(versions[0]), message, UPDATE),))
+        return Parsed(None, (Problem(Code.NEWER_LOCK, 1, versions.start(2) + 1, message, UPDATE),))
     taken = _Lines()
     taken.take(lines)
     # What follows from a conflict is no news beside it.
@@ -146,7 +157,10 @@ class _Lines:
     def _fact(self, name: str, verdict: str, seal: str, passages: str, marks: str) -> None:
         self.facts[name] = FactLine(_VERDICTS[verdict], seal, passages, marks)
 
-    def _paragraph(self, article: str, number: str, digest: str, entities: str) -> None:
+    def _paragraph(self, article: str, number: str, digest: str, entities: str, mark: str) -> None:
+        if mark != check(f"{article} {number} {digest} {entities}"):
+            line = self.seen[f"paragraph {article} {number}"]
+            self.problems.append(self.wrong(line, 1, "this line is not as it was written", AGAIN))
         ids = () if entities == "-" else tuple(entities.split(","))
         self.passages.setdefault(article, {})[int(number)] = Passage(digest, ids)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
+from zlib import crc32
 
 from briefing.evidence.proof import Verdict
 
@@ -75,6 +76,11 @@ class Lock(NamedTuple):
         return {key: number for number, line in numbered if (key := _key(line)) is not None}
 
 
+def check(words: str) -> str:
+    """Give the mark that ends the line of a paragraph: of one that no fact cites nothing else would tell a change."""
+    return f"{crc32(words.encode()):08x}"
+
+
 def _key(line: str) -> str | None:
     kind, *columns = line.split(" ")
     return " ".join((kind, *columns[: KEYS[kind]])) if kind in KEYS else None
@@ -99,5 +105,6 @@ def _lines(lock: Lock) -> Iterator[str]:
             fact = lock.facts[name]
             yield f"fact {name} {WORDS[fact.verdict]} {fact.seal} {fact.passages} {fact.marks}"
         for number, passage in enumerate(passages, start=1):
-            yield f"paragraph {article} {number} {passage.digest} {','.join(passage.entities) or '-'}"
+            words = f"{article} {number} {passage.digest} {','.join(passage.entities) or '-'}"
+            yield f"paragraph {words} {check(words)}"
         yield from (f"sentence {article} {digest}" for digest in sorted(lock.sentences.get(article, ())))

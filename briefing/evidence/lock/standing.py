@@ -135,7 +135,7 @@ class _Comparison:
 
     def _holds(self, fact: Fact, line: FactLine) -> bool:
         passages = passages_digest(fact.evidence, self.lock.passages.get(fact.article, ()))
-        return passages == line.passages and self.seals.seal(fact, line.verdict, passages) == line.seal
+        return passages == line.passages and self.seals.seal(fact, line.verdict, passages, line.marks) == line.seal
 
     def _explain(self, fact: Fact, line: FactLine) -> None:
         """Find out why a fact's line does not hold any more."""
