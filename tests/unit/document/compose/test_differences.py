@@ -1,11 +1,19 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from briefing.document.build import provenance
+from briefing.document.compose import compose
 from briefing.document.compose.differences import Comparison, Differences, where_sources_differ
+from briefing.document.compose.index import rough_pages
 from briefing.document.compose.statements import Statements
+from briefing.document.render import render_section
+from briefing.document.structure import Paper
+from briefing.loading.load import load
+from briefing.resources import content_folder, templates_folder
 from tests import builders
 
 
@@ -105,3 +113,32 @@ def test_a_closed_question_is_answered_with_yes_or_no() -> None:
 def test_a_dossier_of_unrelated_facts_has_no_such_section() -> None:
     """Where no two facts answer one question, there is nothing to compare."""
     assert where_sources_differ(Statements(builders.unchecked())) is None
+
+
+@pytest.fixture(scope="module")
+def printed() -> str:
+    """Give the words of the shipped section as they stand on paper."""
+    dossier = load(content_folder()).dossier
+    made = compose(dossier, Paper.A4, provenance(dossier, Paper.A4), rough_pages(dossier))
+    (one,) = (each for each in made.sections if isinstance(each, Differences))
+    html = render_section(made, one, templates_folder(), before=1, pages=2)
+    return " ".join(re.sub(r"<[^>]*>", " ", html[html.index("<section") :]).split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "travel to North Korea in 2024? Differ; three independent origins. The answers 18 June 2024 and 19 June 2024 have",
+        "18 June 2024 one origin Vladimir Putin travelled to North Korea on 18 June 2024 to meet Kim Jong Un.",
+        "established the commentary itself B 2",
+        "19 June 2024 one origin Vladimir Putin arrived in Pyongyang on 19 June 2024.",
+        "established the commentary itself C 2",
+        "Differ in part; at least one origin, independence of the others unknown. The answers 1,000–3,000 soldiers and",
+        "yes one origin In April 2025 Russia claimed to have retaken the Kursk region in full. alleged Russian",
+        "2022 established, Associated Press A 29 established, the commentary itself C 2 Corroborated by two independent",
+        "yes assessed, the commentary itself B 7 assessed, the commentary itself C 3 Agree; two independent origins",
+    ],
+)
+def test_the_shipped_page_names_values_origins_and_their_number(printed: str, words: str) -> None:
+    """A reader sees both values, who gives them and where, and how many independent origins there are."""
+    assert words in printed
