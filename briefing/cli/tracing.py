@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import console, output
-from briefing.cli.arguments import dossier
+from briefing.cli.arguments import add_dossier, dossier
 from briefing.cli.parser import Command, did_you_mean
 from briefing.errors import BriefingError
 from briefing.progress import progress
@@ -34,14 +34,7 @@ WIDEST = 100
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("fact", metavar="FACT", help="id of the fact: article/fact, or fact alone if only one has it")
-    # The same words as those of the other commands, behind the fact.
-    parser.add_argument(
-        "dossier",
-        metavar="DOSSIER",
-        nargs="?",
-        type=Path,
-        help="folder of the dossier (default: content/ of the current folder, or that folder, or else the shipped one)",
-    )
+    add_dossier(parser)
     parser.add_argument(
         "--sources",
         metavar="DIR",
@@ -175,8 +168,8 @@ COMMAND = Command(
     declare=_declare,
     run=_run,
     examples=(
-        ("briefing trace putin-in-pyongyang-2024/arrival", "a fact of the dossier at hand"),
-        ("briefing trace arrival my-dossier --sources texts", "of another one, with the passage"),
-        ("briefing trace arrival --no-pages --format json", "at once, for another program"),
+        ("briefing trace putin-in-pyongyang-2024/putin-arrival", "a fact of the dossier at hand"),
+        ("briefing trace putin-arrival my-dossier --sources texts", "of another one, with the passage"),
+        ("briefing trace putin-arrival --no-pages --format json", "at once, for another program"),
     ),
 )
