@@ -99,8 +99,10 @@ def _spelled(words: Sequence[Token], index: int, *, with_and: bool) -> Amount | 
     if group is None:
         return None
     value, stop = group
-    if words[stop].word == "and" and words[stop + 1].word == "a" and words[stop + 2].word in PARTS:
-        return _scaled(words, index, value + PARTS[words[stop + 2].word], stop + 3)
+    behind = [word for token in words[stop : stop + 6] if (word := token.word) != "-"]
+    if behind[:2] == ["and", "a"] and behind[2] in PARTS:
+        stop += 6 if words[stop].word == "-" else 3
+        return _scaled(words, index, value + PARTS[behind[2]], stop)
     amount = _after_first(words, _scaled(words, index, value, stop), with_and=with_and)
     if value >= HUNDRED and words[index + 1].word == "hundred" and amount.coefficient == value and not value % HUNDRED:
         return amount._replace(coefficient=value / HUNDRED, scale=amount.scale * HUNDRED)
@@ -194,4 +196,4 @@ def _fraction(words: Sequence[Token], index: int) -> Amount | None:
 def _stands_alone(words: Sequence[Token], index: int, at: int) -> bool:
     """Tell 'a third of the shells' and 'one-third' from 'a third missile'."""
     behind = words[at + 1].word
-    return behind in {"of", "more", "less", "as"} or not behind[:1].isalnum() or words[index].word == "one"
+    return behind in {"of", "more", "less", "as", "to", "or"} or not behind[:1].isalnum() or words[index].word == "one"

@@ -129,6 +129,8 @@ def after(words: Sequence[Token], stop: int) -> tuple[int, frozenset[Bound]]:
     word = words[stop].word
     if word == "+" and touches(words, stop):
         return stop + 1, frozenset((Bound.LOW,))
+    if word == "ish" and touches(words, stop):
+        return stop + 1, frozenset((Bound.ABOUT,))
     if word == "odd" and is_digits(words[stop - 1].word):
         return stop + 1, frozenset((Bound.ABOUT,))
     bound = _AFTER.get((word, words[stop + 1].word))

@@ -18,6 +18,10 @@ LABELS = listed(
 """What a number behind it names and doesn't count."""
 _LABELS = LABELS | {f"{word}s" for word in LABELS} | {"pp", "nos", "paras", "#", "№", "§"}
 _YEAR_BEFORE = listed("in since until till during early late mid by year")
+_MONTHS = listed(
+    "january february march april may june july august september october november december",
+    "jan feb mar apr jun jul aug sep sept oct nov dec",
+)
 _TYING = frozenset("_#@=&\\^*|")
 _BEFORE_DIGITS = frozenset(".,:/+")
 _JOINTS = listed("and or to ,")
@@ -32,6 +36,7 @@ def is_excluded(words: Sequence[Token], index: int) -> bool:
         or _is_tied_behind(words, index)
         or words[index + 1].word in TIMES_OF_DAY
         or is_doubled(words, index)
+        or _is_chained(words, index)
         or is_label(words, index)
         or _is_marker(words, index)
     )
@@ -61,7 +66,11 @@ def _is_tied_behind(words: Sequence[Token], index: int) -> bool:
     if after.word[:1].isalpha():
         if after.word in MEASURES | ORDINAL_ENDINGS and len(after.text) > 1:
             return False
-        return after.word not in SHORT_SCALES and not (after.word in MEASURES and after.text.islower())
+        return (
+            after.word not in SHORT_SCALES
+            and after.word != "ish"
+            and not (after.word in MEASURES and after.text.islower())
+        )
     if after.word in _TYING or after.word in {"/", "("}:
         return True
     return after.word in {":", ".", ","} and touches(words, index + 2) and words[index + 2].word[:1].isalnum()
@@ -72,6 +81,18 @@ def is_doubled(words: Sequence[Token], index: int) -> bool:
     word = words[index].word
     ahead = words[index + 1].word == "-" and touches(words, index + 1) and words[index + 2].word == word
     return ahead or (words[index - 1].word == "-" and touches(words, index) and words[index - 2].word == word)
+
+
+def _is_chained(words: Sequence[Token], index: int) -> bool:
+    """'02-555-1234', '2024-06-18'."""
+    links = 0
+    for step in (-1, 1):
+        at = index
+        while links < 2 and words[at + step].word == "-" and is_digits(words[at + 2 * step].word):
+            if not (touches(words, at + max(step, 0)) and touches(words, at + step + max(step, 0))):
+                break
+            at, links = at + 2 * step, links + 1
+    return links >= 2
 
 
 def is_label(words: Sequence[Token], index: int) -> bool:
@@ -87,7 +108,8 @@ def is_label(words: Sequence[Token], index: int) -> bool:
     if words[at].word == "." and touches(words, at):
         at -= 1
     word = words[at].word
-    return word in _LABELS and (word.endswith("s") or not listing) and (is_digits(text) or words[at].text[:1].isupper())
+    known = word in _LABELS or words[at].text == "Day"
+    return known and (word.endswith("s") or not listing) and (is_digits(text) or words[at].text[:1].isupper())
 
 
 def _is_marker(words: Sequence[Token], index: int) -> bool:
@@ -107,8 +129,16 @@ def is_year_like(text: str) -> bool:
     return len(text) == 4 and text.isdigit() and "1500" <= text <= "2100"
 
 
+def is_day(words: Sequence[Token], first: int, stop: int) -> bool:
+    """Tell whether a month stands beside a number: '18 June', 'Sept. 12', 'the 3rd of May'."""
+    before, behind = first - 1, stop + (words[stop].word == "of")
+    before -= words[before].word == "."
+    return any(words[at].word in _MONTHS and words[at].text[:1].isupper() for at in (before, behind))
+
+
 def is_year(words: Sequence[Token], index: int, *, counts: bool) -> bool:
     """Tell whether four digits without a comma are a year: nothing is counted by them, or 'in' stands before them."""
+    index += not is_digits(words[index].word)
     if not is_year_like(words[index].text):
         return False
     behind = words[index + 1].word == "-" and touches(words, index + 1) and touches(words, index + 2)

@@ -42,7 +42,7 @@ def _vague(words: Sequence[Token], index: int) -> Amount | None:
     """Read 'several', 'a few', 'a number of': at least two; before a scale up to the next one."""
     word, article = words[index].word, words[index - 1].word in {"a", "an"}
     first, stop = index - article, index + 1
-    if (word in _NEED_ARTICLE and not article) or words[index - 1].word in _QUESTIONS:
+    if (word in _NEED_ARTICLE and not article) or words[index - 1].word in _QUESTIONS or words[stop].word in PLURALS:
         return None
     if word in {"handful", "number"}:
         if words[stop].word != "of":

@@ -31,6 +31,7 @@ _UNCHANGED = listed(
     "teeth percent",
 )
 """Nouns whose plural has no s, and others that stand alone behind a number."""
+_FATES = listed("dead wounded injured killed missing")
 _NOT_PLURAL = listed(
     "various previous serious famous dangerous numerous anonymous religious continuous simultaneous autonomous",
     "overseas has was is does says goes as its his this thus plus us ours yes across versus always perhaps",
@@ -72,7 +73,7 @@ def noun_behind(words: Sequence[Token], stop: int, *, single: bool = False) -> N
     if word == "-" and touches(words, stop) and touches(words, stop + 1) and words[stop + 1].word[:1].isalpha():
         return _behind_hyphen(words, stop + 1)
     at = stop
-    while words[at].word in _LEADING and words[at].text != "US":
+    while words[at].word in _LEADING:
         at += 1
     return _phrase(words, at, stop, single=single)
 
@@ -87,7 +88,7 @@ def _phrase(words: Sequence[Token], at: int, attached: int, *, single: bool) -> 
     kept: list[str] = []
     index = at
     for index in range(at, at + _FURTHEST):
-        text, word = words[index].text, words[index].word
+        word = words[index].word
         plural = not single and is_plural(word)
         if _is_passed_over(words, index, plural=plural, begun=bool(kept)):
             continue
@@ -96,13 +97,18 @@ def _phrase(words: Sequence[Token], at: int, attached: int, *, single: bool) -> 
         if index > at and not plural and (word.endswith("ed") or word in _VERBS):
             break
         kept.append(word)
-        if plural and not (
-            is_plural(words[index + 1].word) and text[:1].islower() == words[index + 1].text[:1].islower()
-        ):
+        if plural and not _goes_on(words, index):
             return Noun(" ".join(kept), index + 1, attached)
     if single and kept:
         return Noun(" ".join(kept), index, attached)
     return Noun("", attached, attached)
+
+
+def _goes_on(words: Sequence[Token], index: int) -> bool:
+    """Tell whether the plural is only the first of two: 'weapons factories'."""
+    one, other = words[index], words[index + 1]
+    same_case = one.text[:1].islower() == other.text[:1].islower()
+    return is_plural(other.word) and same_case and other.word not in _FATES
 
 
 def _is_passed_over(words: Sequence[Token], index: int, *, plural: bool, begun: bool) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.reading.numbers.amounts import read_half, touches
 from briefing.reading.numbers.bounds import after, after_noun, before, bounded
-from briefing.reading.numbers.exclusions import is_excluded, is_year
+from briefing.reading.numbers.exclusions import is_day, is_excluded, is_year
 from briefing.reading.numbers.indefinite import INDEFINITE
 from briefing.reading.numbers.lexicon import (
     BELOW_TWENTY,
@@ -123,8 +123,10 @@ def _mention(words: Sequence[Token], amount: Amount) -> tuple[NumberMention | No
 
 
 def _is_time(words: Sequence[Token], amount: Amount, noun: Noun) -> bool:
-    """Tell whether a number is a year or a time of the day: 'from 9 to 11 a.m.'."""
+    """Tell whether a number is a year, a day or a time of the day: 'from 9 to 11 a.m.'."""
     if words[amount.stop].word in TIMES_OF_DAY:
+        return True
+    if (amount.in_digits or amount.ordinal) and is_day(words, amount.first, amount.stop):
         return True
     counts = bool(amount.unit) or noun.attached > amount.stop or is_plural(noun.words.rpartition(" ")[2])
     return amount.in_digits and is_year(words, amount.first, counts=counts)

@@ -29,7 +29,7 @@ _BEFORE_SECOND = listed("per split a every each")
 _OPENING = listed("\" . ! ? : ; ( [ ' - *") | {""}
 _HEADED = listed(
     "fleet army corps division brigade regiment amendment congress plenum plenary avenue street republic reich",
-    "world war infantry guards wing squadron party symphony battalion parallel air",
+    "world war infantry guards wing squadron party symphony battalion air",
 )
 
 
@@ -74,12 +74,13 @@ def is_soft(words: Sequence[Token], amount: Amount) -> bool:
         return True
     if amount.ordinal:
         return _is_soft_rank(words, amount.stop, small=value <= 2 and not in_digits)
-    return value == 1 or (value <= 4 and before in DETERMINERS)
+    hyphened = words[amount.stop].word == "-"
+    return value == 1 or (value <= 4 and before in DETERMINERS and not hyphened)
 
 
 def _is_soft_rank(words: Sequence[Token], stop: int, *, small: bool) -> bool:
     hyphened = words[stop].word == "-"
     behind = words[stop + hyphened]
-    if behind.word in {"century", "centuries"} or (behind.text[:1].isupper() and behind.word in _HEADED):
+    if behind.word in {"century", "centuries", "parallel"} or (behind.text[:1].isupper() and behind.word in _HEADED):
         return True
     return small and not (hyphened and behind.word == "ever")

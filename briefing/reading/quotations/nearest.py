@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from briefing.reading.quotations.marks import quoted
@@ -53,6 +52,8 @@ def nearest_words(words: str, text: str) -> Nearest | None:
 
 
 def _longest_run(part: Sequence[Word], has: Sequence[Word]) -> tuple[int, Nearest] | None:
+    from difflib import SequenceMatcher
+
     wanted, texts = [word.text for word in part], [word.text for word in has]
     first, place, size = SequenceMatcher(None, wanted, texts, autojunk=False).find_longest_match()
     if not size:
