@@ -14,7 +14,7 @@ from briefing.reading.names.line import Line
 from briefing.reading.names.mention import How, NameMention, Resolved
 from briefing.reading.names.sweep import Sweep
 from briefing.reading.names.titles import titles_of
-from briefing.reading.names.unknown import unknown_names
+from briefing.reading.names.unknown import unknown_stretches
 from briefing.reading.tokens import Token
 
 _GIVEN = frozenset({How.FULL, How.ALIAS, How.MISSPELT})
@@ -44,11 +44,6 @@ class TextNames:
         if number not in self._mentions:
             self._mentions[number] = self.names.read(self.paragraphs[number - 1])
         return self._mentions[number]
-
-    @property
-    def roles(self) -> Sequence[Role]:
-        """Give the titles that stand beside names in what has been read so far."""
-        return self._descriptions.roles
 
     def _read_on(self, number: int) -> Iterator[Resolved]:
         words, mentions = self.paragraphs[number - 1], self.mentions(number)
@@ -80,10 +75,8 @@ class TextNames:
         covered = {at for mention in mentions for at in range(mention.first, mention.last)}
         if not any(self._families.knows(token.word) for at, token in enumerate(words) if at not in covered):
             return
-        for start, end in unknown_names(words, mentions):
-            self._families.meet_stranger(
-                [token for token in words if start <= token.start and token.end <= end], number
-            )
+        for first, last in unknown_stretches(words, mentions):
+            self._families.meet_stranger(words[first:last], number)
 
     def _take_titles(self, line: Line, people: Sequence[NameMention], number: int) -> set[int]:
         """Remember the titles beside names, and give the tokens that they cover."""
@@ -92,7 +85,7 @@ class TextNames:
             for title in titles_of(line, person):
                 titled.update(range(title.first, title.last))
                 if len(person.ids) == 1:
-                    self._descriptions.roles.append(Role(person.ids[0], title.content, number))
+                    self._descriptions.call(person.ids[0], title.content, number)
         return titled
 
     def _is_person(self, mention: NameMention) -> bool:
@@ -112,16 +105,19 @@ class TextNames:
         return found
 
     @cached_property
-    def _all_roles(self) -> Sequence[Role]:
-        roles = []
+    def _all_roles(self) -> dict[Role, int]:
+        """Give all titles beside full names in the whole text, with their first paragraphs."""
+        roles: dict[Role, int] = {}
         for number in range(1, len(self.paragraphs) + 1):
             mentions = self.mentions(number)
             people = [each for each in mentions if each.how in _GIVEN and self._is_person(each)]
             line = Line.of(self.paragraphs[number - 1], mentions, people, self.names)
-            roles += [Role(each.ids[0], title.content, number) for each in people for title in titles_of(line, each)]
+            for person in people:
+                for title in titles_of(line, person):
+                    roles.setdefault(Role(person.ids[0], title.content), number)
         return roles
 
-    def _later_roles(self) -> Sequence[Role]:
+    def _later_roles(self) -> dict[Role, int]:
         return self._all_roles
 
 

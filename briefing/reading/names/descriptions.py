@@ -19,7 +19,8 @@ from briefing.reading.names.nouns import (
     by_noun,
     kind_of_pair,
 )
-from briefing.reading.names.roles import HEADS
+from briefing.reading.names.roles import CHANGING, HEADS
+from briefing.reading.names.surroundings import text_of
 from briefing.reading.names.vocabulary import SAME
 from briefing.reading.tokens import Token, tokens
 
@@ -46,37 +47,43 @@ class Role(NamedTuple):
 
     person: str
     content: Content
-    paragraph: int
 
 
 class Descriptions:
     """Resolves the descriptions of one text."""
 
-    def __init__(self, entities: Entities, past: Discourse, later: Callable[[], Sequence[Role]]) -> None:
+    def __init__(self, entities: Entities, past: Discourse, later: Callable[[], Mapping[Role, int]]) -> None:
         self._entities = entities
         self.offices = entities.offices
         self._past = past
         self._later = later
         self._by_noun: Mapping[str, list[str]] = by_noun(entities)
-        self.roles: list[Role] = []
+        self.roles: dict[Role, int] = {}
+        """Who was called what, with the first paragraph that does so."""
+
+    def call(self, person: str, content: Content, paragraph: int) -> None:
+        """Remember a title that the text gives to a person."""
+        self.roles.setdefault(Role(person, content), paragraph)
 
     def person(self, content: Content, text: str) -> tuple[str, int, str] | None:
         """Tell who is called so in the text: the id, the paragraph, and why."""
         for roles in (lambda: self.roles, self._later):
-            fitting = [role for role in roles() if self._fits(role, content)]
+            given = roles()
+            fitting = [role for role in given if self._fits(role, content)]
             if fitting:
                 people = {role.person for role in fitting}
                 last = next((each for each in self._past.back(Kind.PERSON) if set(each.ids) & people), None)
                 chosen = next(each for each in last.ids if each in people) if last else fitting[0].person
                 role = next(each for each in fitting if each.person == chosen)
-                because = f"'{text}' stands for {self.name(chosen)}, so called in paragraph {role.paragraph}"
-                return chosen, role.paragraph, because
+                because = f"'{text}' stands for {self.name(chosen)}, so called in paragraph {given[role]}"
+                return chosen, given[role], because
         return None
 
     def _fits(self, role: Role, content: Content) -> bool:
         person = self._entities.people[role.person]
         countries = role.content.countries or ({person.country} if person.country else set())
-        return content.words <= role.content.words and content.countries <= countries
+        another = (role.content.words - content.words) & CHANGING
+        return not another and content.words <= role.content.words and content.countries <= countries
 
     def pair(self, words: Sequence[Token], at: int, paragraph: int) -> Stands | None:
         """Resolve 'the two leaders', 'both sides': the last two of their kind that were joined, else the last two."""
@@ -221,11 +228,3 @@ def determined(words: Sequence[Token], at: int) -> int | None:
         if words[first].word in BREAKING:
             return None
     return None
-
-
-def text_of(words: Sequence[Token], first: int, last: int) -> str:
-    """Give the words between two tokens as a text has them."""
-    parts = [words[first].text]
-    for before, token in zip(words[first:last], words[first + 1 : last], strict=False):
-        parts.append(token.text if before.end == token.start else f" {token.text}")
-    return "".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Flag, auto
 from typing import NamedTuple
@@ -81,8 +81,9 @@ class Discourse:
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
         self._kinds = kinds
         self.sentence = 0
-        self.referents: list[Referent] = []
-        self.pairs: list[Pair] = []
+        # Nothing refers back over more than this, and a text of any length is read in time that grows with it.
+        self.referents: deque[Referent] = deque(maxlen=600)
+        self.pairs: deque[Pair] = deque(maxlen=60)
         self.seen: dict[str, int] = {}
         """The last paragraph in which an entity was meant."""
 

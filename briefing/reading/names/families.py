@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from briefing.model.entities import Entities
 from briefing.reading.names.patterns import short_names
+from briefing.reading.names.surroundings import text_of
 from briefing.reading.tokens import Token
 
 
@@ -36,7 +37,7 @@ class Families:
     def meet_stranger(self, words: Sequence[Token], paragraph: int) -> None:
         """Remember the full name of somebody whom the registry doesn't know: the family name may be theirs."""
         if len(words) > 1:
-            name = " ".join(token.text for token in words)
+            name = text_of(words, 0, len(words))
             for word in {words[0].word, words[-1].word} & self._by_word.keys():
                 self._strangers.setdefault(word, (name, paragraph))
 

@@ -39,6 +39,7 @@ class Names:
             for how, name in _names(entity):
                 for pattern in _patterns(name, entity_class, how, countries):
                     trie.add(pattern, Meaning(entity_id, how, entity_class))
+        _add_governments(trie, entities)
         _add_families(trie, entities.people)
         return cls(trie)
 
@@ -125,6 +126,16 @@ def _marked(keys: Pattern, countries: Trie) -> Pattern:
         marked.append(COUNTRY + country if country else keys[at])
         at = last + 1 if country and keys[last : last + 1] == ("'s",) else last
     return tuple(marked)
+
+
+def _add_governments(trie: Trie, entities: Entities) -> None:
+    """Let the adjective of a country mean the government that goes by the country's name, too."""
+    for place in entities.places.values():
+        names = {place.name, *place.aliases}
+        for each, body in entities.organisations.items():
+            if place.demonyms and not names.isdisjoint((body.name, *body.aliases)):
+                for form in demonym_forms(place.demonyms):
+                    trie.add(keys_of_name(form), Meaning(each, How.DEMONYM, EntityClass.ORGANISATIONS))
 
 
 def _add_families(trie: Trie, people: Mapping[str, Person]) -> None:

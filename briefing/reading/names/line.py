@@ -30,6 +30,9 @@ class Line(NamedTuple):
     """By the token behind their last one."""
     people: dict[int, NameMention]
     """Names of people by their first token."""
+    people_ends: dict[int, NameMention]
+    people_tokens: frozenset[int]
+    other_tokens: frozenset[int]
     names: Names
 
     @classmethod
@@ -39,7 +42,16 @@ class Line(NamedTuple):
         """Sort the names of a paragraph."""
         persons = {mention.first: mention for mention in people}
         others = [mention for mention in mentions if mention.first not in persons]
-        return cls(words, {each.first: each for each in others}, {each.last: each for each in others}, persons, names)
+        return cls(
+            words=words,
+            others={each.first: each for each in others},
+            ends={each.last: each for each in others},
+            people=persons,
+            people_ends={each.last: each for each in people},
+            people_tokens=frozenset(at for each in people for at in range(each.first, each.last)),
+            other_tokens=frozenset(at for each in others for at in range(each.first, each.last)),
+            names=names,
+        )
 
     def content(self, first: int, last: int) -> Content:
         """Tell what a stretch of tokens says."""

@@ -13,6 +13,7 @@ THING = words_of("it its itself")
 PLURAL = words_of("they them their theirs themselves")
 PRONOUNS = PERSONAL | THING | PLURAL
 
+NOMINATIVE = words_of("he she they")
 _OBJECT = words_of("him them")
 _BEING = words_of(
     "is was s isn wasn will would may might could has had remains seems appears became becomes s 's isn't wasn't"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from briefing.reading.names.mention import How, NameMention
 from briefing.reading.names.trie import Trie
 from briefing.reading.tokens import Token
 
+_LONGEST = 8
 _JOINING = frozenset({",", "and", "or", "nor", "&"})
 
 
@@ -25,7 +27,7 @@ def spread(mentions: Sequence[NameMention], words: Sequence[Token], trie: Trie) 
 
 def _noun_behind(mentions: Sequence[NameMention], at: int, words: Sequence[Token], trie: Trie) -> Sequence[Token]:
     """Give the words that follow the country in the last name of the list."""
-    for one, other in zip(mentions[at:], mentions[at + 1 :], strict=False):
+    for one, other in pairwise(islice(mentions, at, at + _LONGEST)):
         between = words[one.last : other.first]
         if not between or len(between) > 2 or any(token.word not in _JOINING for token in between):
             return ()

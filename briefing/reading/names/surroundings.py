@@ -19,6 +19,7 @@ from briefing.reading.names.vocabulary import (
 )
 from briefing.reading.tokens import Token
 
+_AROUND = 12
 _ENDS = frozenset('.!?:;"')
 _BEFORE_MONTHS = words_of("in since until till by of last next early late mid this from to on before after")
 _NO_NAMES = TITLES | ADJECTIVES | MONTHS | WEEKDAYS | {"i"}
@@ -55,7 +56,7 @@ def is_weak(words: Sequence[Token], first: int, found: Found, begins: Callable[[
     if _is_renamed(words, first, found):
         return True
     goes_on = _continues(words, found.last, begins) or _comes_before(words, first, found, begins)
-    return goes_on and not is_headline(words)
+    return goes_on and not is_headline(words[max(0, first - _AROUND) : found.last + _AROUND])
 
 
 def _is_renamed(words: Sequence[Token], first: int, found: Found) -> bool:
@@ -111,3 +112,11 @@ def extended(mention: NameMention, words: Sequence[Token], behind: int) -> NameM
     if not ids or words[at].word in _NO_NAMES:
         return mention
     return mention._replace(ids=ids, first=at, start=words[at].start)
+
+
+def text_of(words: Sequence[Token], first: int, last: int) -> str:
+    """Give the words between two tokens as a text has them."""
+    parts = [words[first].text]
+    for before, token in zip(words[first:last], words[first + 1 : last], strict=False):
+        parts.append(token.text if before.end == token.start else f" {token.text}")
+    return "".join(parts)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.reading.names.descriptions import PAIRS, TRIGGERS, Descriptions, Stands, text_of
+from briefing.reading.names.descriptions import PAIRS, TRIGGERS, Descriptions, Stands
 from briefing.reading.names.discourse import ACTORS, Discourse, Kind, Pair, Referent
 from briefing.reading.names.line import Line
 from briefing.reading.names.mention import How, Resolved
 from briefing.reading.names.nouns import COUNTRY_NOUNS, NOUNS
-from briefing.reading.names.pronouns import PRONOUNS, antecedent
+from briefing.reading.names.pronouns import NOMINATIVE, PRONOUNS, antecedent
 from briefing.reading.names.roles import BESIDE, HEADS
-from briefing.reading.names.surroundings import begins_sentence, is_capital
+from briefing.reading.names.surroundings import begins_sentence, is_capital, text_of
 from briefing.reading.names.vocabulary import SAME, words_of
 
 _BEFORE_SUBJECT = words_of(
@@ -120,6 +120,8 @@ class Sweep:
         yield self._resolved(Stands(at, at + 1, found.ids, found.named, because), How.PRONOUN)
         plural = Kind.PLURAL if isinstance(found, Pair) else Kind.NOTHING
         self._add(found.ids, (found.kind & ~Kind.ADJECTIVE) | plural, at, at + 1, found.named)
+        if self._words[at].word in NOMINATIVE:
+            self._past.referents[-1] = self._past.referents[-1]._replace(is_subject=True)
 
     def _description(self, at: int) -> Iterator[Resolved]:
         word = self._words[at].word

@@ -82,20 +82,16 @@ def _start(line: Line, at: int) -> int:
 def _belongs(line: Line, at: int) -> bool:
     token, words = line.words[at], line.words
     if token.text == "'s":
-        return at > 0 and (at in line.ends or is_capital(words[at - 1])) and not _ends_person(line, at)
+        return at > 0 and (at in line.ends or is_capital(words[at - 1])) and at not in line.people_ends
     if token.text == "-":
         return 0 < at < len(words) - 1 and words[at - 1].end == token.start and token.end == words[at + 1].start
     if token.text == ".":
         return at > 0 and words[at - 1].word in ABBREVIATED and words[at - 1].end == token.start
-    if any(person.first <= at < person.last for person in line.people.values()):
+    if at in line.people_tokens:
         return False
     if token.word in BESIDE:
         return True
     return is_capital(token) and not (begins_sentence(words, at) and token.word in COMMON)
-
-
-def _ends_person(line: Line, at: int) -> bool:
-    return any(person.last == at for person in line.people.values())
 
 
 def _is_preposition(line: Line, at: int, end: int) -> bool:
@@ -107,7 +103,7 @@ def _shared(line: Line, person: NameMention) -> Iterator[Title]:
     """Marshals NAME and NAME."""
     at = person.first - 1
     while at > 0 and line.words[at].word in {"and", ","}:
-        other = next((each for each in line.people.values() if each.last == at), None)
+        other = line.people_ends.get(at)
         if other is None:
             return
         title = _before(line, other.first)
@@ -126,7 +122,7 @@ def _in_front_of_comma(line: Line, person: NameMention) -> Iterator[Title]:
         return
     first = _start(line, comma)
     before = line.words[first - 1].text if first else "."
-    if before in {",", "-", "("} or _ends_person(line, first) or _ends_person(line, comma):
+    if before in {",", "-", "("} or first in line.people_ends or comma in line.people_ends:
         return
     title = _title(line, first, comma)
     if title:
@@ -186,13 +182,9 @@ def _tail(line: Line, last: int) -> int:
         return last
     for at in range(last, min(len(line.words), last + _LONGEST_TAIL)):
         joined = line.words[at].word == "and" and line.words[at - 1].word in BESIDE
-        if at in line.people or (line.words[at].word in _ENDING and not joined and not _in_name(line, at)):
+        if at in line.people or (line.words[at].word in _ENDING and not joined and at not in line.other_tokens):
             return at
     return min(len(line.words), last + _LONGEST_TAIL)
-
-
-def _in_name(line: Line, at: int) -> bool:
-    return any(mention.first <= at < mention.last for mention in line.others.values())
 
 
 def _passive(line: Line, first: int) -> Iterator[Title]:

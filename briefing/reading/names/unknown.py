@@ -14,13 +14,16 @@ _NAMES_NOBODY = ADJECTIVES | MONTHS | WEEKDAYS | TITLES | {"i", "am", "pm", "gmt
 
 def unknown_names(words: Sequence[Token], mentions: Iterable[NameMention]) -> tuple[tuple[int, int], ...]:
     """Find capitalised stretches that no mention covers, as places in the text."""
+    return tuple((words[first].start, words[last - 1].end) for first, last in unknown_stretches(words, mentions))
+
+
+def unknown_stretches(words: Sequence[Token], mentions: Iterable[NameMention]) -> Iterator[tuple[int, int]]:
+    """Find the same as tokens: the first, and the one behind the last."""
     covered = {at for mention in mentions for at in range(mention.first, mention.last)}
-    return tuple(
-        (words[first].start, words[last - 1].end)
-        for stretch in _stretches(words, covered)
-        for first, last in (_trimmed(words, *stretch),)
-        if first < last
-    )
+    for stretch in _stretches(words, covered):
+        first, last = _trimmed(words, *stretch)
+        if first < last:
+            yield first, last
 
 
 def _stretches(words: Sequence[Token], covered: set[int]) -> Iterator[tuple[int, int]]:
