@@ -55,6 +55,7 @@ class Code(StrEnum):
     # sentences
     NOT_ONE_SENTENCE = "not-one-sentence"
     UNMARKED_CERTAINTY = "unmarked-certainty"
+    OTHER_CERTAINTY = "other-certainty"
     UNCITED_SENTENCE = "uncited-sentence"
     UNKNOWN_CITATION = "unknown-citation"
     SUMMARY_LENGTH = "summary-length"

@@ -25,8 +25,8 @@ from briefing.model.facts import Fact
 
 Tree = dict[str, Any]
 
-WORDS = "officials said and claim and deny that the bridge probably may and will carry every car and every bus there"
-"""Twenty words for summaries, which mark every certainty."""
+WORDS = "officials told and insist and reject that the possible and expected bridge would carry every car and every bus too"
+"""Twenty words for summaries, which mark every certainty, but none unmistakably."""
 
 
 def event(**fields: Any) -> Tree:

@@ -73,9 +73,10 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
         "suspicion~",
     ),
     Certainty.SPECULATED: (
-        "may", "might", "could", "possibly", "perhaps", "is said to", "are said to", "conceivably", "if", "hint~ at",
+        "may", "might", "could", "possibly", "perhaps", "is said to", "are said to", "conceivably", "hint~ at",
         "hint~ that", "is thought to", "are thought to", "possibilit~", "possible", "potential", "potentially",
-        "prospect~", "rumor~", "rumour~", "speculat~", "speculation~", "uncertain", "unclear", "would",
+        "prospect~", "rumor~", "rumour~", "speculat~", "speculation~", "uncertain", "unclear",
+        "was said to", "was thought to", "were said to", "were thought to",
     ),
     Certainty.DENIED: (
         "denied", "denies", "deny", "denying", "denial~", "contradict~", "disavow~", "dismiss~", "disput~", "no such",
@@ -102,23 +103,32 @@ Phrase = tuple[frozenset[str], ...]
 @cache
 def _table(certainty: Certainty) -> tuple[frozenset[str], tuple[Phrase, ...]]:
     """Give the single words that mark a certainty, in all their forms, and the phrases, word by word."""
-    marks = [tuple(frozenset(_forms(word)) for word in mark.split()) for mark in MARKS[certainty]]
+    marks = [tuple(frozenset(forms(word)) for word in mark.split()) for mark in MARKS[certainty]]
     words = frozenset(form for mark in marks if len(mark) == 1 for form in mark[0])
     return words, tuple(mark for mark in marks if len(mark) > 1)
 
 
-def _forms(word: str) -> Iterator[str]:
+def forms(word: str) -> Iterator[str]:
+    """Give the forms of a word of the tables."""
     yield from (word[:-1] + ending for ending in _ENDINGS) if word.endswith("~") else (word,)
+
+
+def word_places(sentence: str) -> list[tuple[str, int]]:
+    """Part a sentence into words with their places.
+
+    Marks are written small, since 'May 2024' is none; only the first word has a capital from its place.
+    """
+    places = [(match.group(), match.start()) for match in _WORD.finditer(sentence)]
+    if places and places[0][0] != "May":
+        places[0] = (places[0][0].lower(), places[0][1])
+    return places
 
 
 def is_marked(sentence: str, certainty: Certainty) -> bool:
     """Tell whether a sentence has a word that marks the certainty; what is established needs none."""
     if not MARKS[certainty]:
         return True
-    # Marks are written small, since 'May 2024' is none; only the first word has a capital from its place.
-    words = _WORD.findall(sentence)
-    if words and words[0] != "May":
-        words[0] = words[0].lower()
+    words = [word for word, _ in word_places(sentence)]
     singles, phrases = _table(certainty)
     return not singles.isdisjoint(words) or any(_stands_in(words, phrase) for phrase in phrases)
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefing.errors import Finding
+from briefing.loading.checks.certainty import carried_certainty, marked_certainty
 from briefing.loading.checks.citations import cited_judgements, cited_summaries
 from briefing.loading.checks.dates import dates_after_as_of
 from briefing.loading.checks.identity import duplicate_articles, duplicate_ids, shared_aliases
+from briefing.loading.checks.likelihood import judged_likelihood, mixed_wording
 from briefing.loading.checks.offices import overlapping_offices
 from briefing.loading.checks.printing import known_language, printable_characters
 from briefing.loading.checks.references import circular_parts, entity_references, term_references
 from briefing.loading.checks.unused import unused_entities, unused_terms
-from briefing.loading.checks.wording import long_quotations, marked_certainty, one_sentence
+from briefing.loading.checks.wording import long_quotations, one_sentence
 from briefing.loading.draft import Draft
 
 Check = Callable[[Draft], Iterable[Finding]]
@@ -33,6 +35,9 @@ CHECKS: tuple[Check, ...] = (
     long_quotations,
     cited_summaries,
     cited_judgements,
+    carried_certainty,
+    judged_likelihood,
+    mixed_wording,
     known_language,
     printable_characters,
 )

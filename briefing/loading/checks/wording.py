@@ -1,4 +1,4 @@
-"""The sentences of facts: one each, marked with their certainty, quoting no more than is fair."""
+"""The sentences of facts: one each, quoting no more than is fair."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from briefing.errors import Code, Finding
 from briefing.loading.draft import Draft
-from briefing.loading.suggest import one_of
-from briefing.model.certainty import examples, is_marked
 from briefing.model.facts import MAX_QUOTED_WORDS, Quotation
 from briefing.reading.sentences import count_words, is_ended, split
 
@@ -25,16 +23,6 @@ def one_sentence(draft: Draft) -> Iterator[Finding]:
             place = read.file.location_within(steps, fact.text, len(fact.text))
             message, hint = "the text does not end like a sentence", "end it with a full stop"
             yield read.file.finding(Code.NOT_ONE_SENTENCE, place, message, hint)
-
-
-def marked_certainty(draft: Draft) -> Iterator[Finding]:
-    """Find facts whose sentence does not show how sure it is."""
-    for read, name, fact in draft.facts():
-        if not is_marked(fact.text, fact.certainty):
-            place = read.file.location(("facts", name, "text"))
-            message = f"no word of the sentence shows that it is only '{fact.certainty}'"
-            hint = f"say so with a word such as {one_of(examples(fact.certainty))}"
-            yield read.file.finding(Code.UNMARKED_CERTAINTY, place, message, hint)
 
 
 def long_quotations(draft: Draft) -> Iterator[Finding]:
