@@ -49,7 +49,8 @@ def passages_digest(evidence: Sequence[int], passages: Sequence[Passage]) -> str
 
 def marks(fact: Fact) -> str:
     """Give the fields of a fact, each with a short mark of its value."""
-    return ",".join(f"{name}:{crc32(_written(value).encode()) & 0xFFFF:04x}" for name, value in _given(fact).items())
+    given = _given(fact).items()
+    return ",".join(f"{name}:{crc32(str(value).encode(errors='replace')) & 0xFFFF:04x}" for name, value in given)
 
 
 def judgement_digest(judgement: Judgement) -> str:
