@@ -78,7 +78,7 @@ def agreements(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
 
 
 def _topic(name: str, question: str, facts: tuple[Fact, ...], sources: Sources) -> Topic:
-    asked = respects(question)
+    asked = respects(question, facts)
     comparisons = tuple(each for pair in combinations(facts, 2) for each in compare(*pair, asked))
     answers = _answers(facts, _shown(comparisons), sources)
     return Topic(name, question, facts, comparisons, answers, sources.origins(facts))

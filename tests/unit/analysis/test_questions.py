@@ -4,8 +4,11 @@ import pytest
 
 from briefing.analysis.questions import is_closed, respects
 from briefing.analysis.relations import Dimension
+from briefing.model.facts import Fact
+from tests import builders
 
-EVERYTHING = tuple(Dimension)
+EVENT, FIGURE = builders.fact(builders.event()), builders.fact(builders.figure())
+CLAIM = builders.fact(builders.claim(date="2024"))
 
 
 @pytest.mark.parametrize(
@@ -21,12 +24,24 @@ EVERYTHING = tuple(Dimension)
         ("How many, and when?", (Dimension.DATE, Dimension.FIGURE)),
         ("Does Russia give aid in return?", (Dimension.CERTAINTY,)),
         ("Had it been retaken when June began?", (Dimension.CERTAINTY,)),
-        ("What the repair of the bridge cost", EVERYTHING),
-        ("Who paid?", EVERYTHING),
-        ("The number of lorries", EVERYTHING),
     ],
 )
 def test_a_question_tells_what_is_compared(question: str, compared: tuple[Dimension, ...]) -> None:
-    """Words that ask for a date, for a number, or for yes or no narrow the comparison; others leave it whole."""
-    assert respects(question) == compared
+    """Words that ask for a date, for a number, or for yes or no decide what is compared, whatever the answers are."""
+    assert respects(question, (FIGURE, FIGURE, EVENT, EVENT)) == compared
     assert is_closed(question) is (compared == (Dimension.CERTAINTY,))
+
+
+@pytest.mark.parametrize("question", ["What the repair of the bridge cost", "Who paid?", "The number of lorries"])
+@pytest.mark.parametrize(
+    ("answers", "compared"),
+    [
+        ((FIGURE, FIGURE, EVENT), (Dimension.FIGURE,)),
+        ((FIGURE, FIGURE, EVENT, EVENT), (Dimension.FIGURE,)),
+        ((FIGURE, EVENT, EVENT, CLAIM), (Dimension.DATE,)),
+        ((CLAIM, CLAIM, EVENT), ()),
+    ],
+)
+def test_elsewhere_the_answers_tell(question: str, answers: tuple[Fact, ...], compared: tuple[Dimension, ...]) -> None:
+    """Numbers come before dates, which count for events alone: a claim is dated by when it was made."""
+    assert respects(question, answers) == compared

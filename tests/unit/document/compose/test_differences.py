@@ -128,14 +128,14 @@ def printed() -> str:
 @pytest.mark.parametrize(
     "words",
     [
-        "travel to North Korea in 2024? Differ; three independent origins. The answers 18 June 2024 and 19 June 2024 have",
+        "Differ; three independent origins. The answers 18 June 2024 and 19 June 2024 have nothing in common.",
         "18 June 2024 one origin Vladimir Putin travelled to North Korea on 18 June 2024 to meet Kim Jong Un.",
         "established the commentary itself B 2",
         "19 June 2024 one origin Vladimir Putin arrived in Pyongyang on 19 June 2024.",
         "established the commentary itself C 2",
         "Differ in part; at least one origin, independence of the others unknown. The answers 1,000–3,000 soldiers and",
         "yes one origin In April 2025 Russia claimed to have retaken the Kursk region in full. alleged Russian",
-        "2022 established, Associated Press A 29 established, the commentary itself C 2 Corroborated by two independent",
+        "2022 established, Associated Press A 29 established, the commentary itself C 2 Corroborated by two",
         "yes assessed, the commentary itself B 7 assessed, the commentary itself C 3 Agree; two independent origins",
     ],
 )
