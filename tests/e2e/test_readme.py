@@ -10,6 +10,7 @@ import pytest
 
 from briefing.cli.commands import parser
 from briefing.document.engine.system import REMEDY
+from tests.builders import write_lock
 from tests.e2e.conftest import ROOT, Call, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,11 +68,14 @@ def test_the_fact_is_one_of_the_dossier() -> None:
 
 
 def test_the_small_dossier_is_whole(tmp_path: Path, call: Call) -> None:
-    """The files of the small dossier, typed as they stand there, have no findings."""
+    """The files of the small dossier, typed as they stand there, have no findings but that they are to be proved."""
     for kind, text in BLOCKS:
         if kind == "yaml" and text.startswith("# bridge/"):
             path = tmp_path / text.splitlines()[0].removeprefix("# ")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+    told = call("check", str(tmp_path / "bridge"))
+    assert re.findall(r"error: .*\[([a-z-]+)\]$", told.stdout, re.MULTILINE) == ["no-lock"]
+    write_lock(tmp_path / "bridge")
     told = call("check", str(tmp_path / "bridge"))
     assert (told.stdout, told.returncode) == ("", 0)
