@@ -16,14 +16,26 @@ TOPICS = {
 }
 
 
+def opened(date: str, words: str) -> builders.Tree:
+    """Give a day of the opening as it stands in a file."""
+    return {
+        "kind": "event",
+        "text": f"The bridge at Port Town opened on {words}.",
+        "places": "port-town",
+        "about": "opening-day",
+        "date": date,
+        "evidence": "1",
+    }
+
+
 @pytest.fixture(autouse=True)
 def made(folder: Path) -> Path:
     """Put a dossier beside the small one that differs on the day, is denied on one thing and agrees on another."""
-    claims = {"organisations": "harbour-office", "text": "The Harbour Office said that the bridge lasts."}
-    harbour = builders.claim(**claims, about="crossing", according_to="harbour-office")
+    harbour = builders.claim(
+        text="The Harbour Office said that the bridge lasts.", about="crossing", according_to="harbour-office"
+    )
     denial = builders.claim(
         text="Ana Berg denied that the bridge lasts.",
-        people="ana-berg",
         about="crossing",
         according_to="ana-berg",
         certainty="denied",
@@ -33,13 +45,13 @@ def made(folder: Path) -> Path:
         text="The bridge has four lanes.", low="4", high="4", of="lanes", unit="lanes", as_written="four", about="lanes"
     )
     first = {
-        "day": builders.event(about="opening-day"),
+        "day": opened("2024-05-04", "4 May 2024"),
         "lasts": harbour,
         "lanes": lanes,
         "alone": builders.claim(about="alone"),
     }
     second = {
-        "day": builders.event(about="opening-day", text="The bridge opened on 5 May 2024.", date="2024-05-05"),
+        "day": opened("2024-05-05", "5 May 2024"),
         "denied": denial,
         "lanes": lanes,
     }
