@@ -150,7 +150,8 @@ def test_help_loads_no_library(command: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "check --format json", "schema", "export facts", "export dossier", "list", "list --people"]
+    "command",
+    ["check", "check --format json", "schema", "export facts", "export dossier", "list", "list --people", "compare"],
 )
 def test_commands_that_typeset_nothing_load_no_typesetter(command: str) -> None:
     """Checking, listing and exporting never pay for the PDF engine, the templates or the quiz."""
