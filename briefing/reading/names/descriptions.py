@@ -19,7 +19,7 @@ from briefing.reading.names.nouns import (
     by_noun,
     kind_of_pair,
 )
-from briefing.reading.names.roles import CHANGING, HEADS
+from briefing.reading.names.roles import CHANGING, HEADS, RULING
 from briefing.reading.names.surroundings import text_of
 from briefing.reading.names.vocabulary import SAME
 from briefing.reading.tokens import Token, tokens
@@ -83,7 +83,8 @@ class Descriptions:
         person = self._entities.people[role.person]
         countries = role.content.countries or ({person.country} if person.country else set())
         another = (role.content.words - content.words) & CHANGING
-        return not another and content.words <= role.content.words and content.countries <= countries
+        words = role.content.words | ({"leader"} if role.content.words & RULING else set())
+        return not another and content.words <= words and content.countries <= countries
 
     def pair(self, words: Sequence[Token], at: int, paragraph: int) -> Stands | None:
         """Resolve 'the two leaders', 'both sides': the last two of their kind that were joined, else the last two."""

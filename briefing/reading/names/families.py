@@ -46,7 +46,7 @@ class Families:
     ) -> tuple[tuple[str, ...], str | None]:
         """Tell whom a family name means, and why if that isn't plain; ``later`` finds a full name further on."""
         key = word.lower()
-        possible = self._by_word.get(key, [])
+        possible = self._by_word.get(key, ids)
         given = [each for each in possible if each in self.introduced]
         if len(given) > 1:
             return self._most_meant(word, given)

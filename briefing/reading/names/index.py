@@ -12,6 +12,7 @@ from briefing.reading.names.patterns import (
     demonym_forms,
     keys_of_name,
     short_names,
+    transliterations,
     variants,
 )
 from briefing.reading.names.shared import spread
@@ -111,7 +112,7 @@ def _countries(entities: Entities) -> Trie:
 def _patterns(name: str, entity_class: EntityClass, how: How, countries: Trie) -> Iterator[Pattern]:
     keys = keys_of_name(name)
     if entity_class is EntityClass.PEOPLE or how is How.DEMONYM:
-        yield keys
+        yield from transliterations(keys)
         return
     marked = _marked(keys, countries)
     yield from variants(keys if len(marked) == 1 else marked, entity_class)
@@ -145,4 +146,5 @@ def _add_families(trie: Trie, people: Mapping[str, Person]) -> None:
         meaning = Meaning(person_id, How.FAMILY, EntityClass.PEOPLE)
         for name in [person.family] if person.family else short_names(person.name, None):
             if name == person.family or name not in claimed:
-                trie.add(keys_of_name(name), meaning)
+                for pattern in transliterations(keys_of_name(name)):
+                    trie.add(pattern, meaning)

@@ -15,6 +15,7 @@ CAPITAL, ACRONYM, COUNTRY = "^", "^^", "@"
 # Between the words of a name these may stand or be left out: Kim Jong-un, RIA Novosti, St Petersburg.
 SKIPPED = frozenset({"-", "the", "."})
 _BODIES = frozenset({"ministry", "department", "office", "bureau", "institute", "committee", "council"})
+_SKY = ("skyi", "skyy", "skiy", "skii", "sky")
 # Not groups: the singular of 'officials' is an adjective, too.
 _PLURAL_CLASSES = frozenset({EntityClass.OFFICES, EntityClass.NAMED})
 
@@ -89,6 +90,15 @@ def _number(pattern: Pattern) -> Iterator[Pattern]:
         yield (*pattern[:-1], last[:-1])
     elif last[-1:].isalpha() and not last.startswith(COUNTRY):
         yield (*pattern[:-1], last + "s")
+
+
+def transliterations(pattern: Pattern) -> Iterator[Pattern]:
+    """Give the spellings of a Slavic name that news use side by side: Zelensky, Zelenskyy, Zelenskiy."""
+    yield pattern
+    ending = next((each for each in _SKY if pattern[-1].endswith(each)), None) if pattern else None
+    if ending:
+        stem = pattern[-1].removesuffix(ending)
+        yield from ((*pattern[:-1], stem + other) for other in _SKY if other != ending)
 
 
 def demonym_forms(demonyms: Iterable[str]) -> Iterator[str]:

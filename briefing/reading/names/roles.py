@@ -50,13 +50,16 @@ ROLES = _families(
     "inspector inspectors",
     "deputy deputies",
 )
+RULING = words_of("president premier chancellor king queen emperor leader")
+"""Whoever is one of these is a leader, too."""
 VERBS = words_of("ruled led headed chaired commanded governed")
 """With 'by' and a name behind them they say who holds an office."""
 
 ABSTRACT = words_of("presidency leadership governorship chairmanship chancellorship premiership")
 
 # Titles of people in a description: 'the defence minister' stands for somebody, 'the deputy' too.
-HEADS = frozenset(ROLES) - VERBS - ABSTRACT - words_of("rules heads gov adm gen col lt maj capt sen sens rep reps led")
+_ABBREVIATED = words_of("gov adm gen col lt maj capt sen rep led")
+HEADS = frozenset(word for word in ROLES if not word.endswith("s")) - VERBS - ABSTRACT - _ABBREVIATED
 
 # These make another office of one.
 CHANGING = words_of(
@@ -68,12 +71,14 @@ _MODIFIERS = words_of(
     "interior prime chief special general supreme paramount honorary permanent lead veteran longtime outgoing incoming",
     "nuclear cultural trade energy transport health education culture agriculture environment labour labor emergency",
     "emergencies justice executive managing assistant under principal private public national press naval air",
+    "policy climate crown drug election elections human rights relief cyber border counterterrorism rear tax budget",
+    "country nation investment digital sports youth labour rural development housing railways maritime aviation space",
     "lieutenant major rear field grand local provincial municipal city ex charge policies affairs relations",
 )
 BESIDE = frozenset(ROLES) | INSTITUTIONS - words_of("of in into on and for") | _MODIFIERS
 """What may stand in a title, written small."""
 
-_STOP = words_of("of the in a an 's - . , for and to at his her their its as by on into")
+_STOP = words_of("country nation also of the in a an 's - . , for and to at his her their its as by on into")
 
 
 def canonical(word: str) -> str | None:

@@ -9,6 +9,7 @@ from briefing.reading.names.mention import How, NameMention
 from briefing.reading.names.trie import Trie
 from briefing.reading.tokens import Token
 
+_COMPASS = frozenset({"north", "south", "east", "west"})
 _LONGEST = 8
 _JOINING = frozenset({",", "and", "or", "nor", "&"})
 
@@ -16,6 +17,7 @@ _JOINING = frozenset({",", "and", "or", "nor", "&"})
 def spread(mentions: Sequence[NameMention], words: Sequence[Token], trie: Trie) -> Iterator[NameMention]:
     """Give each country of a list the noun that stands only behind the last."""
     for at, mention in enumerate(mentions):
+        yield from _half_named(mention, words, trie)
         noun = _noun_behind(mentions, at, words, trie) if _is_country(mention, words, trie) else ()
         found = trie.find((*words[mention.first : mention.last], *noun), 0) if noun else ()
         if found and found[0].last == mention.last - mention.first + len(noun):
@@ -23,6 +25,17 @@ def spread(mentions: Sequence[NameMention], words: Sequence[Token], trie: Trie) 
             yield mention._replace(ids=ids, how=How.ALIAS, parts=(mention,))
         else:
             yield mention
+
+
+def _half_named(mention: NameMention, words: Sequence[Token], trie: Trie) -> Iterator[NameMention]:
+    """Read the North of 'North and South Korea'."""
+    at = mention.first - 2
+    if at < 0 or words[at + 1].word not in {"and", "or"} or not {words[at].word, words[mention.first].word} <= _COMPASS:
+        return
+    found = trie.find((words[at], *words[mention.first + 1 : mention.last]), 0)
+    if found and found[0].last == mention.last - mention.first:
+        ids = tuple(meaning.id for meaning in found[0].meanings)
+        yield NameMention(words[at].start, words[at].end, ids, mention.how, at, at + 1)
 
 
 def _noun_behind(mentions: Sequence[NameMention], at: int, words: Sequence[Token], trie: Trie) -> Sequence[Token]:

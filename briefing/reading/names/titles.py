@@ -28,6 +28,7 @@ _ENDING = words_of("who whom which that where when while said says told and but 
     ",", ".", ";", ":", "(", ")", '"', "?", "!",
 }  # fmt: skip
 _BEHIND_HEAD = words_of("of for in at to")
+_OWNERS = words_of("country nation state")
 _LONGEST_LINK = 8
 _LONGEST_TAIL = 14
 
@@ -45,6 +46,9 @@ def titles_of(line: Line, person: NameMention) -> Iterator[Title]:
     before = _before(line, person.first)
     if before:
         yield before
+    own = _title(line, person.first, person.last)
+    if own:
+        yield own
     yield from _shared(line, person)
     yield from _in_front_of_comma(line, person)
     yield from _behind(line, person)
@@ -82,7 +86,8 @@ def _start(line: Line, at: int) -> int:
 def _belongs(line: Line, at: int) -> bool:
     token, words = line.words[at], line.words
     if token.text == "'s":
-        return at > 0 and (at in line.ends or is_capital(words[at - 1])) and at not in line.people_ends
+        owner = at > 0 and (at in line.ends or is_capital(words[at - 1]) or words[at - 1].word in _OWNERS)
+        return owner and at not in line.people_ends
     if token.text == "-":
         return 0 < at < len(words) - 1 and words[at - 1].end == token.start and token.end == words[at + 1].start
     if token.text == ".":

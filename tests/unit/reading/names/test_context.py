@@ -62,6 +62,7 @@ MEANT = [
     ("Sergei Shoigu, the defence minister, came.|The minister left.", "minister", "sergei-shoigu"),
     ("The Russian president came.|President Vladimir Putin left.|The Russian president slept.", "Russian president",
      "vladimir-putin"),
+    ("German Chancellor Angela Merkel came.|The German leader left.", "German leader", "angela-merkel"),
     # descriptions
     ("The Unification Ministry knew.|The ministry said so.", "The ministry", "unification-ministry"),
     ("Freedom Shield began.|The 11-day drill ended.", "The 11-day drill", "freedom-shield"),
@@ -86,6 +87,7 @@ NOT_MEANT = [
     ("Russia lost. He came.", "He"),
     ("Kim Jong Un came.|It rained in the north.", "north"),
     ("A defence minister came.", "minister"),
+    ("North Korean leader Kim Jong Un came.|The leaders met.", "leaders"),
     ("Sergei Shoigu came.|The defence minister left.", "minister"),
     ("Defence Minister Sergei Shoigu came.|A minister left.", "minister"),
     ("Defence Minister Sergei Shoigu came.|The finance minister left.", "minister"),

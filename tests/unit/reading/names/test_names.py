@@ -104,7 +104,12 @@ FOUND = [
     ("US and Ukrainian intelligence knew.", "US=us-intelligence|Ukrainian intelligence=ukrainian-intelligence"),
     ("U.S., Russian and North Korean officials met.",
      "U.S.=us-officials|Russian=russian-officials|North Korean officials=north-korean-officials"),
-    ("Russian and Chinese ships came.", "Russian=russia,russian-government|Chinese=china"),
+    ("North and South Korea met.",
+     "North=north-korea,north-korean-government|South Korea=south-korea"),
+    ("North or South Korean troops came.",
+     "North=north-korea,north-korean-government|South Korean=south-korea"),
+    ("North and south they fled.", ""),
+    ("The Russian and Chinese ships came.", "Russian=russia,russian-government|Chinese=china"),
     # small names, plurals, spellings
     ("Analysts doubt it.", "Analysts=analysts"),
     ("Few analysts doubt it.", "analysts=analysts"),
@@ -174,7 +179,7 @@ def _read(text: str) -> NameMention:
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_names_are_found(text: str, expected: str) -> None:
     """The words that name an entity are found, whole, with all entities that they can mean."""
-    pairs = [pair.partition("=") for pair in expected.split("|")]
+    pairs = [pair.partition("=") for pair in expected.split("|") if pair]
     assert _told(text) == [(words, set(ids.split(","))) for words, _, ids in pairs]
 
 

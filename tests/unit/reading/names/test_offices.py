@@ -67,7 +67,8 @@ HELD = [
     ("Sergei Shoigu came to Pyongyang as secretary of the Russian Security Council.", SHOIGU, SECRETARY),
     ("Sergei Shoigu came back, in his capacity as Security Council secretary, to talk.", SHOIGU, SECRETARY),
     ("As defence minister, he knew Sergei Shoigu’s men: Sergei Shoigu was defence minister.", SHOIGU, MINISTER),
-    # with a possessive
+    # with a possessive, with 'country'
+    ("Sergei Shoigu, who is also the country’s defence minister, left.", SHOIGU, MINISTER),
     ("It was the first year of Vladimir Putin’s presidency.", PUTIN, PRESIDENT),
 ]  # fmt: skip
 
