@@ -52,10 +52,14 @@ def marked_certainty(draft: Draft) -> Iterator[Finding]:
     """Find facts whose sentence does not show how sure it is, or shows something else."""
     for read, name, fact in draft.facts():
         if not any(steps[:2] == ("facts", name) for steps in read.refused):
-            told = Told(read, name, fact)
-            yield from _unmarked(told)
-            yield from _otherwise_marked(told)
-            yield from _impossible(told)
+            yield from wrongly_told(Told(read, name, fact))
+
+
+def wrongly_told(told: Told) -> Iterator[Finding]:
+    """Find what speaks against the certainty of a fact: its sentence, or its other fields."""
+    yield from _unmarked(told)
+    yield from _otherwise_marked(told)
+    yield from _impossible(told)
 
 
 def _unmarked(told: Told) -> Iterator[Finding]:
@@ -149,6 +153,7 @@ def _marked_without_fact(prose: Prose, sentence: CitedSentence, facts: Collectio
     if len(facts) < len(sentence.citations) or not facts or any(isinstance(fact, Quotation) for fact in facts):
         return
     cited = {fact.certainty for fact in facts}
+    cited |= {weaker for each in cited if each not in _TOLD for weaker in _as_weak(each)}
     text = outside_quotes(sentence.text)
     # Behind a sign that fits, others of its clause belong to what is believed, alleged or denied.
     by_clause = {text.count(";", 0, sign.start): sign for sign in reversed(signs(text)) if sign.certainty is not None}

@@ -1,4 +1,4 @@
-"""Summaries and key judgements cite the facts that carry them, and claim no more than these."""
+"""Summaries and key judgements cite the facts that carry them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from briefing.errors import Code, Finding
 from briefing.loading.load import check
-from tests.builders import WORDS, Tree, article_tree, claim, dossier_tree, event, source, summary, write_dossier
+from tests.builders import Tree, article_tree, claim, dossier_tree, event, source, summary, write_dossier
 
 FACTS = {
     "opening": event(),
@@ -30,7 +30,7 @@ def told(tmp_path: Path, added: str, words: int = 140) -> list[Finding]:
         "The bridge opened again. [opening]",
         "The bridge opened, but some fear for it. [opening, fear]\n\nIt may break. [rumour] It opened. [second/other]",
         "It was “open.” [opening]",
-        "It opened. [opening] [fear]",
+        "It opened, they fear. [opening] [fear]",
     ],
 )
 def test_sentences_with_their_facts(added: str, tmp_path: Path) -> None:
@@ -51,8 +51,6 @@ def test_sentences_with_their_facts(added: str, tmp_path: Path) -> None:
         ("It opened. [opening, second/opening]", Code.UNKNOWN_CITATION, "second/op", "no fact 'second/opening'"),
         ("It opened. [other]", Code.UNKNOWN_CITATION, "other]", "no fact 'other'"),
         ("It opened. [zzz/yyy]", Code.UNKNOWN_CITATION, "zzz", "no fact 'zzz/yyy'"),
-        ("The bridge breaks. [fear]", Code.UNMARKED_CERTAINTY, "The bridge breaks", "only assessed"),
-        ("The bridge breaks. [fear, rumour]", Code.UNMARKED_CERTAINTY, "The bridge", "only assessed or speculated"),
     ],
 )
 def test_sentence_that_says_more_than_its_facts(added: str, code: Code, at: str, said: str, tmp_path: Path) -> None:
@@ -76,43 +74,17 @@ def test_length_of_a_summary(words: int, right: bool, tmp_path: Path) -> None:
     assert [each.code for each in told(tmp_path, "", words)] == ([] if right else [Code.SUMMARY_LENGTH])
 
 
-def judged(tmp_path: Path, text: str, likelihood: str = "likely") -> list[Finding]:
-    """Check a dossier with one key judgement."""
-    judgement: Tree = {"text": text, "likelihood": likelihood, "confidence": "low", "because": WORDS}
-    return list(check(write_dossier(tmp_path / "c", main=dossier_tree(judgements=[judgement]))))
-
-
-@pytest.mark.parametrize(
-    ("text", "likelihood"),
-    [
-        ("It is likely to last. [opening/opening]", "likely"),
-        ("It is very likely to last. [opening/opening]", "very likely"),
-        ("It will almost certainly last. [opening/opening]", "almost certain"),
-        ("It is unlikely to last. [opening/opening] That it falls is unlikely, too. [opening/opening]", "unlikely"),
-        ("There is almost no chance that it lasts. [opening/opening]", "almost no chance"),
-        ("There is a roughly even chance that it lasts. [opening/opening]", "roughly even chance"),
-    ],
-)
-def test_judgement_with_its_likelihood(text: str, likelihood: str, tmp_path: Path) -> None:
-    """The text of a judgement says its likelihood in the words of the scale."""
-    assert judged(tmp_path, text, likelihood) == []
-
-
 @pytest.mark.parametrize(
     ("text", "code", "at", "hint"),
     [
         ("It is likely to last.", Code.UNCITED_SENTENCE, "It is likely", "[article/fact]"),
         ("It is likely to last. [opening]", Code.UNKNOWN_CITATION, "opening]", "did you mean 'opening/opening'?"),
-        ("It lasts. [opening/opening]", Code.JUDGEMENT_WORDING, "It lasts", "use the words 'likely'"),
-        ("It probably lasts. [opening/opening]", Code.JUDGEMENT_WORDING, "probably", "write 'likely'"),
-        ("It is very likely. [opening/opening]", Code.JUDGEMENT_WORDING, "very likely", "one likelihood"),
-        ("It is likely, or unlikely. [opening/opening]", Code.JUDGEMENT_WORDING, "unlikely", "one likelihood"),
-        ("We are confident that it is likely. [opening/opening]", Code.JUDGEMENT_WORDING, "confident", "'because'"),
     ],
 )
-def test_judgement_in_other_words(text: str, code: Code, at: str, hint: str, tmp_path: Path) -> None:
-    """A judgement without facts, with another likelihood, a synonym or a word of confidence is told at the word."""
-    (found,) = judged(tmp_path, text)
+def test_judgements_cite_facts_by_their_full_ids(text: str, code: Code, at: str, hint: str, tmp_path: Path) -> None:
+    """A judgement without facts, or with a short id, is told at its place."""
+    judgement: Tree = {"text": text, "likelihood": "likely", "confidence": "low", "because": "One report says so."}
+    (found,) = check(write_dossier(tmp_path / "c", main=dossier_tree(judgements=[judgement])))
     assert found.code is code
     assert (found.excerpt or "")[found.location.column - 1 :].startswith(at)
     assert hint in (found.hint or "")

@@ -33,7 +33,7 @@ def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
     [
         claim(people="ana-berg", organisations=["harbour-office", "engineers"], places="port-town"),
         claim(by=["ana-berg", "harbour-office", "engineers"]),
-        claim(text="It is said.", according_to=["opening", "engineers"], via="harbour-office", certainty="established"),
+        claim(text="It was said.", according_to=["opening", "engineers"], via="harbour-office"),
         claim(about="opening/bad"),
         quotation(speaker="inscription"),
         quotation(speaker="engineers"),
