@@ -46,5 +46,5 @@ def told_as(folder: Path) -> str:
 def check_target(target: Path, folder: Path) -> None:
     """Raise `BriefingError` where a file could not be written, or is one from which the dossier in a folder is read."""
     output.check_target(target)
-    if target.suffix == ".yaml" and folder.is_dir() and target.resolve().is_relative_to(folder.resolve()):
+    if target.suffix in {".yaml", ".lock"} and folder.is_dir() and target.resolve().is_relative_to(folder.resolve()):
         raise BriefingError(f"{target} is a file of the dossier itself", hint="name another file with -o")
