@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from briefing import output
 from briefing.errors import Code, ContentError, Finding
-from briefing.evidence.lock.findings import Telling
 from briefing.evidence.lock.reading import read
 from briefing.evidence.lock.record import LOCK_FILE, PROVE, WORDS, Lock, as_bytes
 from briefing.evidence.lock.standing import Standing, standing
@@ -70,7 +69,9 @@ def open_dossier(folder: Path) -> Opened:
     dossier, _, locate = load(folder)
     lock, findings = read(folder)
     stands = standing(dossier, lock)
-    if lock is not None:
+    if lock is not None and not stands.is_whole:
+        from briefing.evidence.lock.findings import Telling
+
         findings = Telling(stands, dossier, lock, locate, (folder / LOCK_FILE).as_posix(), f"run `{PROVE}`").findings()
     return Opened(folder, dossier, locate, lock, stands, tuple(_naming(folder, each) for each in findings))
 

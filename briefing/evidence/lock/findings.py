@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.errors import Code, Finding, Location
 from briefing.evidence.lock.digests import RULES
@@ -43,8 +42,7 @@ class Places(Protocol):
         """Make a finding at a place."""
 
 
-@dataclass(frozen=True)
-class Telling:
+class Telling(NamedTuple):
     """What is told of a dossier, where, and with which remedy."""
 
     standing: Standing

@@ -49,9 +49,9 @@ class Standing(NamedTuple):
     """Whether older rules proved all this."""
 
     @property
-    def summaries(self) -> frozenset[str]:
-        """Name the articles whose summaries are not as they were proved."""
-        return frozenset(self.sentences)
+    def is_whole(self) -> bool:
+        """Tell whether dossier and lock answer to each other in everything."""
+        return self == Standing(self.verdicts, frozenset(), known_entities=self.known_entities)
 
     def untold_entities(self, dossier: Dossier) -> tuple[str, ...]:
         """Name the new entities that no unproved fact names."""
