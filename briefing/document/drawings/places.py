@@ -45,8 +45,8 @@ def hang(labels: Sequence[Hanging], room: float, air: float) -> list[Placed]:
     placed: dict[int, Placed] = {}
     for number in _order(labels, room):
         others = tuple(placed.values())
-        places = (place for place in _candidates(labels[number], room, others, air) if _is_free(place, others, air))
-        placed[number] = next(places, _deepest(labels[number], room, others, air))
+        free = _free(labels[number], room, others, air)
+        placed[number] = next(free, _deepest(labels[number], room, others, air))
     return [placed[number] for number in range(len(labels))]
 
 
@@ -58,12 +58,25 @@ def _order(labels: Sequence[Hanging], room: float) -> list[int]:
     return [*leftward, *rightward]
 
 
-def _candidates(label: Hanging, room: float, placed: Sequence[Placed], air: float) -> Iterator[Placed]:
-    """Try level after level, on either side."""
+def _free(label: Hanging, room: float, placed: Sequence[Placed], air: float) -> Iterator[Placed]:
+    """Try level after level, on either side, and give the places that meet nothing."""
     depth = max((place.box.bottom for place in placed), default=0.0) + air
+    parts = [part for other in placed for part in (other.leader, other.box)]
+    airy = [_with_air(other.box, air) for other in placed]
+    sides = [(align, _at(label, 0.0, align)) for align in _sides(label, room)]
+    # What never stands in the way is not asked at each level.
+    ways = [(align, _in_line(_with_air(it.box, air), parts), _in_line(it.leader, airy)) for align, it in sides]
     for level in range(int(depth / STEP) + 2):
-        for align in _sides(label, room):
-            yield _at(label, level * STEP, align)
+        for align, of_label, of_leader in ways:
+            place = _at(label, level * STEP, align)
+            meets_label, meets_leader = _with_air(place.box, air).overlaps, place.leader.overlaps
+            if not any(map(meets_label, of_label)) and not any(map(meets_leader, of_leader)):
+                yield place
+
+
+def _in_line(box: Box, others: Sequence[Box]) -> list[Box]:
+    """List what a box meets at one level or another, the deepest first, as it meets these at most levels."""
+    return sorted(filter(box.shares_column, others), key=lambda other: -other.bottom)
 
 
 def _sides(label: Hanging, room: float) -> list[Align]:
@@ -81,15 +94,6 @@ def _at(label: Hanging, y: float, align: Align) -> Placed:
 def _within(box: Box, room: float) -> bool:
     """Tell whether a box lies between the edges."""
     return box.x >= 0 and box.right <= room
-
-
-def _is_free(place: Placed, placed: Sequence[Placed], air: float) -> bool:
-    """Tell whether neither the label nor its leader meets what is placed already."""
-    airy = _with_air(place.box, air)
-    return not any(
-        airy.overlaps(other.box) or airy.overlaps(other.leader) or place.leader.overlaps(_with_air(other.box, air))
-        for other in placed
-    )
 
 
 def _with_air(box: Box, air: float) -> Box:

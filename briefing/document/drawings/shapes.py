@@ -73,9 +73,12 @@ class Box:
 
     def overlaps(self, other: Box, by: float = 1e-6) -> bool:
         """Tell whether the two share an area, or come nearer to each other than the negative of `by`."""
-        across = min(self.right, other.right) - max(self.x, other.x)
         down = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return across > by and down > by
+        return down > by and self.shares_column(other, by)
+
+    def shares_column(self, other: Box, by: float = 1e-6) -> bool:
+        """Tell whether the one would meet the other if it were moved up or down."""
+        return min(self.right, other.right) - max(self.x, other.x) > by
 
     def contains(self, other: Box, by: float = 1e-6) -> bool:
         """Tell whether the other lies within."""
