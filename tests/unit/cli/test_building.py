@@ -99,7 +99,9 @@ def test_a_target_that_cannot_be_is_refused_before_the_work(call: Call, typeset:
 
 
 @pytest.mark.parametrize("line", ["build", "export facts", "export dossier"])
-@pytest.mark.parametrize("name", ["dossier.yaml", "articles/opening.yaml", "articles/../entities.yaml", "evidence.lock"])
+@pytest.mark.parametrize(
+    "name", ["dossier.yaml", "articles/opening.yaml", "articles/../entities.yaml", "evidence.lock"]
+)
 def test_the_dossier_itself_is_never_replaced(call: Call, typeset: list[str], line: str, name: str) -> None:
     """A slip of the hand that names a file of the dossier as the target does not cost the author's work."""
     before = Path("content", name).read_bytes()
