@@ -1,9 +1,11 @@
-"""The columns of the lines of a lock."""
+"""The columns of the lines of a lock, and what can be wrong with a line."""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from briefing.errors import Code
 from briefing.evidence.lock.record import WORDS
 
 _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -34,6 +36,16 @@ LINES = {
 
 
 _SHOWN = 40
+
+
+class Problem(NamedTuple):
+    """Something wrong in a line, counted from 1."""
+
+    code: Code
+    line: int
+    column: int
+    message: str
+    hint: str
 
 
 def first_fault(line: str, kind: str) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.errors import Code
-from briefing.evidence.lock.columns import LINES, first_fault
+from briefing.evidence.lock.columns import LINES, Problem, first_fault
 from briefing.evidence.lock.digests import RULES
 from briefing.evidence.lock.record import (
     FORMAT,
@@ -34,16 +34,6 @@ _FIRST = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}}) rules=([0-9]{{1,6}})")
 _FORMAT = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}})(?: .*)?")
 _VERDICTS = {word: verdict for verdict, word in WORDS.items()}
 _MARK = re.compile(r"<{7}|\|{7}|={7}|>{7}")
-
-
-class Problem(NamedTuple):
-    """Something wrong in a line, counted from 1."""
-
-    code: Code
-    line: int
-    column: int
-    message: str
-    hint: str
 
 
 class Parsed(NamedTuple):

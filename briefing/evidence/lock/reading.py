@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
-from briefing.evidence.lock.parsing import AGAIN, Problem, parse
+from briefing.evidence.lock.columns import Problem
+from briefing.evidence.lock.parsing import AGAIN, parse
 from briefing.evidence.lock.record import LOCK_FILE, PROVE, Lock
 
 MAX_BYTES = 50_000_000
