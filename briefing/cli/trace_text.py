@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.console import escaped
@@ -135,14 +135,21 @@ def _found(trace: Trace, page: Page) -> Iterator[str]:
         return
     texts = {passage.number: passage.text for passage in trace.passages}
     yield from page.heading("What carries the fact")
-    for words in dict.fromkeys(_match(match, texts) for match in trace.proof.matches):
-        yield from page.lines(words, "  ", "      ")
+    for (field, paragraph, because), values in _gathered(trace.proof.matches, texts).items():
+        why = f": {because}" if because else ""
+        yield from page.lines(f"{field}: {', '.join(values)} in paragraph {paragraph}{why}", "  ", "      ")
 
 
-def _match(match: Match, texts: dict[int, str]) -> str:
-    words = texts[match.paragraph][match.start : match.end]
-    because = f"; {match.because}" if match.because else ""
-    return f"{match.field}: {match.value}, as “{words}” in paragraph {match.paragraph}{because}"
+def _gathered(
+    matches: Sequence[Match], texts: Mapping[int, str]
+) -> Mapping[tuple[str, int, str | None], Sequence[str]]:
+    """Gather the values of a field that one paragraph carries for one reason, each once, with the words for it."""
+    gathered: dict[tuple[str, int, str | None], dict[str, None]] = {}
+    for match in matches:
+        words = texts[match.paragraph][match.start : match.end]
+        value = match.value if match.value == words else f"{match.value} (“{words}”)"
+        gathered.setdefault((match.field, match.paragraph, match.because), {})[value] = None
+    return {key: tuple(values) for key, values in gathered.items()}
 
 
 def _missing(trace: Trace, page: Page) -> Iterator[str]:
@@ -163,12 +170,12 @@ def _known(trace: Trace, page: Page) -> Iterator[str]:
     if known is None:
         return
     yield from page.heading(f"On the same question: {known.question}")
-    yield from page.lines(_together(known), "  ")
+    yield from page.lines(_answers(known), "  ")
     for other in known.others:
         yield from page.lines(_other(other), "  ", "      ")
 
 
-def _together(known: Known) -> str:
+def _answers(known: Known) -> str:
     """Tell the fact's own answer, and what all answers come to."""
     if not known.others:
         return f"{known.id}: no other fact answers it."
@@ -189,7 +196,7 @@ def _places(trace: Trace, page: Page) -> Iterator[str]:
     for place in trace.places:
         page_in_words = f"page {place.page}" if place.page is not None else ""
         first = f"  {page_in_words:<{_LABELS - 2}}" if paged else "  "
-        yield from page.lines(_place(place), first)
+        yield from page.lines(_place(place), first, None if paged else "      ")
 
 
 def _place(place: Whereabout) -> str:

@@ -90,7 +90,7 @@ def test_what_carries_the_fact_stands_out_in_its_passage(call: Call, texts: Path
     assert "   1  The \\u{1b}[31mbridge\\u{1b}[0m at Port Town opened on [[Saturday]].\n" in out
     assert "   2  (context) [[Berg cut a ribbon]]. It rained.\n" in out
     assert "No more" not in out
-    assert "  date: Saturday, as “Saturday” in paragraph 1; counted from 5 May 2024\n" in out
+    assert "  date: Saturday in paragraph 1: counted from 5 May 2024\n" in out
     assert "What the text does not carry\n  date: there is no Monday; Saturday\n" in out
     assert "against its text: not proved: counted from 5 May 2024" in " ".join(out.split())
 
