@@ -107,26 +107,25 @@ def _phrases() -> dict[str, list[tuple[tuple[frozenset[str], ...], Certainty | N
 
 def signs(sentence: str) -> tuple[Sign, ...]:
     """Find the unmistakable words of a sentence; where several begin together, the longest phrase counts."""
-    places = word_places(sentence)
+    places, phrases = word_places(sentence), _phrases()
     words = [word for word, _ in places]
-    found, at = [], 0
-    while at < len(words):
-        length, sign = _sign(sentence, places, words, at)
-        if sign is not None:
-            found.append(sign)
-        at += length
+    found, taken = [], 0
+    for at, word in enumerate(words):
+        if at >= taken and word in phrases and (match := _match(words, at)):
+            taken, certainty = match
+            if _means_it(words, at, taken):
+                (last, end), start = places[taken - 1], places[at][1]
+                found.append(Sign(certainty, sentence[start : end + len(last)], start))
     return tuple(found)
 
 
-def _sign(sentence: str, places: list[tuple[str, int]], words: list[str], at: int) -> tuple[int, Sign | None]:
-    for phrase, certainty in _phrases().get(words[at], ()):
+def _match(words: list[str], at: int) -> tuple[int, Certainty | None] | None:
+    """Give the place behind the longest phrase that begins at a word, and its certainty."""
+    for phrase, certainty in _phrases()[words[at]]:
         end = at + len(phrase)
         if end <= len(words) and all(word in each for word, each in zip(words[at:end], phrase, strict=True)):
-            if not _means_it(words, at, end):
-                return len(phrase), None
-            last, start = places[end - 1]
-            return len(phrase), Sign(certainty, sentence[places[at][1] : start + len(last)], places[at][1])
-    return 1, None
+            return end, certainty
+    return None
 
 
 def _means_it(words: list[str], at: int, end: int) -> bool:

@@ -14,6 +14,8 @@ from briefing.model.facts import Fact
 from briefing.reading.quotations import quoted
 from briefing.reading.sentences import CitedSentence, count_words, full_id, paragraphs
 
+_OPENING = frozenset("\"'“„‟«‘‛‹")
+
 
 class Prose(NamedTuple):
     """A text with citations, where it stands, and the article whose facts need no article's name before them."""
@@ -61,6 +63,8 @@ def judgements(draft: Draft) -> Iterator[tuple[Prose, Judgement]]:
 
 def outside_quotes(text: str) -> str:
     """Blank out what stands between quotation marks, so that the rest keeps its places."""
+    if _OPENING.isdisjoint(text):
+        return text
     for stretch in quoted(text):
         text = text[: stretch.start] + " " * (stretch.end - stretch.start) + text[stretch.end :]
     return text
