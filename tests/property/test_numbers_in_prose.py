@@ -158,6 +158,9 @@ jumbles = st.lists(st.sampled_from(WORDS))
 @example("1" * 5000)
 @example("one " * 3000)
 @example("between " * 1000 + "2 and")
+@example("one " + "million " * 1000)
+@example("100 " * 3000)
+@example("1, " * 3000)
 @example("3 of 1٣ and ３ ²")
 def test_any_text_is_read(text: str) -> None:
     """No text raises; mentions stand in order inside the text, and each low end is below its high one."""

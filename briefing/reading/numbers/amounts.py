@@ -24,6 +24,8 @@ from briefing.reading.tokens import Token
 
 _LONGEST = 21
 """15 digits and their commas; no text counts further."""
+_MOST_GROUPS = 4
+"""Groups of three digits and scales; a number that goes on further is none."""
 _ARTICLES = frozenset(("a", "an"))
 _ONE = Decimal(1)
 
@@ -65,14 +67,24 @@ def _in_digits(words: Sequence[Token], index: int) -> Amount | None:
 
 def _spaced_thousands(words: Sequence[Token], value: Decimal, stop: int) -> tuple[Decimal, int]:
     """Go on with '10 000': groups of three digits, each behind one space."""
+    furthest = stop + _MOST_GROUPS
     while (
-        len(words[stop].text) == 3
+        stop < furthest
+        and len(words[stop].text) == 3
         and words[stop].text.isdigit()
         and words[stop].start == words[stop - 1].end + 1
         and not (is_digits(words[stop + 1].word) and touches(words, stop + 1))
     ):
         value, stop = value * 1000 + Decimal(words[stop].text), stop + 1
     return value, stop
+
+
+def read_scale(words: Sequence[Token], stop: int) -> tuple[Decimal, int]:
+    """Read the scales that stand at a token: 'million', 'hundred thousand'; give the index behind them as well."""
+    scale, furthest = _ONE, stop + _MOST_GROUPS
+    while words[stop].word in MULTIPLIERS and stop < furthest:
+        scale, stop = scale * MULTIPLIERS[words[stop].word], stop + 1
+    return scale, stop
 
 
 def _scaled(words: Sequence[Token], first: int, value: Decimal, stop: int, *, in_digits: bool = False) -> Amount:
@@ -83,8 +95,7 @@ def _scaled(words: Sequence[Token], first: int, value: Decimal, stop: int, *, in
     else:
         if words[stop].word == "-" and words[stop + 1].word in MULTIPLIERS and touches(words, stop):
             stop += 1
-        while words[stop].word in MULTIPLIERS:
-            scale, stop = scale * MULTIPLIERS[words[stop].word], stop + 1
+        scale, stop = read_scale(words, stop)
     if scale != _ONE and [words[stop + ahead].word for ahead in range(3)] == ["and", "a", "half"]:
         coefficient, stop = coefficient + PARTS["half"], stop + 3
     return Amount(first, stop, coefficient * scale, coefficient * scale, coefficient, scale, in_digits)

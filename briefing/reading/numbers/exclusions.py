@@ -24,6 +24,7 @@ _MONTHS = listed(
 )
 _TYING = frozenset("_#@=&\\^*|")
 _BEFORE_DIGITS = frozenset(".,:/+")
+_LONGEST_LIST = 10
 _JOINTS = listed("and or to ,")
 
 
@@ -101,9 +102,10 @@ def is_label(words: Sequence[Token], index: int) -> bool:
     if is_digits(text) and (not text.isdigit() or len(text) > 4 or words[index + 1].word in SHORT_SCALES):
         return False
     at, listing = index - 1, False
-    while words[at].word in _JOINTS and is_digits(words[at - 1].word):
+    furthest = index - _LONGEST_LIST
+    while at > furthest and words[at].word in _JOINTS and is_digits(words[at - 1].word):
         at, listing = at - 2, True
-    while words[at].word == "-" and is_digits(words[at - 1].word):
+    if words[at].word == "-" and is_digits(words[at - 1].word):
         at -= 2
     if words[at].word == "." and touches(words, at):
         at -= 1

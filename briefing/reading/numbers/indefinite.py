@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from briefing.reading.numbers.amounts import is_digits
+from briefing.reading.numbers.amounts import is_digits, read_scale
 from briefing.reading.numbers.lexicon import (
     BELOW_TWENTY,
     GROUPS,
@@ -30,7 +30,7 @@ def _plural(words: Sequence[Token], index: int) -> Amount | None:
     """Read 'dozens', 'hundreds of thousands'; 'tens' and 'scores' only with 'of'."""
     low, high = PLURALS[words[index].word]
     stop = index + 1
-    while words[stop].word == "of" and words[stop + 1].word in PLURALS:
+    while words[stop].word == "of" and words[stop + 1].word in PLURALS and stop < index + 5:
         scale = PLURALS[words[stop + 1].word][0]
         low, high, stop = low * scale, high * scale, stop + 2
     if stop == index + 1 and words[index].word in {"tens", "scores"} and words[stop].word != "of":
@@ -48,9 +48,7 @@ def _vague(words: Sequence[Token], index: int) -> Amount | None:
         if words[stop].word != "of":
             return None
         stop += 1
-    scale = Decimal(1)
-    while words[stop].word in MULTIPLIERS:
-        scale, stop = scale * MULTIPLIERS[words[stop].word], stop + 1
+    scale, stop = read_scale(words, stop)
     if scale != 1:
         return Amount(first, stop, _TWO * scale, _TEN * scale)
     return Amount(first, stop, _TWO, None, soft=True)
@@ -62,9 +60,7 @@ def _group(words: Sequence[Token], index: int) -> Amount | None:
     value = GROUPS[word]
     of = words[index + 1].word == "of"
     if before == "a" and of:
-        stop, scale = index + 2, Decimal(1)
-        while words[stop].word in MULTIPLIERS:
-            scale, stop = scale * MULTIPLIERS[words[stop].word], stop + 1
+        scale, stop = read_scale(words, index + 2)
         return Amount(index - 1, stop, value * scale, value * scale, approximate=word == "couple")
     if before == "the" and not of:
         return Amount(index, index + 1, value, value, soft=True)

@@ -75,6 +75,8 @@ _VAGUE = listed(
 """Nouns that leave open what is counted."""
 _WORD = re.compile(r"[^\W\d_]+|[%$€£¥₩₽₴₹]|°c")
 _ENDS = frozenset(".!?")
+_LONGEST = 60
+"""Words to either side in which a sentence is looked for."""
 
 
 @lru_cache(1024)
@@ -135,8 +137,9 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
 
 def _sentence(mention: NumberMention, words: Sequence[Token]) -> Sequence[Token]:
     first = last = bisect_left(words, mention.start, key=lambda token: token.start)
-    while first > 0 and words[first - 1].word not in _ENDS:
+    begin, end = max(0, first - _LONGEST), min(len(words), last + _LONGEST)
+    while first > begin and words[first - 1].word not in _ENDS:
         first -= 1
-    while last < len(words) and words[last].word not in _ENDS:
+    while last < end and words[last].word not in _ENDS:
         last += 1
     return words[first:last]
