@@ -15,6 +15,7 @@ from briefing.reading.names.titles import Title, forward, titles_of
 from briefing.reading.tokens import tokens
 
 _ROLE_WORDS = frozenset(ROLES.values())
+_LONGEST_SENTENCE = 120
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -90,7 +91,7 @@ class Offices:
 
     def _person_before(self, line: Line, at: int) -> int | None:
         """Give the person last named before a token of the same sentence."""
-        for first in range(at - 1, -1, -1):
+        for first in range(at - 1, max(-1, at - _LONGEST_SENTENCE), -1):
             if first in line.people:
                 return first
             if begins_sentence(line.words, first):

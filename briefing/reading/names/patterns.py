@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from briefing.model.entities import EntityClass
 from briefing.reading.names.vocabulary import FAMILY_FIRST, INSTITUTIONS, RENAMING, SAME
@@ -31,6 +32,7 @@ def keys_of_text(token: Token, after_hyphen: bool) -> tuple[str, ...]:
     return (word, CAPITAL + word)
 
 
+@lru_cache(maxsize=4096)
 def keys_of_name(name: str) -> Pattern:
     """Give the keys of a name: small words may get a capital, capital ones may not lose it."""
     words = [token for token in tokens(name) if token.word not in SKIPPED or _is_needed(token, name)]

@@ -20,6 +20,8 @@ _BEFORE_SUBJECT = words_of(
 ) | {
     ",", ";", ":", "-", "(", '"',
 }  # fmt: skip
+_BEFORE_NAME = BESIDE | {"the"}
+_LONGEST_TITLE = 30
 _COMPASS = frozenset({"north", "south"})
 _INDEFINITE = words_of("a an another any no every each former deputy vice ex next new")
 
@@ -97,7 +99,8 @@ class Sweep:
 
     def _start(self, first: int) -> int:
         """Give the first token of what belongs to a name: its title and article."""
-        while first > 0 and (first - 1 in self._titled or self._words[first - 1].word in BESIDE | {"the"}):
+        least = max(0, first - _LONGEST_TITLE)
+        while first > least and (first - 1 in self._titled or self._words[first - 1].word in _BEFORE_NAME):
             first -= 1
         return first
 
@@ -152,9 +155,9 @@ class Sweep:
 
     def _head(self, at: int) -> Iterator[Resolved]:
         """Read 'the defence minister': the head of a title with its article, and no name behind it."""
-        first = at
-        while first > 0 and (self._words[first - 1].word in BESIDE or first in self._line.ends):
-            first = self._line.ends[first].first if first in self._line.ends else first - 1
+        first, ends = at, self._line.ends
+        while first > max(0, at - _LONGEST_TITLE) and (self._words[first - 1].word in BESIDE or first in ends):
+            first = ends[first].first if first in ends else first - 1
         if first and self._words[first - 1].word == "the":
             yield from self._holder(first, at + 1)
 

@@ -31,6 +31,8 @@ _BEHIND_HEAD = words_of("of for in at to")
 _OWNERS = words_of("country nation state")
 _LONGEST_LINK = 8
 _LONGEST_TAIL = 14
+_LONGEST_LIST = 8
+_LONGEST_TITLE = 30
 
 
 class Title(NamedTuple):
@@ -72,7 +74,7 @@ def _before(line: Line, at: int) -> Title | None:
 def _start(line: Line, at: int) -> int:
     """Walk back over the words of a title."""
     first = at
-    while first > 0:
+    while first > max(0, at - _LONGEST_TITLE):
         mention = line.ends.get(first)
         if mention is not None:
             first = mention.first
@@ -107,7 +109,9 @@ def _is_preposition(line: Line, at: int, end: int) -> bool:
 def _shared(line: Line, person: NameMention) -> Iterator[Title]:
     """Marshals NAME and NAME."""
     at = person.first - 1
-    while at > 0 and line.words[at].word in {"and", ","}:
+    for _ in range(_LONGEST_LIST):
+        if at < 1 or line.words[at].word not in {"and", ","}:
+            return
         other = line.people_ends.get(at)
         if other is None:
             return
@@ -160,7 +164,7 @@ def _is_abstract(line: Line, title: Title) -> bool:
 def forward(line: Line, first: int) -> Iterator[Title]:
     """Read a title that begins at a token, with what belongs to it by 'of', 'for' or 'in'."""
     last = first
-    while last < len(line.words):
+    while last < min(len(line.words), first + _LONGEST_TITLE):
         mention = line.others.get(last)
         if mention is not None:
             last = mention.last
@@ -211,7 +215,9 @@ def _possessed(line: Line, last: int) -> Iterator[Title]:
 
 def _country_before(line: Line, at: int) -> frozenset[str]:
     """Give the country that was named last before a token of the same sentence."""
-    while at > 0 and not begins_sentence(line.words, at):
+    for _ in range(_LONGEST_TITLE):
+        if at < 1 or begins_sentence(line.words, at):
+            break
         at -= 1
         steps = line.names.countries_at(line.words, at)
         if steps:
