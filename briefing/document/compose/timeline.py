@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.analysis.timeline import Cluster, Happening, Timeline
 from briefing.analysis.timeline import timeline as lay_out
@@ -20,6 +21,10 @@ WIDTH = 168 / 25.4 * 72
 
 TALLEST = 280.0
 """Height of a panel at the most, in points: two stand on a page."""
+
+
+TALLEST_OVERVIEW = 480.0
+"""Height of the overview at the most, in points: it stands on one page with its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,8 @@ class TimelineSection(Section):
     panels: tuple[Panel, ...]
     unproved: str = ""
     """How many of the happenings rest on unproved facts, in words; empty where none does."""
+    unlabelled: str = ""
+    """How many that belong to no panel have no label in the overview either, in words; empty where all have one."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:
@@ -64,8 +71,10 @@ def timeline(statements: Statements) -> TimelineSection | None:
         return None
     panels = tuple(_panel(statements, number, cluster) for number, cluster in enumerate(found.clusters, start=1))
     before = tuple(_earlier(statements, happening) for happening in found.before)
-    overview, unproved = _overview(statements, found, panels), _unproved(statements, found)
-    return TimelineSection("timeline", "Timeline", "timeline", overview, before, panels, unproved)
+    overview, left_out = _overview(statements, found, panels)
+    unproved = _unproved(statements, found)
+    rest = f"{left_out} more, marked above the axis without a label, are in the record." if left_out else ""
+    return TimelineSection("timeline", "Timeline", "timeline", overview, before, panels, unproved, rest)
 
 
 def _earlier(statements: Statements, happening: Happening) -> Earlier:
@@ -82,14 +91,20 @@ def _unproved(statements: Statements, found: Timeline) -> str:
     return f"{several} of the {len(found.happenings)} happenings of the timeline {verb} on unproved facts."
 
 
-def _overview(statements: Statements, found: Timeline, panels: Sequence[Panel]) -> Drawing:
+def _overview(statements: Statements, found: Timeline, panels: Sequence[Panel]) -> tuple[Drawing, int]:
+    """Draw the overview; where it has no room for all labels the least important lose theirs, and are counted."""
     brackets = [
         Bracket(panel.title, tuple(_marks(statements, cluster.happenings)), f"#{panel.anchor}")
         for panel, cluster in zip(panels, found.clusters, strict=True)
     ]
     shown = [happening for happening in found.happenings if happening not in found.before]
+    draw = partial(draw_overview, _marks(statements, shown), brackets, years=found.years, width=WIDTH)
     alone = _marks(statements, found.alone)
-    return draw_overview(_marks(statements, shown), brackets, years=found.years, labelled=alone, width=WIDTH)
+    labelled, drawing = alone, draw(labelled=alone)
+    while drawing.height > TALLEST_OVERVIEW and len(labelled) > 1:
+        labelled = sorted(labelled, key=lambda mark: mark.importance)[: len(labelled) * 5 // 6]
+        drawing = draw(labelled=labelled)
+    return drawing, len(alone) - len(labelled)
 
 
 def _panel(statements: Statements, number: int, cluster: Cluster) -> Panel:

@@ -8,7 +8,7 @@ from briefing.document.compose import compose
 from briefing.document.compose.bottom_line import BottomLine
 from briefing.document.compose.colophon import Colophon, Provenance
 from briefing.document.compose.index import rough_pages
-from briefing.document.compose.timeline import TimelineSection
+from briefing.document.compose.timeline import TALLEST_OVERVIEW, TimelineSection
 from briefing.document.structure import BriefingDocument, Paper
 from briefing.loading.load import load
 from briefing.model.certainty import Certainty
@@ -136,6 +136,19 @@ def test_a_distant_past_is_told_in_words() -> None:
     section = timeline(*trees)
     assert [(each.dates, each.label) for each in section.before] == [("1950", "It opened")]
     assert not [note for note in section.overview.notes if "1950" in note.lines]
+
+
+def test_a_crowd_of_lonely_days_stays_on_a_page() -> None:
+    """Where the overview has no room for all labels, the least important lose theirs, and are counted."""
+    days = [f"20{year:02}-{month:02}-04" for year in range(24) for month in (2, 8)]
+    section = timeline(*(builders.event(date=day, importance="1" if "2011" in day else "2") for day in days))
+    assert section.overview.height <= TALLEST_OVERVIEW
+    words = [" ".join(note.lines) for note in section.overview.notes]
+    labelled = sum(word.startswith("The bridge opened") for word in words)
+    assert 10 < labelled < len(days)
+    assert section.unlabelled.startswith(f"{len(days) - labelled} more, ")
+    assert {"4 February 2011", "4 August 2011"} <= set(words)
+    assert timeline(*(builders.event(date=day) for day in days[:5])).unlabelled == ""
 
 
 def test_differing_dates_of_one_question_are_one_mark() -> None:
