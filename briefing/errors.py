@@ -70,6 +70,8 @@ class Code(StrEnum):
     WRONG_CHARSET = "wrong-charset"
     DUPLICATE_TEXT = "duplicate-text"
     COPIED_TEXT = "copied-text"
+    NO_SOURCE_TEXT = "no-source-text"
+    NOT_PROVED = "not-proved"
     # the lock
     NO_LOCK = "no-lock"
     BAD_LOCK = "bad-lock"

@@ -66,7 +66,7 @@ def report(folder: Path, findings: Sequence[Finding], proof: Mapping[str, int] |
     return {
         "schema": SCHEMA,
         "dossier": str(folder),
-        "findings": [_as_json(finding) for finding in findings],
+        "findings": [finding_as_json(finding) for finding in findings],
         "counts": {
             "findings": len(findings),
             "files": len({finding.location.file for finding in findings}),
@@ -76,7 +76,8 @@ def report(folder: Path, findings: Sequence[Finding], proof: Mapping[str, int] |
     }
 
 
-def _as_json(finding: Finding) -> dict[str, Any]:
+def finding_as_json(finding: Finding) -> dict[str, Any]:
+    """Make what programs read of one finding."""
     location = finding.location
     return {
         "file": location.file,

@@ -13,7 +13,7 @@ from briefing.cli.parser import Command, Parser, add_command, did_you_mean
 
 GROUPS = {
     "Make something": ("build", "export"),
-    "Write a dossier": ("check", "list", "compare", "trace", "fingerprint", "schema"),
+    "Write a dossier": ("check", "prove", "list", "compare", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
 }
 
@@ -21,6 +21,7 @@ MODULES = {
     "build": "building",
     "export": "exporting",
     "check": "checking",
+    "prove": "proving",
     "list": "listing",
     "compare": "comparing",
     "trace": "tracing",

@@ -66,14 +66,38 @@ class UnprovedError(ContentError):
 
 def open_dossier(folder: Path) -> Opened:
     """Load the dossier in a folder and hold it against its lock; raise ContentError if the dossier has findings."""
-    dossier, _, locate = load(folder)
-    lock, findings = read(folder)
-    stands = standing(dossier, lock)
-    if lock is not None and not stands.is_whole:
-        from briefing.evidence.lock.findings import Telling
+    opened = _open(folder, *read(folder))
+    if opened.lock is None or opened.standing.is_whole:
+        return opened
+    from briefing.evidence.lock.findings import Telling
 
-        findings = Telling(stands, dossier, lock, locate, (folder / LOCK_FILE).as_posix(), f"run `{PROVE}`").findings()
-    return Opened(folder, dossier, locate, lock, stands, tuple(_naming(folder, each) for each in findings))
+    telling = Telling(
+        opened.standing, opened.dossier, opened.lock, opened.locate, (folder / LOCK_FILE).as_posix(), f"run `{PROVE}`"
+    )
+    return opened._replace(findings=tuple(_naming(folder, each) for each in telling.findings()))
+
+
+def open_for_proof(folder: Path, *, anew: bool) -> Opened:
+    """Open a dossier that is to be proved, anew or by what its lock knows; raise ContentError if it has findings.
+
+    A lock that is spoilt is as good as none, but one of a newer version of the program is left alone.
+    """
+    lock, findings = (None, ()) if anew else read(folder)
+    newer = tuple(finding for finding in findings if finding.code is Code.NEWER_LOCK)
+    if newer:
+        raise ContentError(newer)
+    return _open(folder, lock, findings)
+
+
+def _open(folder: Path, lock: Lock | None, findings: tuple[Finding, ...]) -> Opened:
+    found: list[Standing] = []
+
+    def settle(dossier: Dossier) -> frozenset[str]:
+        found.append(standing(dossier, lock))
+        return found[0].settled(dossier)
+
+    dossier, _, locate = load(folder, settle)
+    return Opened(folder, dossier, locate, lock, found[0], tuple(_naming(folder, each) for each in findings))
 
 
 def open_proved(folder: Path, *, unproved: bool, hint: str) -> Opened:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import Code, ContentError, Finding, Location
-from briefing.loading.checks import CHECKS
+from briefing.loading.checks import CHECKS, said
 from briefing.loading.draft import Draft, Read, understand
 from briefing.loading.locate import MAIN_FILE
 from briefing.loading.places import Places, places
@@ -30,26 +30,35 @@ class Loaded(NamedTuple):
     """The places of fields, sentences and judgements, looked up when they are asked for."""
 
 
+Settle = Callable[[Dossier], Container[str]]
+"""Names what of a dossier needs no reading again: facts by full id, summaries by article, judgements as `judgement-1`."""
+
+
 def check(folder: Path) -> tuple[Finding, ...]:
     """Find everything that is wrong with the dossier in a folder, in the order of files, lines and columns."""
     return _examine(folder)[1]
 
 
-def load(folder: Path) -> Loaded:
-    """Load the dossier in a folder; raise ContentError with all findings if there are any."""
-    draft, findings = _examine(folder)
+def load(folder: Path, settle: Settle | None = None) -> Loaded:
+    """Load the dossier in a folder; raise ContentError with all findings if there are any.
+
+    Sentences that `settle` names are not held against fields and facts again: that was done when they were proved.
+    """
+    draft, findings = _examine(folder, settle)
     if draft is None or findings:
         raise ContentError(findings)
     dossier = _dossier(draft)
     return Loaded(dossier, dict(_places(draft)), places(dossier, draft))
 
 
-def _examine(folder: Path) -> tuple[Draft | None, tuple[Finding, ...]]:
+def _examine(folder: Path, settle: Settle | None = None) -> tuple[Draft | None, tuple[Finding, ...]]:
     missing = _missing_folder(folder)
     if missing is not None:
         return None, (missing,)
-    draft, findings = _read(folder)
+    draft, findings = read_draft(folder)
     findings += [found for each in CHECKS for found in each(draft)]
+    settled = settle(_dossier(draft)) if settle is not None and not findings else ()
+    findings += said(draft, settled)
     return draft, tuple(sorted(dict.fromkeys(findings), key=_order))
 
 
@@ -73,7 +82,8 @@ def _missing_folder(folder: Path) -> Finding | None:
     return None
 
 
-def _read(folder: Path) -> tuple[Draft, list[Finding]]:
+def read_draft(folder: Path) -> tuple[Draft, list[Finding]]:
+    """Read all files of a dossier as far as they can be, with what is wrong in them."""
     main, findings = understand(_file(folder, MAIN_FILE), DossierFile, {})
     registry, more = understand(_file(folder, REGISTRY_FILE), Entities, {})
     findings += more

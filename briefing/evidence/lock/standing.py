@@ -58,6 +58,19 @@ class Standing(NamedTuple):
         named = {name for fact in self.unproved for _, name in dossier.facts_by_id[fact].references}
         return tuple(name for name in self.new_entities if name not in named)
 
+    def settled(self, dossier: Dossier) -> frozenset[str]:
+        """Name what was held against fields and facts when it was proved, and has not changed: it need not be again.
+
+        That are facts by full id, summaries by their article, judgements as `judgement-1`. A sentence is read by all
+        names of the registry, so that none is settled where any name has changed; nor is prose whose facts have.
+        """
+        if self.entities or self.new_entities or any(line.startswith("entity ") for line in self.stale):
+            return frozenset()
+        count = 0 if self.unproved else len(dossier.judgements)
+        judgements = (f"judgement-{number + 1}" for number in range(count) if number not in self.judgements)
+        unsettled = {*self.sentences, *(fact.partition("/")[0] for fact in self.unproved)}
+        return frozenset((*self.verdicts, *(dossier.articles_by_id.keys() - unsettled), *judgements))
+
 
 def standing(dossier: Dossier, lock: Lock | None) -> Standing:
     """Compare a dossier with its lock; without one, or with one of older rules, nothing is proved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from briefing.errors import Finding
 from briefing.loading.checks.certainty import carried_certainty, marked_certainty
@@ -41,3 +41,16 @@ CHECKS: tuple[Check, ...] = (
     known_language,
     printable_characters,
 )
+
+
+def said(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
+    """Hold sentences against fields, and summaries and judgements against facts, leaving out what is settled."""
+    # Imported here, since what reads prose is needed only for what is not settled.
+    from briefing.loading.checks.agreement import sentences_and_fields
+    from briefing.loading.checks.carried import carried_by_facts
+    from briefing.loading.checks.sayings import Sayings
+
+    sayings = Sayings.of(draft)
+    if sayings is not None:
+        yield from sentences_and_fields(sayings, settled)
+        yield from carried_by_facts(sayings, settled)

@@ -1,0 +1,153 @@
+"""Sentences against fields: a fact's text says what its fields say, all of it and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from typing import NamedTuple
+
+from briefing.errors import Code, Finding, Location
+from briefing.loading.checks.sayings import Sayings
+from briefing.loading.draft import Read
+from briefing.loading.tree import Steps, at
+from briefing.model.article import Article
+from briefing.model.entities import Entities
+from briefing.model.facts import INSCRIPTION, Fact, Figure
+from briefing.model.wording import date_in_words, range_in_words
+from briefing.reading.matching import is_end_of, same_days, saying_date, says_figure
+from briefing.reading.numbers import counts
+from briefing.reading.statement import Statement
+
+
+class Held(NamedTuple):
+    """A fact whose sentence is held against its fields."""
+
+    read: Read[Article]
+    name: str
+    fact: Fact
+    said: Statement
+    entities: Entities
+
+    def place(self, *steps: str | int) -> Location:
+        """Give the place of a field; of the whole fact where the author left the field to its default."""
+        written = at(self.read.file.tree, ("facts", self.name))
+        if isinstance(written, Mapping) and steps[0] in written:
+            return self.read.file.location(("facts", self.name, *steps))
+        return self.read.file.location(("facts", self.name), at_key=True)
+
+    def at(self, offset: int) -> Location:
+        """Give the place of a character of the sentence."""
+        return self.read.file.location_within(("facts", self.name, "text"), self.fact.text, offset)
+
+
+def sentences_and_fields(sayings: Sayings, settled: Container[str] = ()) -> Iterator[Finding]:
+    """Find dates, numbers and names that stand in a fact's fields and not in its sentence, or the reverse."""
+    for read, name, fact in sayings.draft.facts():
+        if fact.id in settled or any(steps[:2] == ("facts", name) for steps in read.refused):
+            continue
+        held = Held(read, name, fact, sayings.of_fact(fact), sayings.entities)
+        for code, place, message, hint in (*_lacking(held), *_adding(held)):
+            yield read.file.finding(code, place, message, hint)
+
+
+Told = tuple[Code, Location, str, str]
+
+
+def _lacking(held: Held) -> Iterator[Told]:
+    """Find what the fields say and the sentence doesn't."""
+    fact, said = held.fact, held.said
+    if fact.date is not None and not saying_date(said.dates, fact.date):
+        message = f"the sentence does not say '{date_in_words(fact.date)}'"
+        others = [said.text[each.start : each.end] for each in said.dates]
+        hint = f"it says '{others[0]}': correct one of the two" if others else "name the date in the sentence"
+        yield Code.NOT_IN_SENTENCE, held.place("date"), message, hint
+    if isinstance(fact, Figure):
+        yield from _figure_lacking(held, fact)
+    yield from _names_lacking(held)
+
+
+def _figure_lacking(held: Held, fact: Figure) -> Iterator[Told]:
+    said = held.said
+    saying = [each for each in said.numbers if says_figure(each, fact)]
+    if not saying:
+        message = f"the sentence does not say '{_words(fact)}'"
+        others = [said.text[each.start : each.end] for each in said.numbers if not each.soft]
+        hint = f"it says '{others[0]}': correct one of the two" if others else "name the number in the sentence"
+        yield Code.NOT_IN_SENTENCE, held.place("high" if fact.low is None else "low"), message, hint
+    elif not any(counts(each, said.words, fact.unit) for each in saying):
+        message = f"the sentence does not count {fact.unit}"
+        hint = (
+            f"it counts {saying[0].unit}: correct one of the two"
+            if saying[0].unit
+            else "name the unit behind the number"
+        )
+        yield Code.NOT_IN_SENTENCE, held.place("unit"), message, hint
+
+
+def _names_lacking(held: Held) -> Iterator[Told]:
+    counts: dict[str, int] = {}
+    told: set[str] = set()
+    default = {held.fact.article, held.read.model.source.agency if held.read.model else None}
+    for field, entity_id in held.fact.references:
+        counts[field] = counts.get(field, -1) + 1
+        entity = held.entities.get(entity_id)
+        if entity is None or entity_id in told or any(each.names(entity_id) for each in held.said.names):
+            continue
+        if field == "according_to" and entity_id in default:
+            continue
+        told.add(entity_id)
+        single = field in {"speaker", "holder", "office"}
+        place = held.place(field) if single else held.place(field, counts[field])
+        message = f"the sentence does not name '{entity.name}'"
+        hint = f"name it there, or take '{entity_id}' out of '{field}'"
+        yield Code.NOT_IN_SENTENCE, place, message, hint
+
+
+def _adding(held: Held) -> Iterator[Told]:
+    """Find what the sentence says and the fields don't."""
+    fact, said = held.fact, held.said
+    for date in said.dates:
+        if fact.date is None or not (same_days(date.date, fact.date) or is_end_of(date.date, fact.date)):
+            words = said.text[date.start : date.end]
+            hint = (
+                f"the fact's date is '{fact.date}'" if fact.date is not None else f"give the fact 'date: {date.date}'"
+            )
+            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' is in no field", hint
+    for number in said.numbers:
+        if not number.soft and not (isinstance(fact, Figure) and says_figure(number, fact)):
+            words = said.text[number.start : number.end]
+            hint = "correct one of the two" if isinstance(fact, Figure) else "tell it as a figure of its own"
+            yield Code.NOT_IN_FIELDS, held.at(number.start), f"'{words}' is in no field", hint
+    yield from _names_adding(held)
+
+
+def _names_adding(held: Held) -> Iterator[Told]:
+    known = allowed(held.fact, held.entities, held.read.model)
+    for mention in held.said.names:
+        if known.isdisjoint(mention.ids):
+            words = held.said.text[mention.start : mention.end]
+            hint = f"add '{mention.ids[0]}' to the fields of the fact, or leave the name away"
+            yield Code.NOT_IN_FIELDS, held.at(mention.start), f"'{words}' is in no field", hint
+    for start, end in held.said.unknown:
+        words = held.said.text[start:end]
+        hint = "add it to entities.yaml and to the fact, or correct the spelling"
+        yield Code.UNKNOWN_NAME, held.at(start), f"'{words}' is no name of the dossier", hint
+
+
+def allowed(fact: Fact, entities: Entities, article: Article | None) -> frozenset[str]:
+    """Give the ids that a fact's sentence may name: those of its fields, and what these belong to."""
+    ids = {entity_id for _, entity_id in fact.references if entity_id != INSCRIPTION}
+    if article is not None and article.source.agency is not None:
+        ids.add(article.source.agency)
+    waiting = list(ids)
+    while waiting:
+        entity = entities.get(waiting.pop())
+        for field in ("part_of", "country", "organisation"):
+            whole = getattr(entity, field, None)
+            if whole is not None and whole not in ids:
+                ids.add(whole)
+                waiting.append(whole)
+    return frozenset(ids)
+
+
+def _words(figure: Figure) -> str:
+    return range_in_words(figure.low, figure.high, approximate=figure.approximate, ordinal=figure.ordinal)

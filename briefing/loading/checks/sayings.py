@@ -1,0 +1,35 @@
+"""What the sentences of a draft say, each read once for all checks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.loading.draft import Draft
+from briefing.model.entities import Entities
+from briefing.model.facts import Fact
+from briefing.reading.names import Names
+from briefing.reading.statement import Statement, read_statement
+
+
+@dataclass
+class Sayings:
+    """A draft whose registry is whole, and what its facts' sentences say."""
+
+    draft: Draft
+    entities: Entities
+    names: Names
+    _read: dict[str, Statement] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, draft: Draft) -> Sayings | None:
+        """Make ready to read; None if the registry has faults, since what it lacks would make false alarms."""
+        entities = draft.registry.model
+        if entities is None or not draft.registry.is_whole:
+            return None
+        return cls(draft, entities, Names.of(entities))
+
+    def of_fact(self, fact: Fact) -> Statement:
+        """Give what a fact's sentence says."""
+        if fact.id not in self._read:
+            self._read[fact.id] = read_statement(fact.text, self.names)
+        return self._read[fact.id]
