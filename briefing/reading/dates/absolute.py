@@ -9,9 +9,11 @@ from briefing.reading.dates.shapes import Calendar, Fixed, Found, Unit, Whence, 
 
 
 def year_behind(at: Cursor, place: int) -> tuple[int | None, Whole | None, int]:
-    """Read '2024', ', 2024', 'of 2024', 'last year', 'of that year' at a place; give what it is and the place behind."""
+    """Read '2024', ', 2024', 'of 2024', 'last year', 'of that year'; give it and the place behind it."""
     behind = place + (at.word(place) in {",", "of", "-", "/"})
-    if (year := at.year(behind)) is not None and not (at.word(place) == "," and at.word(behind + 1) == "-"):
+    if (year := at.year(behind)) is not None and not (
+        at.word(place) == "," and at.joined(behind + 1) and at.word(behind + 2).isdecimal()
+    ):
         return year, None, behind + 1
     told = place + (at.word(place) == "of")
     the = told + (at.word(told) == "the")
@@ -63,15 +65,16 @@ def _is_span(at: Cursor, begun: tuple[int, int], until: int) -> bool:
 def _day_last(at: Cursor, place: int, number: int, behind: int) -> Found | None:
     the = behind + (at.word(behind) in {"the", "-"})
     day = at.day(the) if at.word(the) in tables.DAYS or the > behind else None
-    if day is None or at.is_glued(day[1] - 1) or at.word(day[1]) in tables.COUNTABLES | {":", "%"}:
+    if day is None or at.is_glued(day[1] - 1) or at.word(day[1]) in tables.MEASURES | {":", "%"}:
         return None
     if at.word(place) in tables.NAMELIKE_MONTHS and not at.is_capital(place) and year_behind(at, day[1])[0] is None:
         return None
     until = at.day(day[1] + 1) if _ranges(at, day[1]) else None
     between = at.word(place - 1) == "between"
     if until and until[0] > day[0] and (at.word(day[1]) != "and" or between or until[0] == day[0] + 1):
-        if at.word(until[1]) not in tables.LONG_MONTHS and at.word(until[1]) not in tables.SHORT_MONTHS:
-            year, year_of, end = year_behind(at, until[1])
+        opens_another = at.word(until[1]) in tables.LONG_MONTHS or at.word(until[1]) in tables.SHORT_MONTHS
+        year, year_of, end = year_behind(at, until[1])
+        if not opens_another:
             return Found(place, end, Calendar(year, number, day[0], until[0], year_of=year_of))
     year, year_of, end = year_behind(at, day[1])
     return _with_weekday(at, Found(place, end, Calendar(year, number, day[0], year_of=year_of)))
@@ -97,7 +100,7 @@ def _bare_month(at: Cursor, place: int, number: int, behind: int) -> Found | Non
     if year is not None or year_of is not None:
         return Found(place, end, Calendar(year, number, year_of=year_of))
     before = at.word(place - 1)
-    if before in tables.HABITS or not _is_month(at, place, behind):
+    if before in tables.HABITS or before[:1].isdigit() or not _is_month(at, place, behind):
         return None
     which = before if before in tables.WHICH or before in tables.OTHER else ""
     return Found(place - bool(which), place + 1, Calendar(month=number, which=which))
@@ -113,6 +116,8 @@ def _is_month(at: Cursor, place: int, behind: int) -> bool:
         return at.word(behind) not in tables.TITLED
     if not at.is_capital(place):
         return False
+    if at.word(behind) in tables.RANGE_WORDS and at.word(behind + 1) in tables.LONG_MONTHS:
+        return True
     if at.is_capital(behind) and before not in {"in", "since", "last", "until"}:
         return False
     loose = before in tables.LOOSE_PREPOSITIONS and not _names_may(at, word)

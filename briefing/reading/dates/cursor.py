@@ -65,13 +65,19 @@ class Cursor:
     def counts(self, place: int) -> bool:
         """Tell whether the number at a place counts something: '2000 soldiers', '2000-3000 troops', '1950 miles'."""
         behind = self.word(place + 1)
-        if behind in tables.COUNTABLES or behind in {"%", "°", "€", "£"}:
+        if behind in tables.MEASURES or behind in {"%", "°", "€", "£"}:
             return True
+        if behind in tables.COUNTABLES:
+            return self.word(place - 1) not in tables.YEAR_LEADS and not self._follows_day(place)
         if behind in {"-", "to", "or", "and"} and self.word(place + 2)[:1].isdigit():
-            return self.word(place + 3) in tables.COUNTABLES or (
+            return self.word(place + 3) in tables.COUNTABLES | tables.MEASURES or (
                 behind in {"-", "to"} and len(self.word(place + 2)) >= 4 and self.word(place + 2) not in tables.YEARS
             )
         return False
+
+    def _follows_day(self, place: int) -> bool:
+        comma = self.word(place - 1) == ","
+        return self.day_before(place - comma) is not None
 
     def is_glued(self, place: int) -> bool:
         """Tell whether a letter follows without a space, or a hyphen and a letter: '2000ms', '2000-strong'."""

@@ -90,8 +90,9 @@ def _joined(at: Cursor, found: list[Found]) -> list[Found]:
     for each in found:
         if spans and spans[-1].parts is None and _is_span(at, spans[-1], each):
             first = spans.pop()
-            each = Found(first.first, each.end, Span(first.shape, each.shape), parts=(first, each))
-        spans.append(each)
+            spans.append(Found(first.first, each.end, Span(first.shape, each.shape), parts=(first, each)))
+        else:
+            spans.append(each)
     return spans
 
 

@@ -30,23 +30,17 @@ def month(year: int, number: int) -> Edtf:
 
 def cell(unit: Unit, day: date, offset: int = 0) -> Edtf:
     """Give the whole day, week (from Monday), weekend, month or year so many after the one that holds the day."""
-    match unit:
-        case Unit.DAY | Unit.HOUR:
-            return Edtf.of_day(day + offset * DAY)
-        case Unit.WEEK:
-            monday = day - day.weekday() * DAY + offset * 7 * DAY
-            return span(monday, monday + 6 * DAY)
-        case Unit.WEEKEND:
-            saturday = day + (5 - day.weekday()) * DAY + offset * 7 * DAY
-            return span(saturday, saturday + DAY)
-        case Unit.MONTH:
-            return month(day.year, day.month + offset)
-        case Unit.YEAR:
-            return Edtf.parse(f"{day.year + offset:04}")
-        case Unit.DECADE:
-            return Edtf.parse(f"{day.year // 10 + offset:03}X")
-        case Unit.CENTURY:
-            return Edtf.parse(f"{day.year // 100 + offset:02}XX")
+    if unit <= Unit.DAY:
+        return Edtf.of_day(day + offset * DAY)
+    if unit in {Unit.WEEK, Unit.WEEKEND}:
+        first = day + ((5 if unit is Unit.WEEKEND else 0) - day.weekday()) * DAY + offset * 7 * DAY
+        return span(first, first + (1 if unit is Unit.WEEKEND else 6) * DAY)
+    if unit is Unit.MONTH:
+        return month(day.year, day.month + offset)
+    if unit is Unit.YEAR:
+        return Edtf.parse(f"{day.year + offset:04}")
+    decades = unit is Unit.DECADE
+    return Edtf.parse(f"{day.year // 10 + offset:03}X" if decades else f"{day.year // 100 + offset:02}XX")
 
 
 def fits(value: Edtf, unit: Unit) -> bool:

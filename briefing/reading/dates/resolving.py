@@ -21,7 +21,7 @@ from briefing.reading.dates.shapes import (
     Whole,
 )
 from briefing.reading.dates.tense import is_future
-from briefing.reading.dates.yearless import calendar, complete
+from briefing.reading.dates.yearless import BESIDE, calendar, complete
 from briefing.reading.tokens import Token
 
 
@@ -49,21 +49,16 @@ def _resolve_rank(scene: Scene, rank: int) -> None:
 
 
 def _rank(shape: Shape) -> int:
-    match shape:
-        case Fixed() | Rolling() | Weekday(which="" | "last" | "this" | "next" | "past" | "coming" | "current"):
-            return 0
-        case Calendar():
-            if shape.year_of is not None:
-                return _rank(shape.year_of)
-            return 0 if shape.year is not None else 3 if shape.which in {"that", "same"} else 1
-        case Whole(whence=Whence.ANCHOR) | Count(whence=Whence.ANCHOR):
-            return 0
-        case Whole(whence=Whence.SENTENCE):
-            return 2
-        case Span():
-            return max(_rank(shape.first), _rank(shape.last))
-        case _:
-            return 3
+    """Tell when a shape's turn is: 0 stands alone, 1 may take a year, 2 and 3 count from others."""
+    if isinstance(shape, Span):
+        return max(_rank(shape.first), _rank(shape.last))
+    if isinstance(shape, Calendar):
+        if shape.year_of is not None:
+            return _rank(shape.year_of)
+        return 0 if shape.year is not None else 3 if shape.which in BESIDE else 1
+    if isinstance(shape, Whole | Count):
+        return {Whence.ANCHOR: 0, Whence.SENTENCE: 2, Whence.OTHER: 3}[shape.whence]
+    return 3 if isinstance(shape, Weekday) and shape.which in BESIDE else 0
 
 
 def _finished(answer: Answer | None, found: Found) -> Answer | None:
@@ -76,21 +71,23 @@ def _finished(answer: Answer | None, found: Found) -> Answer | None:
 
 
 def _answer(scene: Scene, index: int, shape: Shape) -> Answer | None:
+    answer: Answer | None
     match shape:
         case Fixed():
-            return Answer(shape.date)
+            answer = Answer(shape.date)
         case Calendar():
-            return calendar(scene, index, shape)
+            answer = calendar(scene, index, shape)
         case Weekday():
-            return _weekday(scene, index, shape)
+            answer = _weekday(scene, index, shape)
         case Whole():
-            return _whole(scene, index, shape)
+            answer = _whole(scene, index, shape)
         case Rolling():
-            return _rolling(scene, shape.unit)
+            answer = _rolling(scene, shape.unit)
         case Count():
-            return _event(scene, index, shape) if shape.event else _count(scene, index, shape)
+            answer = _event(scene, index, shape) if shape.event else _count(scene, index, shape)
         case Span():
-            return _span(scene, index, shape)
+            answer = _span(scene, index, shape)
+    return answer
 
 
 def _span(scene: Scene, index: int, shape: Span) -> Answer | None:
@@ -114,7 +111,7 @@ def _end(value: Edtf, which: int) -> Edtf:
 
 
 def _weekday(scene: Scene, index: int, shape: Weekday) -> Answer | None:
-    if shape.which in {"following", "previous", "preceding"}:
+    if shape.which in BESIDE:
         base = scene.base(index, Unit.DAY, Whence.OTHER)
         return _beside(scene, index, shape, base) if base else None
     if scene.anchor is None or scene.anchor.precision is not Precision.DAY:
@@ -192,8 +189,8 @@ def _counted(scene: Scene, index: int, shape: Count, base: tuple[Edtf, int | Non
 def _event(scene: Scene, index: int, shape: Count) -> Answer | None:
     """Date 'two months after X': forward from a date within X, else back from the date beside which it stands.
 
-    'In July 2000, two months after he came to power' dates his coming to power. Without an anchor it is left alone, since it
-    speaks of another event than its sentence.
+    'In July 2000, two months after he came to power' dates his coming to power. Without an anchor it is left alone,
+    since it speaks of another event than its sentence.
     """
     if scene.anchor is None:
         return None

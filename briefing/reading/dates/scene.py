@@ -74,7 +74,7 @@ class Scene:
         return fits(value, unit) and (unit is not Unit.HOUR or value.extent is Extent.SINGLE)
 
     def year_for(self, index: int) -> int | None:
-        """Give the expression that tells the year of one without: one beside it, in its sentence, or full in the text."""
+        """Give the expression that tells the year of one without: beside it, in its sentence, or elsewhere."""
         if self._leads(index, index + 1):
             return index + 1
         begin = self.sentence(self.found[index].first)[0]

@@ -59,9 +59,8 @@ OTHER = {"that": 0, "same": 0, "following": 1, "ensuing": 1, "previous": -1, "pr
 """Words before a unit that count from another date of the text."""
 DIRECTIONS = {
     "ago": -1, "earlier": -1, "prior": -1, "previously": -1, "before": -1, "beforehand": -1,
-    "later": 1, "after": 1, "afterwards": 1, "afterward": 1, "on": 0,
+    "later": 1, "after": 1, "afterwards": 1, "afterward": 1,
 }  # fmt: skip
-del DIRECTIONS["on"]
 PARTS = {"early": "early", "mid": "mid", "late": "late", "earlier": "", "later": ""}
 EDGES = _set("end beginning start middle close outset eve")
 FRACTIONS = {"half": 2, "quarter": 4}
@@ -89,44 +88,51 @@ MONTH_PREPOSITIONS = _set(
 )
 LOOSE_PREPOSITIONS = _set("by of from to before after between and or for around about")
 
+MEASURES = _set(
+    "meters metres meter metre kilometers kilometres kilometer kilometre km m miles mile feet foot yards yard inches",
+    "inch cm mm tons tonnes ton tonne kg kilograms kilogrammes kilos pounds grams g mg lbs litres liters barrels",
+    "gallons hectares acres square cubic degrees percent percentage dollars euros rubles roubles yen yuan pounds cents",
+    "crowns francs usd eur million billion trillion thousand hundred dozen years days hours minutes seconds months",
+    "weeks times px ms rpm hp mw kw gw megawatts kilowatts volts watts horsepower calories mph kph knots strong bc bce",
+)
+"""A number before one of these is never a date."""
 COUNTABLES = _set(
     "troops soldiers men women people children civilians personnel officers police policemen fighters militants rebels",
     "workers students refugees migrants prisoners hostages victims dead wounded injured casualties deaths families",
-    "homes houses households buildings vehicles cars trucks tanks drones planes aircraft ships vessels missiles rockets",
-    "shells rounds munitions weapons guns rifles bombs mines warheads containers artillery residents citizens voters",
-    "votes delegates members guests participants demonstrators protesters supporters spectators visitors tourists",
+    "homes houses households buildings vehicles cars trucks tanks drones planes aircraft ships vessels missiles",
+    "rockets shells rounds munitions weapons guns rifles bombs mines warheads containers residents citizens voters votes",
+    "delegates members guests participants demonstrators protesters supporters spectators visitors tourists tents",
     "passengers employees staff jobs companies firms villages towns schools hospitals patients cases doses beds seats",
-    "meters metres meter metre kilometers kilometres kilometer kilometre km m miles mile feet foot yards yard inches",
-    "inch cm mm tons tonnes ton tonne kg kilograms kilogrammes kilos pounds grams g mg lbs litres liters barrels gallons",
-    "hectares acres square cubic degrees percent per percentage points dollars euros rubles roubles yen won yuan pounds",
-    "cents crowns francs usd eur million billion trillion thousand hundred dozen years days hours minutes seconds months",
-    "weeks times copies words pages lines units pieces items px ms rpm hp mw kw gw megawatts kilowatts volts watts",
-    "strong or-so horsepower calories mph kph knots others more additional new north ukrainians russians koreans",
-    "marines sailors pilots engineers recruits reservists mercenaries conscripts athletes players fans pilgrims",
-    "conventional migrants tents sorties attacks flights trees animals cattle sheep cows pigs birds bc bce",
-) - _set("new north additional conventional artillery or-so attacks")  # fmt: skip
-CLOCK = _set("gmt utc hrs hours local est edt cet bst msk am pm h kst moscow")
+    "copies words pages lines units pieces items points won others more additional ukrainians russians koreans marines",
+    "sailors pilots engineers recruits reservists mercenaries conscripts athletes players fans pilgrims sorties",
+    "flights trees animals cattle sheep cows pigs birds",
+)
+"""A number before one of these is no year, unless 'in', 'since' or a month stands before it."""
+YEAR_LEADS = frozenset({"in", "since", "during", *LONG_MONTHS, *SHORT_MONTHS, *SEASON_WORDS})
+CLOCK = _set("gmt utc hrs hours est edt cet bst msk am pm h kst moscow")
 LABELS = _set(
     "page pages p pp room no nr number numbers resolution resolutions boeing airbus flight model article section",
     "paragraph chapter order decree suite box channel highway route unit division brigade regiment type mark series",
     "windows office version code line gate bus train hill point peugeot some nearly almost least every another extra",
-    "total estimated exactly numbering numbered roughly asteroid error port form bill",
-) - _set("roughly")  # fmt: skip
+    "total estimated exactly numbering numbered asteroid error port form bill",
+)
 NOT_WEEKDAYS_AFTER = _set("good black ash bloody easter palm super cyber whit holy maundy shrove")
 NOT_WEEKDAYS_BEFORE = _set("prayers prayer school mass nights mornings evenings afternoons schools sermon sermons")
 TITLED = _set("revolution war crisis group massacre uprising")
 PEOPLE = _set("theresa mrs ms mr minister premier brian sir lady dame")
 FOLLOWING_SEASON = _set(
-    "of when as and or but to for at by with before after the a an he she it they we his her their its our while that",
-    "which who from on in into during because since if was were is are has have had will would could did does then than",
-    "until through 's this last next said says no not so",
+    "of when as and or but to for at by with before after the a an he she it they we his her their its our while",
+    "that which who from on in into during because since if was were is are has have had will would could did does",
+    "then than until through 's this last next said says no not so",
 )
-FUTURE = _set("will shall ll upcoming coming next due plan plans planned planning scheduled slated expected would may")
-FUTURE |= _set("might could going expects hopes intends aims prepares preparing")
+FUTURE = _set(
+    "will shall ll upcoming coming next due plan plans planned planning scheduled slated expected would may might",
+    "could going expects hopes intends aims prepares preparing",
+)
 TO_BE = _set("is are 's")
 PAST = _set(
     "said told met went came left took held sent began saw spoke flew wrote gave made got had was were did led became",
-    "won lost fell struck shot fought broke brought found kept grew drew knew ran rose sat stood swore thought withdrew",
-    "has have been taken seen gone given since wore drove sank blew bore built bought caught chose dealt fled forbade",
+    "won lost fell struck shot fought broke brought found kept grew drew knew ran rose sat stood swore thought",
+    "withdrew has have been taken seen gone given since wore drove sank blew bore built bought caught chose dealt fled",
     "heard hid laid lay lent meant paid rode sang sold sought spent stole taught threw understood woke",
 )

@@ -28,7 +28,7 @@ def _tells(at: Cursor, place: int) -> bool | None:
     if word in tables.TO_BE:
         return True if at.word(place + 1) in {"to", "due"} else None
     if word in tables.FUTURE:
-        return None if word in {"next"} and at.word(place + 1) in {"to"} else True
+        return None if word == "next" and at.word(place + 1) == "to" else True
     if word in tables.PAST or (len(word) > 4 and word.endswith("ed") and not at.is_capital(place)):
         return False
     return None

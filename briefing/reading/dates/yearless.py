@@ -7,10 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.model.edtf import DateError, Edtf
-from briefing.reading.dates import reckoning
+from briefing.reading.dates import reckoning, tables
 from briefing.reading.dates.scene import Answer, Scene
 from briefing.reading.dates.shapes import Calendar, Unit, Whence
 from briefing.reading.dates.tense import is_future
+
+BESIDE = tables.OTHER.keys()
+"""Words that make an expression count from another date of the text."""
 
 
 def calendar(scene: Scene, index: int, shape: Calendar) -> Answer | None:
@@ -23,7 +26,7 @@ def calendar(scene: Scene, index: int, shape: Calendar) -> Answer | None:
             return None
         year = base[0].earliest.year + shape.year_of.offset
         return Answer(build(shape, year), _taken(scene, index, base[1]), relative=True)
-    if shape.which in {"that", "same", "following", "previous", "preceding", "ensuing", "prior"}:
+    if shape.which in BESIDE:
         return _beside(scene, index, shape)
     other = None if shape.which else scene.year_for(index)
     if other is not None:

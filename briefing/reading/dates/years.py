@@ -36,19 +36,23 @@ def _is_code(at: Cursor, place: int) -> bool:
 
 def _is_no_year(at: Cursor, place: int, number: int) -> bool:
     before, behind = at.word(place - 1), at.word(place + 1)
-    if at.year(place) is None or before in tables.LABELS or (behind in tables.CLOCK and behind != "local"):
-        return True
-    if before == "." and at.word(place - 2) in {"no", "nr", "p", "pp", "art"}:
-        return True
-    if before == "than" and at.word(place - 2) in {"more", "less", "fewer", "greater", "larger", "other"}:
-        return True
-    if behind in {":", "."} and at.joined(place + 1) and at.joined(place + 2) and at.word(place + 2)[:1].isdigit():
-        return True
-    if before == ":" and behind in {";", "}"}:
-        return True
-    if number < 1800 and before not in tables.YEAR_PREPOSITIONS:
-        return True
-    return _is_plural(at, place)
+    return (
+        at.year(place) is None
+        or before in tables.LABELS
+        or behind in tables.CLOCK
+        or (before == "." and at.word(place - 2) in {"no", "nr", "p", "pp", "art"})
+        or (before == "than" and at.word(place - 2) in {"more", "less", "fewer", "greater", "larger", "other"})
+        or (before == ":" and behind in {";", "}"})
+        or (number < 1800 and before not in tables.YEAR_PREPOSITIONS)
+        or _goes_on(at, place + 1)
+        or _is_plural(at, place)
+    )
+
+
+def _goes_on(at: Cursor, place: int) -> bool:
+    """Tell whether a point or colon leads without a space to more digits: a time, a ratio, a version."""
+    joined = at.joined(place) and at.joined(place + 1)
+    return joined and at.word(place) in {":", "."} and at.word(place + 1)[:1].isdigit()
 
 
 def _is_plural(at: Cursor, place: int) -> bool:
@@ -70,7 +74,7 @@ def _years(at: Cursor, place: int, first: int) -> Found | None:
             return Found(place, place + 3, Calendar(first, int(word)))
     elif link in tables.RANGE_WORDS | {"/"} or (link == "and" and at.word(place - 1) == "between"):
         last = at.year(place + 2) or 0
-        if link != "-" and link != "/" and at.word(place + 3) in {"-", "/"}:
+        if link not in {"-", "/"} and at.word(place + 3) in {"-", "/"}:
             return None
     else:
         return None
