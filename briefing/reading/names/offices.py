@@ -35,6 +35,7 @@ class Offices:
     def __init__(self, text: TextNames) -> None:
         self._text = text
         self._entities = text.entities
+        self._acted_for = {person.country for person in self._entities.people.values()}
         self._titles: dict[int, list[tuple[str, Title, str | None]]] = {}
         self._wanted: dict[str, list[Content]] = {}
 
@@ -138,7 +139,8 @@ class Offices:
         own = self._entities.people[holder].country
         country = next(iter(wanted.countries), None) or self._country_of(self._entities.offices[office])
         if wanted.countries and wanted.countries <= said.countries:
-            return ""
+            # Nobody acts for two countries; one that nobody acts for may be of the past: the Soviet Union.
+            return None if own and own not in wanted.countries and wanted.countries & self._acted_for else ""
         if country is None:
             return ""
         if (said.countries and country not in said.countries) or (own is not None and own != country):

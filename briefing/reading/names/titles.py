@@ -151,10 +151,19 @@ def _behind(line: Line, person: NameMention) -> Iterator[Title]:
             verbs.add(token.word)
         else:
             break
-    if marked or verbs & (_BEING | _NAMING) or ("as" in verbs and verbs & _HOLDING):
+    if marked and not verbs & (_BEING | _NAMING):
+        yield from (title for title in forward(line, at) if not _is_listed(line, title.last))
+    elif verbs & (_BEING | _NAMING) or ("as" in verbs and verbs & _HOLDING):
         yield from forward(line, at)
     elif verbs & _HOLDING:
         yield from (title for title in forward(line, at) if _is_abstract(line, title))
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """Tell whether a title is one of several people: 'NAME, the TITLE and NAME met'."""
+    if at >= len(line.words) or line.words[at].word != "and":
+        return False
+    return any(first in line.people for first in range(at + 1, at + _LONGEST_LINK))
 
 
 def _is_abstract(line: Line, title: Title) -> bool:

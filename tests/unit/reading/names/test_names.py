@@ -15,6 +15,8 @@ FOUND = [
     ("Kim Jong-un smiled.", "Kim Jong-un=kim-jong-un"),
     ("Kim Jong-Un smiled.", "Kim Jong-Un=kim-jong-un"),
     ("KIM JONG UN MEETS PUTIN", "KIM JONG UN=kim-jong-un|PUTIN=vladimir-putin"),
+    ("Putin Asks Kim for Shells", "Putin=vladimir-putin|Kim=kim-jong-un"),
+    ("Moscow Says It Won", "Moscow=moscow,russian-government"),
     ("Lim Soo-suk spoke, and so did Lim Soo Suk.", "Lim Soo-suk=lim-soo-suk|Lim Soo Suk=lim-soo-suk"),
     ("It was Kim Jong Il’s idea.", "Kim Jong Il=kim-jong-il"),
     ("It was Sergey Shoigu.", "Sergey Shoigu=sergei-shoigu"),

@@ -114,6 +114,22 @@ NOT_HELD = [
     ("Kim Jong Un received a letter from Russia’s president.", KIM, PRESIDENT),
     ("Prime Minister Sergei Shoigu left for a defence fair in Russia.", SHOIGU, MINISTER),
     ("Nobody spoke.", KIM, LEADER),
+    ("Vladimir Putin, the North Korean leader and Xi Jinping met.", PUTIN, LEADER),
+    ("Vladimir Putin, accompanied by North Korea’s leader, left.", PUTIN, LEADER),
+    ("Vladimir Putin, like the North Korean leader, left.", PUTIN, LEADER),
+    ("Vladimir Putin and the North Korean leader met.", PUTIN, LEADER),
+    ("Kim Jong Un told Vladimir Putin, the Russian president, to wait.", KIM, PRESIDENT),
+    ("Kim Jong Un was received by the Russian president.", KIM, PRESIDENT),
+    ("Kim Jong Un took the Russian president to the theatre.", KIM, PRESIDENT),
+    ("Kim Jong Un was the Russian president’s guest.", KIM, PRESIDENT),
+    ("Kim Jong Un was named by the Russian president.", KIM, PRESIDENT),
+    ("Kim Jong Un (right) and the Russian president met.", KIM, PRESIDENT),
+    ("Kim Jong Un, whose host is president of Russia, left.", KIM, PRESIDENT),
+    ("Kim Jong Un, to whom the Russian president spoke, left.", KIM, PRESIDENT),
+    ("The Russian president said Kim Jong Un had left.", KIM, PRESIDENT),
+    ("The Russian president, Kim Jong Un said, had left.", KIM, PRESIDENT),
+    ("The Russian president, Kim Jong Un and Xi Jinping met.", KIM, PRESIDENT),
+    ("After the talks with the Russian president, Kim Jong Un, too, left.", KIM, PRESIDENT),
 ]
 
 
