@@ -39,7 +39,8 @@ def month(at: Cursor, place: int) -> Found | None:
 
 
 def _day_first(at: Cursor, place: int, number: int, behind: int) -> Found | None:
-    ends = place - (at.word(place - 1) in {"of", "-"})
+    digits = at.word(place - 1) == "-" and at.joined(place) and at.word(behind) == "-"  # 12-Sep-2023
+    ends = place - (digits or at.word(place - 1) == "of")
     day = at.day_before(ends)
     if day is None and at.word(place - 1) == "of" and at.word(place - 2) in tables.ORDINALS:
         day = (tables.ORDINALS[at.word(place - 2)], place - 2)

@@ -18,7 +18,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys([*tables.LONG_MONTHS, *tables.SHORT_MONTHS], absolute.month),
     **dict.fromkeys(tables.SEASON_WORDS, absolute.season),
     **dict.fromkeys(tables.WEEKDAYS, relative.weekday),
-    **dict.fromkeys(tables.TODAY, relative.today),
+    **dict.fromkeys(tables.TODAY, relative.named_day),
     **dict.fromkeys(tables.DAYPARTS, relative.daypart),
     **dict.fromkeys([*tables.UNITS, *tables.COUNTED], relative.unit),
     "century": lambda at, place: absolute.century(at, place) or relative.unit(at, place),
@@ -51,7 +51,9 @@ def _widened(at: Cursor, found: Found) -> Found:
     before = at.word(first - 1 - the)
     if before in tables.PARTS:
         first, part = first - 1 - the, tables.PARTS[before]
-    elif at.word(first - 1) == "-" and at.word(first - 2) in tables.PARTS:
+    elif (before == "in" and at.word(first - 2) in tables.PARTS) or (
+        at.word(first - 1) == "-" and at.word(first - 2) in tables.PARTS
+    ):
         first, part = first - 2, tables.PARTS[at.word(first - 2)]
     first, part = _fraction(at, first, part)
     inexact = _is_inexact(at, first, found.shape)

@@ -9,7 +9,7 @@ from briefing.reading.dates.shapes import Count, Found, Rolling, Unit, Weekday, 
 _ENDS = frozenset({"", ",", ".", ";", ":", "!", "?", ")", '"', "and", "but", "when", "as", "-", "'"})
 
 
-def today(at: Cursor, place: int) -> Found | None:
+def named_day(at: Cursor, place: int) -> Found | None:
     """Read 'today', 'yesterday', 'tomorrow'; 'USA Today' is a name."""
     if at.is_capital(place) and at.is_capital(place - 1) and not at.begins_sentence(place):
         return None

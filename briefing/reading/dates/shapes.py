@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, IntEnum
 from typing import NamedTuple
 
@@ -32,15 +31,13 @@ class Whence(Enum):
     """The nearest earlier date of the text, else the anchor: 'a day prior'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A date that the words give whole: a decade, a century."""
 
     date: Edtf
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """A whole day, week, month or year, so many after that of another date: 'last year', 'that month'."""
 
     unit: Unit
@@ -48,15 +45,13 @@ class Whole:
     whence: Whence = Whence.ANCHOR
 
 
-@dataclass(frozen=True, slots=True)
-class Rolling:
+class Rolling(NamedTuple):
     """The stretch of one unit that ends with the anchor: 'the past year'."""
 
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """So many units before or after another date; of an event, if the words 'after' or 'before' name one."""
 
     number: int
@@ -66,8 +61,7 @@ class Count:
     event: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """A day of the week, perhaps 'last', 'this' or 'next', perhaps of a named week."""
 
     day: int
@@ -75,8 +69,7 @@ class Weekday:
     week: Whole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """A year, season, month or day as written; the year may be missing or told by another expression."""
 
     year: int | None = None
@@ -90,8 +83,7 @@ class Calendar:
     year_of: Whole | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From one expression to another."""
 
     first: Shape

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from briefing.model.edtf import DateError, Edtf
@@ -53,11 +52,11 @@ def build(shape: Calendar, year: int) -> Edtf:
 def complete(first: Calendar, last: Calendar) -> tuple[Calendar, Calendar]:
     """Let the ends of a span lend each other their year, and their month where a day stands alone."""
     if first.year is None and last.year is not None and first.year_of is None:
-        return replace(first, year=last.year - (_order(first) > _order(last))), last
+        return first._replace(year=last.year - (_order(first) > _order(last))), last
     if last.year is None and first.year is not None and last.year_of is None:
-        return first, replace(last, year=first.year + (_order(first) > _order(last)))
+        return first, last._replace(year=first.year + (_order(first) > _order(last)))
     if first.year_of is None and last.year_of is not None:
-        return replace(first, year_of=last.year_of), last
+        return first._replace(year_of=last.year_of), last
     return first, last
 
 

@@ -98,6 +98,9 @@ CASES = """
 - | Prices rose between March and May 2024. | 2024-03/2024-05
 - | Prices rose from November to February 2024. | 2023-11/2024-02
 - | It lasted 28 May – 3 June 2025. | 2025-05-28/2025-06-03
+- | It lasted Oct. 31 - Nov. 2, 2024. | 2024-10-31/2024-11-02
+- | It lasted Oct 31-Nov 2, 2024. | 2024-10-31/2024-11-02
+- | It was said late in February 2025. | 2025-02-21/2025-02-28
 - | It lasted from May 28 to June 3, 2025. | 2025-05-28/2025-06-03
 - | It lasted from 28 December to 3 January 2024. | 2023-12-28/2024-01-03
 - | It lasted from Dec. 28, 2023 until Jan. 3, 2024. | 2023-12-28/2024-01-03
