@@ -134,7 +134,9 @@ def is_marked(sentence: str, certainty: Certainty) -> bool:
 
 
 def _stands_in(words: list[str], phrase: Phrase) -> bool:
-    return any(_begins(words[at:], phrase) for at, word in enumerate(words) if word in phrase[0])
+    # No phrase has two gaps, or more than eight words beside one.
+    most = _MOST_IN_GAP + 8
+    return any(_begins(words[at : at + most], phrase) for at, word in enumerate(words) if word in phrase[0])
 
 
 def _begins(words: list[str], phrase: Phrase) -> bool:

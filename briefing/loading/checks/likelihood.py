@@ -42,7 +42,7 @@ _BEFORE = (
     r"|somewhat|too|very|virtually"
 )
 _TERM = re.compile(
-    rf"""\b(?:(?:{_BEFORE})\s+)*
+    rf"""\b(?:(?:{_BEFORE})\s+){{0,4}}
     (?: (?:un)?likely(?:\s+(?:than|as)\s+not)?
       | (?:im)?probabl[ey](?:\s+not)?
       | even\s+(?:chances?|odds)

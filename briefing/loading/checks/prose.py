@@ -65,9 +65,12 @@ def outside_quotes(text: str) -> str:
     """Blank out what stands between quotation marks, so that the rest keeps its places."""
     if _OPENING.isdisjoint(text):
         return text
-    for stretch in quoted(text):
-        text = text[: stretch.start] + " " * (stretch.end - stretch.start) + text[stretch.end :]
-    return text
+    parts: list[str] = []
+    at = 0
+    for start, end in quoted(text):
+        parts += (text[at:start], " " * (end - start))
+        at = end
+    return "".join(parts) + text[at:]
 
 
 def _fact(full: str, draft: Draft) -> Fact | None:

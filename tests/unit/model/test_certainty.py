@@ -69,6 +69,14 @@ def test_examples_are_marks(certainty: Certainty) -> None:
     assert all(is_marked(f"He {word} so.", certainty) for word in found)
 
 
+@pytest.mark.parametrize("certainty", list(Certainty))
+def test_no_phrase_is_longer_than_what_is_looked_at(certainty: Certainty) -> None:
+    """A phrase has one gap at most, and few words beside it, so that a long text is read in one go."""
+    for mark in MARKS[certainty]:
+        assert mark.count("…") <= 1
+        assert len(mark.split()) <= 8
+
+
 def test_scale() -> None:
     """Established is the strongest, speculated the weakest; denied and planned stand beside the scale."""
     ranks = {each: each.strength for each in Certainty}

@@ -17,11 +17,15 @@ FACTS = {
 }
 
 
+CODES = {Code.UNCITED_SENTENCE, Code.UNKNOWN_CITATION, Code.SUMMARY_LENGTH}
+
+
 def told(tmp_path: Path, added: str, words: int = 140) -> list[Finding]:
-    """Check an article to whose good summary some sentences are added."""
+    """Check what is cited by an article to whose good summary some sentences are added."""
     article = article_tree(FACTS, summary=summary("opening", words=words) + added)
     other = article_tree({"other": event()}, source=source(fingerprint="b" * 64))
-    return list(check(write_dossier(tmp_path / "c", articles={"opening": article, "second": other})))
+    found = check(write_dossier(tmp_path / "c", articles={"opening": article, "second": other}))
+    return [each for each in found if each.code in CODES]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +88,8 @@ def test_length_of_a_summary(words: int, right: bool, tmp_path: Path) -> None:
 def test_judgements_cite_facts_by_their_full_ids(text: str, code: Code, at: str, hint: str, tmp_path: Path) -> None:
     """A judgement without facts, or with a short id, is told at its place."""
     judgement: Tree = {"text": text, "likelihood": "likely", "confidence": "low", "because": "One report says so."}
-    (found,) = check(write_dossier(tmp_path / "c", main=dossier_tree(judgements=[judgement])))
+    findings = check(write_dossier(tmp_path / "c", main=dossier_tree(judgements=[judgement])))
+    (found,) = (each for each in findings if each.code in CODES)
     assert found.code is code
     assert (found.excerpt or "")[found.location.column - 1 :].startswith(at)
     assert hint in (found.hint or "")
