@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier
 from briefing.cli.parser import Command, did_you_mean
+from briefing.cli.proving import VARIABLE
 from briefing.errors import BriefingError
 from briefing.progress import progress
 from briefing.tables import terminal_width
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from briefing.model.dossier import Dossier
     from briefing.model.facts import Fact
 
-VARIABLE = "BRIEFING_SOURCES"
 MOST_CANDIDATES = 8
 WIDEST = 100
 """Lines of prose are no longer than this, however wide the terminal is."""

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from briefing.evidence.lock.standing import Standing
 from briefing.evidence.proof import Match, Proof
+from briefing.evidence.prove import prove_fact
+from briefing.evidence.source_text import SourceText
 from briefing.evidence.texts import TextFile
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Fact
@@ -40,9 +42,6 @@ class TracedPassage:
 
 def prove_again(dossier: Dossier, fact: Fact, text: TextFile) -> Proof:
     """Hold one fact against its article's text."""
-    from briefing.evidence.prove import prove_fact
-    from briefing.evidence.source_text import SourceText
-
     article = dossier.articles_by_id[fact.article]
     source = SourceText(text.paragraphs, article.anchor, Names.of(dossier.entities), dossier.entities)
     return prove_fact(fact, article, dossier.entities, source)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import tracing
+from briefing.cli.proving import VARIABLE
 from briefing.document import build
 from briefing.errors import BriefingError
 from briefing.evidence import tracing as evidence
@@ -97,7 +98,7 @@ def test_what_carries_the_fact_stands_out_in_its_passage(call: Call, texts: Path
 
 def test_the_variable_names_the_texts_too(call: Call, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is set once need not be typed."""
-    monkeypatch.setenv(tracing.VARIABLE, str(texts))
+    monkeypatch.setenv(VARIABLE, str(texts))
     assert "[[Saturday]]" in told(call, "opening")
 
 

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.evidence.lock.standing import Standing
 from briefing.evidence.proof import Match, Verdict
-from briefing.evidence.tracing import traced, why_unproved
+from briefing.evidence.texts import text_file
+from briefing.evidence.tracing import prove_again, traced, why_unproved
 from tests import builders
 
 TEXTS = ("It rained all day.", "The bridge opened on Saturday, Berg said.", "She was glad.", "Nothing else happened.")
@@ -16,6 +19,24 @@ def match(field: str, words: str, paragraph: int = 2) -> Match:
     """Find words in a paragraph of the text."""
     start = TEXTS[paragraph - 1].index(words)
     return Match(field, words, paragraph, start, start + len(words))
+
+
+def test_a_fact_is_held_against_its_own_text_alone() -> None:
+    """The text of the fact's article proves it, and what was found can be shown in its passage."""
+    lines = (
+        "Ana Berg of the Harbour Office opened the bridge at Port Town on Saturday, May 4, 2024.\n\nNobody else came."
+    )
+    dossier = builders.unchecked()
+    (fact,) = dossier.facts
+    text = text_file(Path("any.txt"), lines)
+    proof = prove_again(dossier, fact, text)
+    assert (proof.fact, proof.verdict) == (fact.id, Verdict.PROVED)
+    (passage,) = traced(text.paragraphs, fact.evidence, proof.matches)
+    assert passage.text == text.paragraphs[0]
+    carried = {field: each.text for each in passage.stretches for field in each.fields}
+    assert "May 4, 2024" in carried["date"]
+    assert (carried["people"], carried["places"]) == ("Ana Berg", "Port Town")
+    assert prove_again(dossier, fact, text_file(Path("any.txt"), "Nobody came.")).verdict is Verdict.NOT_PROVED
 
 
 def test_a_passage_is_parted_at_what_was_found() -> None:
