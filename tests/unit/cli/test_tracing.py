@@ -17,6 +17,7 @@ from briefing.model.dossier import Dossier
 from briefing.model.facts import Fact
 from tests.unit.cli.conftest import Call
 
+ARTICLE = Path("content/articles/opening.yaml")
 TEXT = "The \x1b[31mbridge\x1b[0m at Port Town opened on Saturday.\n\nBerg cut a ribbon. It rained.\n\nNo more.\n"
 
 
@@ -51,12 +52,21 @@ def told(call: Call, *arguments: str) -> str:
     return done.out
 
 
+def sentence() -> str:
+    """Give the sentence of the fact that most tests here trace, as its file has it."""
+    text = ARTICLE.read_text(encoding="utf-8")
+    found = re.search(r"\n  opening:\n(?:    .*\n)*?    text: (.*)\n", text)
+    assert found is not None
+    return found[1]
+
+
 @pytest.mark.parametrize("name", ["opening/opening", "opening"])
 def test_a_fact_is_told_with_its_place_and_fields(call: Call, name: str) -> None:
     """The full id names a fact, and so does the short one if no other fact has it."""
     out = told(call, name)
-    assert out.startswith("opening/opening\ncontent/articles/opening.yaml:22:3\n\n")
-    assert "The Strait Bridge at Port Town opened again on 4 May 2024.\n" in out
+    lines = ARTICLE.read_text(encoding="utf-8").splitlines()
+    line = lines.index("  opening:") + 1
+    assert out.startswith(f"opening/opening\ncontent/articles/opening.yaml:{line}:3\n\n{sentence()}\n")
     for label, value in (
         ("kind", "event"),
         ("date", "4 May 2024 (2024-05-04)"),
@@ -72,9 +82,9 @@ def test_a_fact_is_told_with_its_place_and_fields(call: Call, name: str) -> None
 def test_the_verdict_of_the_lock_is_told(call: Call) -> None:
     """A fact that the lock answers for is proved; one that was changed afterwards says in which fields."""
     assert re.search(r"\nverdict    proved\n", told(call, "opening"))
-    article = Path("content/articles/opening.yaml")
-    text = article.read_text(encoding="utf-8")
-    article.write_text(text.replace("again on 4 May", "once more on 4 May", 1).replace("opened again on", "opened on"))
+    text = ARTICLE.read_text(encoding="utf-8")
+    changed = sentence().replace(" opened", " at last opened")
+    ARTICLE.write_text(text.replace(f"text: {sentence()}", f"text: {changed}"), encoding="utf-8")
     assert "\nverdict    unproved (changed since it was proved: text)\n" in told(call, "opening")
 
 
