@@ -43,6 +43,7 @@ HOMES = {
     "typing_extensions": ("model",),
     "pydyf": ("document.engine",),
     "shtab": ("cli.completion",),
+    "snowballstemmer": ("evidence.stems",),
     "trafilatura": ("evidence.pages",),
     "weasyprint": ("document",),
     "yaml": ("loading",),
@@ -60,6 +61,7 @@ HEAVY = {
     "pydyf",
     "questionary",
     "shtab",
+    "snowballstemmer",
     "trafilatura",
     "weasyprint",
 }

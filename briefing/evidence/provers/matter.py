@@ -7,11 +7,17 @@ from collections.abc import Iterator
 from briefing.evidence.keywords import Ranked, key_words, speaks_of
 from briefing.evidence.proof import Match, Missing
 from briefing.evidence.provers.case import Case, Found, paragraphs_in_words
+from briefing.model.facts import OfficeHeld
 from briefing.reading.statement import read_statement
 
 
 def matter(case: Case) -> Iterator[Found]:
-    """Look for the key words of the sentence, and for another paragraph that has clearly more of them."""
+    """Look for the key words of the sentence, and for another paragraph that has clearly more of them.
+
+    The words of an office are looked for as a title.
+    """
+    if isinstance(case.fact, OfficeHeld):
+        return
     said = read_statement(case.fact.text, case.source.registry)
     values = (*said.dates, *said.names, *said.numbers)
     ours = key_words(said.words, [(each.start, each.end) for each in values])
