@@ -24,7 +24,8 @@ PROVERS: tuple[Prover, ...] = (date, figure, names, quotation, matter)
 def prove_fact(fact: Fact, article: Article, entities: Entities, source: SourceText) -> Proof:
     """Prove one fact against its article's text."""
     case = Case(fact, article, entities, source)
-    found = [*_beyond_the_end(case)] or [each for prover in PROVERS for each in prover(case)]
+    beyond = [*_beyond_the_end(case)]
+    found: list[Found] = [*beyond] if beyond else [each for prover in PROVERS for each in prover(case)]
     matches = tuple(each for each in found if isinstance(each, Match))
     missing = tuple(each for each in found if isinstance(each, Missing))
     return Proof(fact.id, _verdict(matches, missing), matches, missing)

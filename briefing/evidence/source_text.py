@@ -44,9 +44,9 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Give its numbers, those of dates and names left out; 'two months after' is a number as well."""
-        dates = (each for each in self.dates if each.because is None)
-        names = self.source.names.mentions(self.number)
-        return read_numbers(self.words, sorted((each.start, each.end) for each in (*dates, *names)))
+        dates = [(each.start, each.end) for each in self.dates if each.because is None]
+        names = [(each.start, each.end) for each in self.source.names.mentions(self.number)]
+        return read_numbers(self.words, sorted([*dates, *names]))
 
     @cached_property
     def quoted(self) -> tuple[Quoted, ...]:

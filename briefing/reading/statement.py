@@ -21,6 +21,12 @@ class Statement(NamedTuple):
     names: tuple[NameMention, ...]
 
     @property
+    def places(self) -> list[tuple[int, int]]:
+        """Give the places of all that can be checked."""
+        found: tuple[DateMention | NameMention | NumberMention, ...] = (*self.dates, *self.names, *self.numbers)
+        return [(each.start, each.end) for each in found]
+
+    @property
     def unknown(self) -> tuple[tuple[int, int], ...]:
         """Give the places of what looks like a name and is none of the registry."""
         taken = {(date.start, date.end) for date in self.dates}

@@ -19,8 +19,7 @@ def matter(case: Case) -> Iterator[Found]:
     if isinstance(case.fact, OfficeHeld):
         return
     said = read_statement(case.fact.text, case.source.registry)
-    values = (*said.dates, *said.names, *said.numbers)
-    ours = key_words(said.words, [(each.start, each.end) for each in values])
+    ours = key_words(said.words, said.places)
     found = speaks_of(ours, case.fact.evidence, case.source.key_words, alone=case.is_alone)
     if not found.speaks and found.elsewhere is not None:
         yield Missing("evidence", paragraphs_in_words(case.fact.evidence), *_elsewhere(case, found.elsewhere))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.evidence.proof import Match, Missing
 from briefing.evidence.provers.case import Case, Found
+from briefing.evidence.provers.speakers import speakers
 from briefing.evidence.source_text import Passage
 from briefing.model.facts import INSCRIPTION, Quotation
 from briefing.reading.quotations import FoundWords, find_words, nearest_words
@@ -22,8 +23,7 @@ def quotation(case: Case) -> Iterator[Found]:
         passage, words = quoted[0]
         for stretch in words.stretches:
             yield Match("words", fact.words, passage.number, stretch.start, stretch.end)
-        if fact.speaker != INSCRIPTION and not any(_speaks(fact.speaker, each, at) for each, at in quoted):
-            yield _other_speaker(case, fact, passage)
+        yield from _speaker(case, fact, quoted)
     elif found:
         message = f"the words stand in paragraph {found[0][0].number}, but not inside quotation marks"
         yield Missing("words", fact.words, message)
@@ -31,7 +31,25 @@ def quotation(case: Case) -> Iterator[Found]:
         yield _not_there(case, fact)
 
 
-def _speaks(speaker: str, passage: Passage, words: FoundWords) -> bool:
+def _speaker(case: Case, fact: Quotation, quoted: Sequence[tuple[Passage, FoundWords]]) -> Iterator[Missing]:
+    """Hold the speaker against those who say the words; where nobody can be told, against all names beside them."""
+    told = [(passage, words, speakers(passage, words, case.entities)) for passage, words in quoted]
+    if fact.speaker == INSCRIPTION:
+        if all(each for _, _, each in told):
+            yield _said_by_others(case, "an inscription", told[0][0], told[0][2] or frozenset())
+    elif not any(_speaks(fact.speaker, passage, words, each) for passage, words, each in told):
+        entity = case.entities.get(fact.speaker)
+        name = entity.name if entity else fact.speaker
+        passage, _, others = told[0]
+        is_named = any(_is_beside(fact.speaker, each, at) for each, at, _ in told)
+        yield _said_by_others(case, name, passage, others) if others and is_named else _not_named(case, name, passage)
+
+
+def _speaks(speaker: str, passage: Passage, words: FoundWords, told: frozenset[str] | None) -> bool:
+    return speaker in told if told is not None else _is_beside(speaker, passage, words)
+
+
+def _is_beside(speaker: str, passage: Passage, words: FoundWords) -> bool:
     """Tell whether the speaker is named in the passage outside the words themselves."""
     return any(
         speaker in mention.ids and not any(each.start <= mention.start < each.end for each in words.stretches)
@@ -39,13 +57,20 @@ def _speaks(speaker: str, passage: Passage, words: FoundWords) -> bool:
     )
 
 
-def _other_speaker(case: Case, fact: Quotation, passage: Passage) -> Missing:
-    entity = case.entities.get(fact.speaker)
-    name = entity.name if entity else fact.speaker
+def _said_by_others(case: Case, name: str, passage: Passage, others: frozenset[str]) -> Missing:
+    message = f"paragraph {passage.number} gives the words to somebody else than {name}"
+    return Missing("speaker", name, message, f"it says that they are those of {_names(case, sorted(others), ' or ')}")
+
+
+def _not_named(case: Case, name: str, passage: Passage) -> Missing:
     message = f"the paragraph of the words, {passage.number}, does not name {name} as the speaker"
-    people = [case.entities.get(each.ids[0]) for each in passage.names]
-    named = ", ".join(dict.fromkeys(each.name for each in people if each is not None))
+    named = _names(case, [each.ids[0] for each in passage.names], ", ")
     return Missing("speaker", name, message, f"it names {named}" if named else None)
+
+
+def _names(case: Case, ids: Iterable[str], joint: str) -> str:
+    found = (case.entities.get(each) for each in ids)
+    return joint.join(dict.fromkeys(each.name for each in found if each is not None))
 
 
 def _not_there(case: Case, fact: Quotation) -> Missing:
