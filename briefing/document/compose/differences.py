@@ -42,6 +42,8 @@ class Comparison:
     """Relation and origins together."""
     explanation: str
     values: tuple[Value, ...]
+    unproved: bool
+    """Whether the comparison rests on a fact that is not proved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ def _comparison(statements: Statements, topic: Topic) -> Comparison:
         verdict_in_words(topic),
         explained(topic),
         tuple(_value(statements, topic, answer) for answer in answers),
+        any(fact.id in statements.unproved for fact in topic.facts),
     )
 
 

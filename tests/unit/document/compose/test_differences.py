@@ -10,7 +10,7 @@ from briefing.document.compose import compose
 from briefing.document.compose.differences import Comparison, Differences, where_sources_differ
 from briefing.document.compose.index import rough_pages
 from briefing.document.compose.statements import Statements
-from briefing.document.render import render_section
+from briefing.document.render import render, render_section
 from briefing.document.structure import Paper
 from briefing.loading.load import load
 from briefing.resources import content_folder, templates_folder
@@ -142,3 +142,17 @@ def printed() -> str:
 def test_the_shipped_page_names_values_origins_and_their_number(printed: str, words: str) -> None:
     """A reader sees both values, who gives them and where, and how many independent origins there are."""
     assert words in printed
+
+
+def test_a_comparison_that_rests_on_an_unproved_fact_is_marked() -> None:
+    """The words that compare an unproved value with others carry the mark themselves, and those of proved ones don't."""
+    articles = [
+        builders.article(f"article-{number}", {"fact": {**builders.event(date=date), "about": "question"}})
+        for number, date in enumerate(("2024-06-18", "2024-06-19"))
+    ]
+    dossier = builders.unchecked(*articles, topics={"question": "What was it?"})
+    for unproved in (frozenset({"article-1/fact"}), frozenset[str]()):
+        made = compose(dossier, Paper.A4, provenance(dossier, Paper.A4, unproved), rough_pages(dossier), unproved)
+        html = render(made, templates_folder())
+        (verdict,) = re.findall(r'<p class="verdict">.*?</p>', html, re.DOTALL)
+        assert ("unproved" in verdict) == bool(unproved)
