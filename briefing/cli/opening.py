@@ -50,6 +50,7 @@ class Opened(NamedTuple):
             (len(self.standing.unproved), "fact", "facts"),
             (len(self.standing.sentences), "summary", "summaries"),
             (len(self.standing.judgements), "key judgement", "key judgements"),
+            (len(self.standing.sources), "article's source", "articles' sources"),
         )
         return ", ".join(f"{number:,} {one if number == 1 else more}" for number, one, more in counted if number)
 

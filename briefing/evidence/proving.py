@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from briefing.errors import Code, Finding
 from briefing.evidence.copied import Run, Shingles
-from briefing.evidence.lock.digests import RULES, Seals, passage, sentences
+from briefing.evidence.lock.digests import RULES, Seals, article_line, passage, sentences
 from briefing.evidence.lock.findings import Places
 from briefing.evidence.lock.making import make, still_proved
 from briefing.evidence.lock.record import Lock, Passage
 from briefing.evidence.proof import Missing, Proof, Verdict
 from briefing.evidence.prove import prove_fact
+from briefing.evidence.provers.article import prove_source
 from briefing.evidence.source_text import SourceText
 from briefing.evidence.texts import TextFile
 from briefing.model.article import Article
@@ -21,6 +22,8 @@ from briefing.model.entities import Entities
 from briefing.model.facts import Fact, Quotation
 from briefing.reading.names import NameMention, Names
 from briefing.reading.tokens import tokens
+
+_NO_TEXT = "put the article's text into the folder that --sources names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,7 @@ class _Work:
         held = still_proved(self.dossier, self.known, self.passages) if self.known is not None else {}
         for article in self.dossier.articles:
             source = self.sources.get(article.id)
+            self._prove_source(article, source)
             shingles = _Copied(article, source, self.dossier.entities, self.locate) if source is not None else None
             for fact in article.facts.values():
                 self.verdicts[fact.id] = held.get(fact.id, Verdict.NOT_PROVED)
@@ -105,6 +109,20 @@ class _Work:
                     self.findings.append(self._without_text(fact))
             if shingles is not None:
                 self.findings += shingles.of_summary(self.known)
+
+    def _prove_source(self, article: Article, source: SourceText | None) -> None:
+        """Prove what an article says of itself, unless the lock answers for it."""
+        line = self.known.articles.get(article.id) if self.known is not None else None
+        if article.id not in self.passages or (line == article_line(article) and self.is_same_registry):
+            return
+        if source is None:
+            place = self.locate.article(article.id, "source")
+            message = "what the article says of itself changed since it was proved, and its text is not at hand"
+            self.findings.append(self.locate.finding(Code.NOT_PROVED, place, message, _NO_TEXT))
+            return
+        for steps, missing in prove_source(article, self.dossier.entities, source):
+            place = self.locate.article(article.id, "source", *steps)
+            self.findings.append(self.locate.finding(Code.NOT_PROVED, place, missing.message, missing.nearest))
 
     def _prove(self, fact: Fact, article: Article, source: SourceText) -> None:
         proof = prove_fact(fact, article, self.dossier.entities, source)
@@ -118,8 +136,7 @@ class _Work:
 
     def _without_text(self, fact: Fact) -> Finding:
         message = "the fact changed since it was proved, and the article's text is not at hand"
-        hint = "put the article's text into the folder that --sources names"
-        return self.locate.finding(Code.NOT_PROVED, self.locate(fact.id), message, hint)
+        return self.locate.finding(Code.NOT_PROVED, self.locate(fact.id), message, _NO_TEXT)
 
 
 class _Copied:

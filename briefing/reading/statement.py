@@ -23,8 +23,9 @@ class Statement(NamedTuple):
     @property
     def places(self) -> list[tuple[int, int]]:
         """Give the places of all that can be checked."""
-        found: tuple[DateMention | NameMention | NumberMention, ...] = (*self.dates, *self.names, *self.numbers)
-        return [(each.start, each.end) for each in found]
+        dates = [(each.start, each.end) for each in self.dates]
+        names = [(each.start, each.end) for each in self.names]
+        return [*dates, *names, *((each.start, each.end) for each in self.numbers)]
 
     @property
     def unknown(self) -> tuple[tuple[int, int], ...]:
@@ -39,5 +40,5 @@ def read_statement(text: str, names: Names, anchor: Edtf | None = None) -> State
     words = tokens(text)
     dates = read_dates(text, words, anchor)
     mentions = names.read(words)
-    taken = [(each.start, each.end) for each in (*dates, *mentions)]
+    taken = [*((each.start, each.end) for each in dates), *((each.start, each.end) for each in mentions)]
     return Statement(text, words, dates, read_numbers(words, sorted(taken)), mentions)

@@ -12,17 +12,25 @@ _ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _DIGEST = ("a digest", "[0-9a-f]{32}")
 _ARTICLE = ("the id of an article", _ID)
 _NUMBER = ("a number", "0|[1-9][0-9]{0,5}")
+_MARKS = ("a list of fields", "[a-z_]+:[0-9a-f]{4}(?:,[a-z_]+:[0-9a-f]{4})*")
 
 COLUMNS = {
     "entity": (("the id of an entity", _ID), _DIGEST),
     "judgement": (_DIGEST,),
-    "article": (_ARTICLE, ("a date", "[0-9X/.?~%[\\]-]+"), ("a fingerprint", "[0-9a-f]{64}"), _NUMBER),
+    "article": (
+        _ARTICLE,
+        ("a date", "[0-9X/.?~%[\\]-]+"),
+        ("a fingerprint", "[0-9a-f]{64}"),
+        _DIGEST,
+        _MARKS,
+        _NUMBER,
+    ),
     "fact": (
         ("the full id of a fact", f"{_ID}/{_ID}"),
         ("a verdict", "|".join(WORDS.values())),
         _DIGEST,
         _DIGEST,
-        ("a list of fields", "[a-z_]+:[0-9a-f]{4}(?:,[a-z_]+:[0-9a-f]{4})*"),
+        _MARKS,
     ),
     "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*"), ("a mark", "[0-9a-f]{8}")),
     "sentence": (_ARTICLE, _DIGEST),

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 from zlib import crc32
 
-from briefing.evidence.lock.record import Passage
+from briefing.evidence.lock.record import ArticleLine, Passage
 from briefing.evidence.proof import Verdict
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier, Judgement
@@ -49,8 +49,29 @@ def passages_digest(evidence: Sequence[int], passages: Sequence[Passage]) -> str
 
 def marks(fact: Fact) -> str:
     """Give the fields of a fact, each with a short mark of its value."""
-    given = _given(fact).items()
-    return ",".join(f"{name}:{crc32(str(value).encode(errors='replace')) & 0xFFFF:04x}" for name, value in given)
+    return _marked(_given(fact))
+
+
+def _marked(given: Mapping[str, Any]) -> str:
+    return ",".join(
+        f"{name}:{crc32(str(value).encode(errors='replace')) & 0xFFFF:04x}" for name, value in given.items()
+    )
+
+
+def article_line(article: Article) -> ArticleLine:
+    """Record what all proofs of an article rest on, and what it says of itself."""
+    anchor, fingerprint = str(article.anchor), article.source.fingerprint
+    told = _told(article)
+    own = digest(f"{RULES} {article.id} {anchor} {fingerprint}", _written(told))
+    return ArticleLine(anchor, fingerprint, own, _marked(told))
+
+
+def _told(article: Article) -> dict[str, Any]:
+    """Give what an article says of its text and of its anchor; the fingerprint has a column of its own."""
+    fields = {**article.source.__dict__, "anchor_why": article.anchor_why}
+    return {
+        name: value for name, value in fields.items() if name != "fingerprint" and value is not None and value != ()
+    }
 
 
 def judgement_digest(judgement: Judgement) -> str:

@@ -42,6 +42,11 @@ class Places(Protocol):
         """Make a finding at a place."""
 
 
+def source_steps(field: str) -> tuple[str, ...]:
+    """Give the way to a field that says something of an article as a whole."""
+    return (field,) if field == "anchor_why" else ("source", field)
+
+
 class Telling(NamedTuple):
     """What is told of a dossier, where, and with which remedy."""
 
@@ -61,6 +66,7 @@ class Telling(NamedTuple):
         parts = (
             self._facts(),
             self._articles(),
+            self._sources(),
             self._entities(),
             self._summaries(),
             self._judgements(),
@@ -86,6 +92,12 @@ class Telling(NamedTuple):
             else:
                 message = f"the facts of '{name}' were proved by a text with another fingerprint"
                 yield self._told(self.locate.article(name, "source", "fingerprint"), message)
+
+    def _sources(self) -> Iterator[Finding]:
+        for name, fields in self.standing.sources.items():
+            place = min(self.locate.article(name, *source_steps(field)) for field in fields)
+            told = ", ".join(fields)
+            yield self._told(place, f"what '{name}' says of itself has changed since it was proved: {told}")
 
     def _entities(self) -> Iterator[Finding]:
         for name, count in self.standing.entities.items():
@@ -120,7 +132,7 @@ class Telling(NamedTuple):
             yield self._line(Code.STALE_PROOF, numbers[key], lines, _NO_MORE[kind].format(name))
         for name in self.standing.altered:
             message = "this line does not agree with the others: it was changed by hand, or in a merge"
-            yield self._line(Code.BAD_LOCK, numbers[f"fact {name}"], lines, message)
+            yield self._line(Code.BAD_LOCK, numbers[f"{'fact' if '/' in name else 'article'} {name}"], lines, message)
 
     def _line(self, code: Code, number: int, lines: list[str], message: str) -> Finding:
         return self._finding(code, Location(self.file, number, 1), message)._replace(excerpt=lines[number - 1])

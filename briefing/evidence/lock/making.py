@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.evidence.lock.digests import RULES, Seals, judgement_digest, marks, passages_digest, sentences
-from briefing.evidence.lock.record import ArticleLine, FactLine, Lock, Passage
+from briefing.evidence.lock.digests import (
+    RULES,
+    Seals,
+    article_line,
+    judgement_digest,
+    marks,
+    passages_digest,
+    sentences,
+)
+from briefing.evidence.lock.record import FactLine, Lock, Passage
 from briefing.evidence.lock.standing import standing
 from briefing.evidence.proof import Verdict
 from briefing.model.dossier import Dossier
@@ -24,7 +32,7 @@ def make(dossier: Dossier, verdicts: Mapping[str, Verdict], passages: Mapping[st
     proved = ((fact, verdicts.get(fact.id, Verdict.NOT_PROVED)) for fact in facts)
     return Lock(
         rules=RULES,
-        articles={each.id: ArticleLine(str(each.anchor), each.source.fingerprint) for each in articles},
+        articles={each.id: article_line(each) for each in articles},
         facts={
             fact.id: _line(fact, verdict, passages[fact.article], seals)
             for fact, verdict in proved

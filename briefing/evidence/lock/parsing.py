@@ -140,8 +140,9 @@ class _Lines:
     def _judgement(self, digest: str) -> None:
         self.judgements.add(digest)
 
-    def _article(self, name: str, anchor: str, fingerprint: str, passages: str) -> None:
-        self.articles[name] = ArticleLine(anchor, fingerprint)
+    def _article(self, name: str, anchor: str, fingerprint: str, *rest: str) -> None:
+        digest, marks, passages = rest
+        self.articles[name] = ArticleLine(anchor, fingerprint, digest, marks)
         self.counts[name] = int(passages)
 
     def _fact(self, name: str, verdict: str, seal: str, passages: str, marks: str) -> None:

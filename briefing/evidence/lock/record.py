@@ -42,6 +42,10 @@ class ArticleLine(NamedTuple):
 
     anchor: str
     fingerprint: str
+    digest: str
+    """The digest of all that the article says of itself and of its anchor."""
+    marks: str
+    """The fields of the source and the anchor's reason, each with a short mark of its value."""
 
 
 class Passage(NamedTuple):
@@ -100,7 +104,7 @@ def _lines(lock: Lock) -> Iterator[str]:
         facts.setdefault(name.partition("/")[0], []).append(name)
     for article, line in sorted(lock.articles.items()):
         passages = lock.passages.get(article, ())
-        yield f"article {article} {line.anchor} {line.fingerprint} {len(passages)}"
+        yield f"article {article} {line.anchor} {line.fingerprint} {line.digest} {line.marks} {len(passages)}"
         for name in facts.get(article, ()):
             fact = lock.facts[name]
             yield f"fact {name} {WORDS[fact.verdict]} {fact.seal} {fact.passages} {fact.marks}"

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.evidence.lock.digests import RULES, Seals, judgement_digest, marks, passages_digest, sentences
+from briefing.evidence.lock.digests import (
+    RULES,
+    Seals,
+    article_line,
+    judgement_digest,
+    marks,
+    passages_digest,
+    sentences,
+)
 from briefing.evidence.lock.record import FactLine, Lock
 from briefing.evidence.proof import Verdict
 from briefing.model.article import Article
@@ -26,9 +34,11 @@ class Standing(NamedTuple):
     changed: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The fields in which a fact is not what was proved, in the order of the model."""
     altered: tuple[str, ...] = ()
-    """Facts that nothing has happened to: their line is not as it was written."""
+    """Facts and articles that nothing has happened to: their line is not as it was written."""
     articles: Mapping[str, str] = MappingProxyType({})
     """What has changed of an article on which all its proofs rest: its `anchor` or its `fingerprint`."""
+    sources: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The fields in which an article does not say of itself what was proved, or in which its anchor is explained."""
     new_articles: tuple[str, ...] = ()
     """Articles without a line."""
     entities: Mapping[str, int] = MappingProxyType({})
@@ -108,10 +118,12 @@ class _Comparison:
         differing = (name for name, digest in self.seals.entities.items() if known.get(name, digest) != digest)
         self.entities = dict.fromkeys(differing, 0)
         self.articles = {each.id: what for each in dossier.articles if (what := self._differing(each)) is not None}
+        self.sources: dict[str, tuple[str, ...]] = {}
 
     def result(self) -> Standing:
         """Go through the whole dossier."""
         for article in self.dossier.articles:
+            self._compare_source(article)
             for fact in article.facts.values():
                 line = self.lock.facts.get(fact.id)
                 if line is None:
@@ -130,6 +142,7 @@ class _Comparison:
             self.changed,
             tuple(self.altered),
             self.articles,
+            self.sources,
             new_articles,
             self.entities,
             self.new_entities,
@@ -145,6 +158,16 @@ class _Comparison:
         if line is None or (line.anchor == str(article.anchor) and line.fingerprint == article.source.fingerprint):
             return None
         return "anchor" if line.fingerprint == article.source.fingerprint else "fingerprint"
+
+    def _compare_source(self, article: Article) -> None:
+        """Hold what an article says of itself against its line; where all its proofs are gone, that is told alone."""
+        line, now = self.lock.articles.get(article.id), article_line(article)
+        if line is None or article.id in self.articles or line == now:
+            return
+        if fields := _fields_changed(line.marks, now.marks):
+            self.sources[article.id] = fields
+        else:
+            self.altered.append(article.id)
 
     def _holds(self, fact: Fact, line: FactLine) -> bool:
         passages = passages_digest(fact.evidence, self.lock.passages.get(fact.article, ()))

@@ -49,13 +49,14 @@ def _told(case: Case, wanted: Edtf, read: list[DateMention]) -> tuple[str, str |
             return message, case.moved(passage, words)
     if not read:
         return message, "there is no date in it"
-    nearest = min(read, key=lambda each: _distance(each.date, wanted))
+    nearest = min(read, key=lambda each: distance(each.date, wanted))
     source = next(passage for passage in case.passages if nearest in passage.dates)
     stretch = source.text[nearest.start : nearest.end]
     return message, f"the nearest is '{stretch}' in paragraph {source.number}: {date_in_words(nearest.date)}"
 
 
-def _distance(one: Edtf, other: Edtf) -> int:
+def distance(one: Edtf, other: Edtf) -> int:
+    """Tell how many days two dates are apart, at their beginnings and ends together."""
     return abs(one.earliest.toordinal() - other.earliest.toordinal()) + abs(
         one.latest.toordinal() - other.latest.toordinal()
     )

@@ -24,6 +24,7 @@ from tests.builders import article_tree, claim, event, write_dossier
 FIRST = "briefing/evidence-lock@1 rules=1\n"
 DIGEST = "0123456789abcdef" * 2
 MARK = check_mark(f"a 1 {DIGEST} -")
+ARTICLE = f"article a 2024 {DIGEST * 2} {DIGEST} title:0000"
 ENTITY = f"entity ana-berg {DIGEST}\n"
 
 
@@ -68,9 +69,13 @@ def proved(folder: Path) -> str:
         ),
         (FIRST + "proved: all\n", "2:1", "no line of a lock begins so"),
         (FIRST + "x" * 100_000 + "\n", "2:1", "no line of a lock begins so"),
-        (FIRST + f"article a 2024 {DIGEST * 2} 1\n", "2:1", "1 paragraphs, and the line of paragraph 1 is missing"),
         (
-            FIRST + f"article a 2024 {DIGEST * 2} 0\nparagraph a 1 {DIGEST} - {MARK}\n",
+            FIRST + f"article a 2024 {DIGEST * 2} {DIGEST} title:0000 1\n",
+            "2:1",
+            "1 paragraphs, and the line of paragraph 1 is missing",
+        ),
+        (
+            FIRST + f"{ARTICLE} 0\nparagraph a 1 {DIGEST} - {MARK}\n",
             "2:1",
             "0 paragraphs, and there is a line of paragraph 1",
         ),

@@ -71,7 +71,7 @@ def test_each_line_is_complete_and_stands_under_its_article(tmp_path: Path) -> N
         ["fact", "opening/opening", "proved"],
     ]
     assert {(each[0], len(each)) for each in words} == {
-        ("entity", 3), ("article", 5), ("fact", 6), ("paragraph", 6), ("sentence", 3)
+        ("entity", 3), ("article", 7), ("fact", 6), ("paragraph", 6), ("sentence", 3)
     }  # fmt: skip
 
 

@@ -228,9 +228,62 @@ def test_what_all_proofs_of_an_article_rest_on_is_noticed(fields: Any, what: str
     assert not now.altered
 
 
-def test_other_words_about_the_source_may_change() -> None:
-    """What explains the anchor, and the theme that facts inherit, are no part of a proof."""
-    assert not standing(changed_article(anchor_why="Another reason.", theme="another"), LOCK).unproved
+def test_the_theme_of_an_article_may_change() -> None:
+    """The theme that facts inherit is no part of a proof."""
+    assert standing(changed_article(theme="another"), LOCK) == standing(made(), LOCK)
+
+
+SOURCE: dict[str, Any] = {
+    "title": "Bridge opens again",
+    "genre": "report",
+    "authors": ["Ana Berg"],
+    "contributors": ["Olaf Lind"],
+    "publication": "The Strait",
+    "agency": "harbour-office",
+    "dateline": "PORT TOWN",
+    "published": "2024-05-05",
+    "republished": "2024-05-06",
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "Bridge opens once more"),
+        ("title", "bridge opens again"),
+        ("genre", "commentary"),
+        ("authors", []),
+        ("authors", ["Ana Berg", "Olaf Lind"]),
+        ("contributors", ["Olaf Lint"]),
+        ("publication", None),
+        ("agency", "north-office"),
+        ("dateline", "GULL BAY"),
+        ("published", "2024-05-06"),
+        ("published", "2024-05"),
+        ("republished", None),
+    ],
+)
+def test_what_an_article_says_of_itself_is_noticed(field: str, value: Any) -> None:
+    """Any other value in the source of an article is told with its field; the facts stay proved."""
+    whole = builders.lock(changed_article(source=builders.source(**SOURCE)))
+    fields = {name: each for name, each in {**SOURCE, field: value}.items() if each is not None}
+    now = standing(changed_article(source=builders.source(**fields)), whole)
+    assert now.sources == {"report": (field,)}
+    assert not now.unproved
+    assert not now.is_whole
+
+
+def test_why_the_anchor_holds_is_noticed() -> None:
+    """The reason of the anchor is printed: another one is told, and the facts stay proved."""
+    now = standing(changed_article(anchor_why="Another reason."), LOCK)
+    assert (now.sources, now.unproved) == ({"report": ("anchor_why",)}, frozenset())
+
+
+def test_an_article_s_line_changed_by_hand_is_noticed() -> None:
+    """Where the marks of the fields are the same, and the digest is not, it is the line that has changed."""
+    line = LOCK.articles["report"]
+    now = standing(made(), LOCK._replace(articles={"report": line._replace(digest="0" * 32)}))
+    assert (now.sources, now.altered) == ({}, ("report",))
 
 
 @pytest.mark.parametrize(
@@ -301,12 +354,15 @@ def test_without_a_lock_of_these_rules_nothing_is_proved(lock: Lock | None) -> N
 
 
 def test_new_rules_are_in_every_seal(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A line that older rules proved holds nothing, even where a merge has put it under a newer first line."""
+    """A line that older rules proved holds nothing, even where a merge has put it under a newer first line.
+
+    The seventh is the line of the article.
+    """
     for module in (making, comparing):
         monkeypatch.setattr(module, "RULES", RULES + 1)
     monkeypatch.setattr("briefing.evidence.lock.digests.RULES", RULES + 1)
     now = standing(made(), LOCK._replace(rules=RULES + 1))
-    assert (len(now.unproved), len(now.altered)) == (6, 6)
+    assert (len(now.unproved), len(now.altered)) == (6, 7)
 
 
 def test_a_paragraph_that_reads_otherwise_takes_the_proof() -> None:
