@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from briefing.evidence.proof import Match, Missing, Proof, Verdict
 from briefing.evidence.provers.case import Case, Found
+from briefing.evidence.provers.certainty import certainty
+from briefing.evidence.provers.counted import counted
 from briefing.evidence.provers.dates import date
 from briefing.evidence.provers.figures import figure
 from briefing.evidence.provers.matter import matter
@@ -18,7 +20,7 @@ from briefing.model.facts import Fact
 
 Prover = Callable[[Case], Iterator[Found]]
 
-PROVERS: tuple[Prover, ...] = (date, figure, names, quotation, matter)
+PROVERS: tuple[Prover, ...] = (date, figure, counted, names, quotation, certainty, matter)
 
 
 def prove_fact(fact: Fact, article: Article, entities: Entities, source: SourceText) -> Proof:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from briefing.evidence.keywords import KeyWords, key_words
 from briefing.evidence.proof import Match, Missing
 from briefing.evidence.source_text import Passage, SourceText
 from briefing.model.article import Article
 from briefing.model.entities import Entities
 from briefing.model.facts import Fact, Figure, Quotation
+from briefing.reading.statement import Statement, read_statement
 
 Found = Match | Missing
 
@@ -35,6 +37,16 @@ class Case:
         cited = self.fact.evidence
         rest = self.source.others(cited)
         return tuple(sorted(rest, key=lambda each: min(abs(each.number - number) for number in cited)))
+
+    @cached_property
+    def said(self) -> Statement:
+        """Give what the sentence says."""
+        return read_statement(self.fact.text, self.source.registry)
+
+    @cached_property
+    def key_words(self) -> KeyWords:
+        """Give the words of the sentence beside its values."""
+        return key_words(self.said.words, self.said.places)
 
     @property
     def is_alone(self) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.evidence.keywords import Ranked, key_words, speaks_of
+from briefing.evidence.keywords import Ranked, speaks_of
 from briefing.evidence.proof import Match, Missing
 from briefing.evidence.provers.case import Case, Found, paragraphs_in_words
 from briefing.model.facts import OfficeHeld
-from briefing.reading.statement import read_statement
 
 
 def matter(case: Case) -> Iterator[Found]:
@@ -18,8 +17,7 @@ def matter(case: Case) -> Iterator[Found]:
     """
     if isinstance(case.fact, OfficeHeld):
         return
-    said = read_statement(case.fact.text, case.source.registry)
-    ours = key_words(said.words, said.places)
+    ours = case.key_words
     found = speaks_of(ours, case.fact.evidence, case.source.key_words, alone=case.is_alone)
     if not found.speaks and found.elsewhere is not None:
         yield Missing("evidence", paragraphs_in_words(case.fact.evidence), *_elsewhere(case, found.elsewhere))

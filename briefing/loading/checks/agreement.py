@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 from briefing.loading.checks.sayings import Sayings
 from briefing.loading.draft import Read
-from briefing.loading.tree import Steps, at
+from briefing.loading.tree import at
 from briefing.model.article import Article
+from briefing.model.edtf import Edtf
 from briefing.model.entities import Entities
 from briefing.model.facts import INSCRIPTION, Fact, Figure
 from briefing.model.wording import date_in_words, range_in_words
+from briefing.reading.dates import DateMention
+from briefing.reading.dates.weekdays import other_weekday
 from briefing.reading.matching import is_end_of, same_days, saying_date, says_figure
-from briefing.reading.numbers import counts
+from briefing.reading.names import NameMention
+from briefing.reading.numbers import NumberMention, counts
 from briefing.reading.statement import Statement
 
 
@@ -45,50 +49,84 @@ def sentences_and_fields(sayings: Sayings, settled: Container[str] = ()) -> Iter
         if fact.id in settled or any(steps[:2] == ("facts", name) for steps in read.refused):
             continue
         held = Held(read, name, fact, sayings.of_fact(fact), sayings.entities)
-        for code, place, message, hint in (*_lacking(held), *_adding(held)):
+        strange = Strange.of(held)
+        # What a field lacks may stand in the sentence in another form: that is one mismatch, told once, at the field.
+        for code, place, message, hint in (*_lacking(held, strange), *_adding(held, strange)):
             yield read.file.finding(code, place, message, hint)
+
+
+class Strange(NamedTuple):
+    """What the sentence says and the fields don't; what is told at a field is taken out."""
+
+    dates: list[DateMention]
+    numbers: list[NumberMention]
+    names: list[NameMention]
+
+    @classmethod
+    def of(cls, held: Held) -> Strange:
+        """Hold what the sentence says against the fields."""
+        fact, said = held.fact, held.said
+        known = allowed(fact, held.entities, held.read.model)
+        return cls(
+            [each for each in said.dates if fact.date is None or not _dates(each, fact.date)],
+            [each for each in said.numbers if not each.soft and not (isinstance(fact, Figure) and says_figure(each, fact))],
+            [each for each in said.names if known.isdisjoint(each.ids)],
+        )
+
+    def exchanged_for(self, entity_id: str, entities: Entities) -> NameMention | None:
+        """Take out the first name of the class of an entity that isn't named."""
+        wanted = entities.class_of(entity_id)
+        for mention in self.names:
+            if any(entities.class_of(each) is wanted for each in mention.ids):
+                self.names.remove(mention)
+                return mention
+        return None
+
+
+def _dates(mention: DateMention, date: Edtf) -> bool:
+    return same_days(mention.date, date) or is_end_of(mention.date, date)
 
 
 Told = tuple[Code, Location, str, str]
 
 
-def _lacking(held: Held) -> Iterator[Told]:
+def _lacking(held: Held, strange: Strange) -> Iterator[Told]:
     """Find what the fields say and the sentence doesn't."""
     fact, said = held.fact, held.said
     if fact.date is not None and not saying_date(said.dates, fact.date):
         message = f"the sentence does not say '{date_in_words(fact.date)}'"
-        others = [said.text[each.start : each.end] for each in said.dates]
-        hint = f"it says '{others[0]}': correct one of the two" if others else "name the date in the sentence"
-        yield Code.NOT_IN_SENTENCE, held.place("date"), message, hint
+        other = strange.dates.pop(0) if strange.dates else None
+        yield Code.NOT_IN_SENTENCE, held.place("date"), message, _instead(said, other, "name the date in the sentence")
     if isinstance(fact, Figure):
-        yield from _figure_lacking(held, fact)
-    yield from _names_lacking(held)
+        yield from _figure_lacking(held, fact, strange)
+    yield from _names_lacking(held, strange)
 
 
-def _figure_lacking(held: Held, fact: Figure) -> Iterator[Told]:
+def _instead(said: Statement, other: DateMention | NumberMention | None, otherwise: str) -> str:
+    return f"it says '{said.text[other.start : other.end]}': correct one of the two" if other else otherwise
+
+
+def _figure_lacking(held: Held, fact: Figure, strange: Strange) -> Iterator[Told]:
     said = held.said
     saying = [each for each in said.numbers if says_figure(each, fact)]
     if not saying:
         message = f"the sentence does not say '{_words(fact)}'"
-        others = [said.text[each.start : each.end] for each in said.numbers if not each.soft]
-        hint = f"it says '{others[0]}': correct one of the two" if others else "name the number in the sentence"
+        other = strange.numbers.pop(0) if strange.numbers else None
+        hint = _instead(said, other, "name the number in the sentence")
         yield Code.NOT_IN_SENTENCE, held.place("high" if fact.low is None else "low"), message, hint
     elif not any(counts(each, said.words, fact.unit) for each in saying):
         message = f"the sentence does not count {fact.unit}"
-        hint = (
-            f"it counts {saying[0].unit}: correct one of the two"
-            if saying[0].unit
-            else "name the unit behind the number"
-        )
+        unit = saying[0].unit
+        hint = f"it counts {unit}: correct one of the two" if unit else "name the unit behind the number"
         yield Code.NOT_IN_SENTENCE, held.place("unit"), message, hint
 
 
-def _names_lacking(held: Held) -> Iterator[Told]:
-    counts: dict[str, int] = {}
+def _names_lacking(held: Held, strange: Strange) -> Iterator[Told]:
+    counted: dict[str, int] = {}
     told: set[str] = set()
     default = {held.fact.article, held.read.model.source.agency if held.read.model else None}
     for field, entity_id in held.fact.references:
-        counts[field] = counts.get(field, -1) + 1
+        counted[field] = counted.get(field, -1) + 1
         entity = held.entities.get(entity_id)
         if entity is None or entity_id in told or any(each.names(entity_id) for each in held.said.names):
             continue
@@ -96,37 +134,40 @@ def _names_lacking(held: Held) -> Iterator[Told]:
             continue
         told.add(entity_id)
         single = field in {"speaker", "holder", "office"}
-        place = held.place(field) if single else held.place(field, counts[field])
+        place = held.place(field) if single else held.place(field, counted[field])
         message = f"the sentence does not name '{entity.name}'"
-        hint = f"name it there, or take '{entity_id}' out of '{field}'"
+        other = strange.exchanged_for(entity_id, held.entities)
+        hint = (
+            f"it names '{held.said.text[other.start : other.end]}': correct one of the two"
+            if other is not None
+            else f"name it there, or take '{entity_id}' out of '{field}'"
+        )
         yield Code.NOT_IN_SENTENCE, place, message, hint
 
 
-def _adding(held: Held) -> Iterator[Told]:
+def _adding(held: Held, strange: Strange) -> Iterator[Told]:
     """Find what the sentence says and the fields don't."""
     fact, said = held.fact, held.said
     for date in said.dates:
-        if fact.date is None or not (same_days(date.date, fact.date) or is_end_of(date.date, fact.date)):
-            words = said.text[date.start : date.end]
-            hint = (
-                f"the fact's date is '{fact.date}'" if fact.date is not None else f"give the fact 'date: {date.date}'"
-            )
-            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' is in no field", hint
-    for number in said.numbers:
-        if not number.soft and not (isinstance(fact, Figure) and says_figure(number, fact)):
-            words = said.text[number.start : number.end]
-            hint = "correct one of the two" if isinstance(fact, Figure) else "tell it as a figure of its own"
-            yield Code.NOT_IN_FIELDS, held.at(number.start), f"'{words}' is in no field", hint
-    yield from _names_adding(held)
+        words = said.text[date.start : date.end]
+        if date in strange.dates:
+            given = f"the fact's date is '{fact.date}'" if fact.date is not None else f"give the fact 'date: {date.date}'"
+            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' is in no field", given
+        elif weekday := other_weekday(said.text, date):
+            hint = "correct one of the two"
+            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' contradicts itself: it was a {weekday}", hint
+    for number in strange.numbers:
+        words = said.text[number.start : number.end]
+        hint = "correct one of the two" if isinstance(fact, Figure) else "tell it as a figure of its own"
+        yield Code.NOT_IN_FIELDS, held.at(number.start), f"'{words}' is in no field", hint
+    yield from _names_adding(held, strange)
 
 
-def _names_adding(held: Held) -> Iterator[Told]:
-    known = allowed(held.fact, held.entities, held.read.model)
-    for mention in held.said.names:
-        if known.isdisjoint(mention.ids):
-            words = held.said.text[mention.start : mention.end]
-            hint = f"add '{mention.ids[0]}' to the fields of the fact, or leave the name away"
-            yield Code.NOT_IN_FIELDS, held.at(mention.start), f"'{words}' is in no field", hint
+def _names_adding(held: Held, strange: Strange) -> Iterator[Told]:
+    for mention in strange.names:
+        words = held.said.text[mention.start : mention.end]
+        hint = f"add '{mention.ids[0]}' to the fields of the fact, or leave the name away"
+        yield Code.NOT_IN_FIELDS, held.at(mention.start), f"'{words}' is in no field", hint
     for start, end in held.said.unknown:
         words = held.said.text[start:end]
         hint = "add it to entities.yaml and to the fact, or correct the spelling"
@@ -136,8 +177,13 @@ def _names_adding(held: Held) -> Iterator[Told]:
 def allowed(fact: Fact, entities: Entities, article: Article | None) -> frozenset[str]:
     """Give the ids that a fact's sentence may name: those of its fields, and what these belong to."""
     ids = {entity_id for _, entity_id in fact.references if entity_id != INSCRIPTION}
-    if article is not None and article.source.agency is not None:
-        ids.add(article.source.agency)
+    agency = article.source.agency if article is not None else None
+    return with_wholes(ids if agency is None else {*ids, agency}, entities)
+
+
+def with_wholes(named: Iterable[str], entities: Entities) -> frozenset[str]:
+    """Add what entities belong to, and what that belongs to."""
+    ids = set(named)
     waiting = list(ids)
     while waiting:
         entity = entities.get(waiting.pop())

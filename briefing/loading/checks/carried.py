@@ -7,12 +7,14 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding
-from briefing.loading.checks.agreement import allowed
+from briefing.loading.checks.agreement import with_wholes
 from briefing.loading.checks.sayings import Sayings
 from briefing.loading.draft import Draft
 from briefing.loading.source import ContentFile
 from briefing.loading.tree import Steps
+from briefing.model.article import Article
 from briefing.model.facts import Fact, Figure, Quotation
+from briefing.reading.dates.weekdays import other_weekday
 from briefing.reading.matching import is_end_of, same_days, says_figure
 from briefing.reading.names import Names
 from briefing.reading.quotations import find_words, quoted
@@ -69,9 +71,15 @@ class _Carriers:
             fact, article = self._facts[fact_id]
             said = self._sayings.of_fact(fact)
             mentioned = (entity_id for mention in said.names for entity_id in mention.ids)
-            ids = allowed(fact, self._sayings.entities, article).union(mentioned)
+            ids = with_wholes((*_named(fact, article), *mentioned), self._sayings.entities)
             self._made[fact_id] = Carrier(fact, said, ids)
         return self._made.get(fact_id)
+
+
+def _named(fact: Fact, article: Article) -> Iterator[str]:
+    """Give the ids of a fact's fields; the agency that tells all of an article is not what one of its facts says."""
+    own = ("according_to", article.source.agency)
+    return (name for field, name in fact.references if (field, name) != own)
 
 
 def _tellings(draft: Draft) -> Iterator[tuple[str, Telling]]:
@@ -107,16 +115,20 @@ def _dates(telling: Telling, sentence: CitedSentence, said: Statement, carriers:
             dates = ", ".join(dict.fromkeys(map(str, known)))
             hint = f"the facts cited have {dates}" if dates else "cite the fact that has it, or leave the date away"
             yield telling.wrong(mention.start, Code.NOT_IN_FACTS, f"no fact cited has the date '{words}'", hint)
+        elif weekday := other_weekday(said.text, mention):
+            message = f"'{said.text[mention.start : mention.end]}' contradicts itself: it was a {weekday}"
+            yield telling.wrong(mention.start, Code.NOT_IN_FACTS, message, "correct one of the two")
 
 
 def _numbers(telling: Telling, sentence: CitedSentence, said: Statement, carriers: list[Carrier]) -> Iterator[Finding]:
     figures = [each.fact for each in carriers if isinstance(each.fact, Figure)]
     for mention in said.numbers:
-        if not mention.soft and _within(mention.start, sentence):
-            if not any(says_figure(mention, figure) for figure in figures):
-                words = said.text[mention.start : mention.end]
-                hint = "cite the fact that has it, or leave the number away"
-                yield telling.wrong(mention.start, Code.NOT_IN_FACTS, f"no fact cited has the number '{words}'", hint)
+        if mention.soft or not _within(mention.start, sentence):
+            continue
+        if not any(says_figure(mention, figure) for figure in figures):
+            words = said.text[mention.start : mention.end]
+            hint = "cite the fact that has it, or leave the number away"
+            yield telling.wrong(mention.start, Code.NOT_IN_FACTS, f"no fact cited has the number '{words}'", hint)
 
 
 def _names(telling: Telling, sentence: CitedSentence, said: Statement, carriers: list[Carrier]) -> Iterator[Finding]:
