@@ -59,7 +59,7 @@ def _strange_name(case: Case, of: Statement, said: Statement) -> str | None:
 
 
 def _speaks_of(case: Case, of: Statement, said: Statement) -> bool:
-    ours = key_words(of.words, [(each.start, each.end) for each in (*of.dates, *of.names, *of.numbers)])
+    ours = key_words(of.words, of.places)
     ours = {word: common for word, common in ours.items() if word not in _GENERAL_WORDS}
     theirs = dict(key_words(said.words))
     for passage in case.passages:

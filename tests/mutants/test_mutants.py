@@ -1,0 +1,103 @@
+"""Mutants of whole dossiers: nearly all are refused by `prove`, and every one is noticed by `check`.
+
+A sample of 2,500 is tried; $BRIEFING_MUTANTS names another number, or 'all'. The reports are printed (`pytest -rP`),
+and written to build/mutants/.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.making import mutants, sample
+from tests.mutants.moved import moved, report_of_moved
+from tests.mutants.report import report
+from tests.mutants.trial import Court, Sentence, counted
+
+ROOT = Path(__file__).parents[2]
+OTHER = Path(__file__).parent / "other"
+REPORTS = ROOT / "build" / "mutants"
+
+# Read once: tests see no variable of ours.
+WANTED = os.environ.get("BRIEFING_MUTANTS", "")
+SAMPLES: Mapping[str, int] = {"shipped": 2500, "other": 1000}
+HELD_AGAINST_THE_LOCK = 100
+
+# What the promise names: a date, a figure, a name, an office, a quotation, a speaker, and what summaries say of them.
+OF_THE_PROMISE = {
+    "bound", "coarser", "day", "digit", "finer", "holder", "month", "named", "office", "organisation", "origin",
+    "person", "place", "precision", "scale", "speaker", "summary date", "summary name", "summary number", "unit",
+    "word", "year",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module", params=["shipped"])
+def court(request: pytest.FixtureRequest) -> Court:
+    """Open each dossier with its texts; the shipped one's are not ours to give away."""
+    if request.param == "other":
+        return Court.of(OTHER / "content", OTHER / "sources")
+    return Court.of(ROOT / "content", request.getfixturevalue("sources"))
+
+
+@pytest.fixture(scope="module")
+def judged(court: Court) -> list[Sentence]:
+    """Try a sample of its mutants."""
+    every = list(mutants(court.dossier, court.trees))
+    name = "other" if court.folder.is_relative_to(OTHER) else "shipped"
+    size = len(every) if WANTED == "all" else int(WANTED or SAMPLES[name])
+    return [court.judge(mutant) for mutant in sample(every, size)]
+
+
+def tell(court: Court, name: str, text: str) -> None:
+    """Print a report and keep it."""
+    folder = REPORTS / ("other" if court.folder.is_relative_to(OTHER) else "shipped")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    print(text)  # noqa: T201
+
+
+def test_no_true_fact_is_refused(court: Court) -> None:
+    """On the true dossier nothing is refused and nothing noticed, so that no kill is due to the way of trying."""
+    assert [(each.mutant.name, each.refused) for each in court.true() if each.refused or each.noticed] == []
+    assert court.outcome.findings == ()
+
+
+def test_nearly_all_mutants_are_refused(court: Court, judged: list[Sentence]) -> None:
+    """`prove` refuses 99 in 100 of all kinds, of those of the promise, and of every style among these."""
+    tell(court, "mutants", report(court.folder.parent.name, judged))
+    promised = [each for each in judged if each.mutant.kind in OF_THE_PROMISE]
+    assert len(judged) >= 1000
+    for chosen in (judged, promised, *(_of_style(promised, style) for style in ("field", "sentence", "both"))):
+        tried = counted(chosen)
+        assert sum(each.refused is not None for each in tried) >= 0.99 * len(tried)
+
+
+def _of_style(judged: list[Sentence], style: str) -> list[Sentence]:
+    return [each for each in judged if each.mutant.style == style]
+
+
+def test_few_are_reported_apart(judged: list[Sentence]) -> None:
+    """Of the kinds of the promise not one in twenty is left out of the count."""
+    promised = [each for each in judged if each.mutant.kind in OF_THE_PROMISE]
+    assert len(promised) - len(counted(promised)) < len(promised) / 20
+
+
+def test_every_mutant_is_noticed_by_the_lock(court: Court, judged: list[Sentence]) -> None:
+    """`check` notices each of them without the texts; the whole dossier is held against its lock for a part of them."""
+    assert [each.mutant.name for each in judged if not each.noticed] == []
+    for sentence in judged[:: max(1, len(judged) // HELD_AGAINST_THE_LOCK)]:
+        standing = court.standing(sentence.mutant)
+        name = f"{sentence.mutant.article}/{sentence.mutant.fact}"
+        told = standing is None or name in standing.unproved or sentence.mutant.article in standing.sentences
+        assert told, sentence.mutant.name
+
+
+def test_nearly_all_moved_evidence_is_refused(court: Court) -> None:
+    """A fact that cites another paragraph is refused 9 times in 10, unless that paragraph proves it as well."""
+    tried = list(moved(court))
+    tell(court, "moved", report_of_moved(court.folder.parent.name, tried))
+    refused = sum(each.refused for each in tried)
+    assert refused >= 0.9 * (len(tried) - sum(each.as_well for each in tried))
