@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from briefing.model.edtf import Edtf, Extent, ends
 from briefing.model.facts import Figure
 from briefing.reading.dates import DateMention
 from briefing.reading.numbers import NumberMention
+
+_FEWEST, _MOST = 2, 6
+"""Decimals to which a fraction may be rounded, and more than which none has that is written with a point."""
 
 
 def saying_date(mentions: Sequence[DateMention], date: Edtf) -> tuple[DateMention, ...]:
@@ -35,11 +39,19 @@ def is_end_of(mention: Edtf, date: Edtf) -> bool:
     return date.extent is not Extent.SINGLE and any(end is not None and same_days(mention, end) for end in ends(date))
 
 
+def _same(read: Decimal | None, told: Decimal | None) -> bool:
+    """Tell whether two bounds are equal; a third may be rounded: 0.33, 0.333333."""
+    if read == told or read is None or told is None:
+        return read == told
+    decimals = -int(told.as_tuple().exponent)
+    return decimals >= _FEWEST and -int(read.as_tuple().exponent) > _MOST and round(read, decimals) == told
+
+
 def says_figure(mention: NumberMention, figure: Figure) -> bool:
     """Tell whether a number in a text has the bounds of a figure, its vagueness and its kind."""
     return (
-        mention.low == figure.low
-        and mention.high == figure.high
+        _same(mention.low, figure.low)
+        and _same(mention.high, figure.high)
         and mention.approximate == figure.approximate
         and mention.ordinal == figure.ordinal
     )

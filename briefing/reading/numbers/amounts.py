@@ -18,6 +18,7 @@ from briefing.reading.numbers.lexicon import (
     SCALES,
     SHORT_SCALES,
     TENS,
+    listed,
 )
 from briefing.reading.numbers.mention import Amount
 from briefing.reading.tokens import Token
@@ -26,6 +27,15 @@ _LONGEST = 21
 """15 digits and their commas; no text counts further."""
 _MOST_GROUPS = 4
 """Groups of three digits and scales; a number that goes on further is none."""
+_LED = listed("by than about almost nearly over up down under roughly around just fell rose grew shrank cut lost")
+_PREPOSITIONS = listed("since in on at by over from during after before between for compared this last next within and")
+"""'By a third since 2000' is a fraction."""
+_NO_ODDS = listed(
+    "day days week weeks month months year years hour hours minutes seconds decades miles % percent per - am pm",
+    "hundred thousand million billion january february march april may june july august september october november",
+    "december",
+)
+"""'Two in 10 days' and 'one in 5 million' are no parts of ten or five."""
 _ARTICLES = frozenset(("a", "an"))
 _ONE = Decimal(1)
 
@@ -43,6 +53,8 @@ def touches(words: Sequence[Token], index: int) -> bool:
 def read_amount(words: Sequence[Token], index: int, *, with_and: bool = True) -> Amount | None:
     """Read the number that begins at a token, a sign of currency before it and its scale behind it included."""
     word = words[index].word
+    if (odds := read_odds(words, index)) is not None:
+        return odds
     if is_digits(word):
         return _in_digits(words, index)
     if word in CURRENCIES and is_digits(words[index + 1].word):
@@ -204,7 +216,29 @@ def _fraction(words: Sequence[Token], index: int) -> Amount | None:
     return Amount(index, stop, value, value, soft=words[at].word == "half")
 
 
+def read_odds(words: Sequence[Token], index: int) -> Amount | None:
+    """Read 'one in three', 'nine in 10', 'three out of four' as the part that they are."""
+    if words[index + 1].word not in {"in", "out"}:
+        return None
+    behind = index + 2 + (words[index + 2].word == "of")
+    above, below = _small(words[index].word), _small(words[behind].word)
+    if above is None or below is None or not 0 < above < below or words[behind + 1].word in _NO_ODDS:
+        return None
+    if words[index + 1].word == "in" and above != _ONE and below not in {10, 100}:
+        return None  # 'killed two in three attacks'
+    return Amount(index, behind + 1, above / below, above / below)
+
+
+def _small(word: str) -> Decimal | None:
+    """Read a number of one word, up to a hundred."""
+    if word.isdecimal() and len(word) <= 3:
+        return Decimal(word) if int(word) <= 100 else None
+    return BELOW_TWENTY.get(word) or TENS.get(word)
+
+
 def _stands_alone(words: Sequence[Token], index: int, at: int) -> bool:
     """Tell 'a third of the shells' and 'one-third' from 'a third missile'."""
     behind = words[at + 1].word
+    if words[index - 1].word in _LED and behind in _PREPOSITIONS:
+        return True
     return behind in {"of", "more", "less", "as", "to", "or"} or not behind[:1].isalnum() or words[index].word == "one"

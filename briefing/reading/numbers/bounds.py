@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 
 from briefing.reading.numbers.amounts import is_digits, touches
-from briefing.reading.numbers.lexicon import listed
+from briefing.reading.numbers.lexicon import BELOW_TWENTY, TENS, listed
 from briefing.reading.numbers.mention import Amount
 from briefing.reading.numbers.nouns import STOPS
 from briefing.reading.tokens import Token
@@ -74,6 +74,14 @@ _NOT_BELOW = listed(
     "treaties agreements resolutions deals laws sanctions rules presidents leaders governments administrations flags"
 )
 """'Under two treaties' is no number of treaties below two."""
+_MEASURE = listed("second minute hour day week fortnight month year mile kilometre kilometer metre meter foot inch %")
+"""'Under one mile' is less than a mile, 'under one plan' is not less than a plan."""
+_NOT_ABOVE = listed(
+    "hand hands handed handing turn turned turning sign signed take taking talks talk row rows dispute disputes clash",
+    "clashes clashed quarrel quarrels fight fights fighting anger concern concerns fears worry worries protest",
+    "protests protested tension tensions arrested detained jailed charged convicted sentenced resigned split divided",
+)
+"""'Hand over 46 ships', 'talks over two islands', 'jailed over three articles'."""
 _TIME = listed("hours days evenings nights weeks months years decades")
 _LASTING = listed(
     "for after since lasted lasting lasts just well little a is was are were be been took take takes spent of at by"
@@ -87,7 +95,7 @@ def before(words: Sequence[Token], first: int, counted: str) -> tuple[int, froze
     start = at = first
     for _ in range(6):
         bound, length = _one_before(words, at - 1)
-        if bound is not None and _is_place(words, at - 1, counted):
+        if bound is not None and (_is_place(words, at - 1, counted) or _is_difference(words, at - length, bound)):
             break
         if bound is not None:
             found.add(bound)
@@ -103,8 +111,18 @@ def _is_place(words: Sequence[Token], at: int, counted: str) -> bool:
     """Tell whether 'over' and 'under' say where or when something is, not how much."""
     noun, word, earlier = counted.rpartition(" ")[2], words[at].word, words[at - 1].word
     if word == "under":
-        return noun in _NOT_BELOW
+        return noun in _NOT_BELOW or (words[at + 1].word == "one" and noun not in _MEASURE)
+    if word == "over" and earlier in _NOT_ABOVE:
+        return True
     return word == "over" and noun in _TIME and earlier[:1].isalpha() and earlier not in _LASTING
+
+
+def _is_difference(words: Sequence[Token], at: int, bound: Bound) -> bool:
+    """Tell whether a counted noun stands before 'above' and 'more than': '12 seats above the 100' are no range."""
+    if bound is Bound.ABOUT or words[at].word in {"over", "under", "up", "at"}:
+        return False
+    noun, number = words[at - 1].word, words[at - 2].word
+    return noun == "%" or (noun.endswith("s") and (is_digits(number) or number in BELOW_TWENTY or number in TENS))
 
 
 def _one_before(words: Sequence[Token], last: int) -> tuple[Bound | None, int]:

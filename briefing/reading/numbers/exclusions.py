@@ -115,12 +115,12 @@ def is_label(words: Sequence[Token], index: int) -> bool:
 
 
 def _is_marker(words: Sequence[Token], index: int) -> bool:
-    """'1. Kim arrived', '(2) Putin left', '[3]'."""
+    """'1. Kim arrived', '(2) Putin left', '[3]', but not 'Grace Amadi (34)'."""
     if len(words[index].text) > 2:
         return False
     before, after = words[index - 1].word, words[index + 1].word
     if before in {"(", "["}:
-        return after in {")", "]"}
+        return after in {")", "]"} and not (words[index - 2].text[:1].isupper() and before == "(")
     if before not in {"", ".", "!", "?", ":", ";"} or not touches(words, index + 1):
         return False
     return after == ")" or (after == "." and words[index + 2].text[:1].isupper())

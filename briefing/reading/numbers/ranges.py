@@ -6,10 +6,19 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.reading.numbers.amounts import is_digits, read_amount, touches
+from briefing.reading.numbers.lexicon import listed
 from briefing.reading.numbers.mention import Amount
 from briefing.reading.numbers.nouns import noun_behind
 from briefing.reading.tokens import Token
 
+_CHANGING = listed(
+    "raise raises raised raising rise rises rose risen rising lift lifts lifted lifting increase increases increased",
+    "increasing grow grows grew grown growing climb climbs climbed jump jumps jumped soar soared surge surged go goes",
+    "went gone change changes changed changing expand expanded extend extended extends boost boosts boosted up widen",
+    "widened swell swelled swollen advance advanced edged pushed double doubled doubling move moved upgrade upgraded",
+)
+"""Behind these 'from 63 to 65' are two numbers, before and after, and no range."""
+_FURTHEST = 8
 _JOINTS = frozenset(("to", "or", "-", "and"))
 
 
@@ -24,10 +33,31 @@ def read_range(words: Sequence[Token], index: int) -> Amount | None:
     first = read_amount(words, index)
     if first is None:
         return None
+    if words[index - 1].word == "from" and _is_change(words, index - 2):
+        return _before_and_after(words, first)
     joined = _joined(words, first)
     if joined.stop != first.stop and words[index - 1].word == "from" and words[first.stop].word != "or":
         return joined._replace(first=index - 1)
     return joined
+
+
+def _before_and_after(words: Sequence[Token], first: Amount) -> Amount:
+    """Give the first of two numbers what the second counts: 'from 10 to 12 crowns'."""
+    if first.unit or words[first.stop].word != "to":
+        return first
+    second = read_amount(words, first.stop + 1)
+    return first._replace(unit=second.unit or noun_behind(words, second.stop).words) if second else first
+
+
+def _is_change(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb of the same clause says that something changes."""
+    for before in range(at, max(-1, at - _FURTHEST), -1):
+        word = words[before].word
+        if word in _CHANGING:
+            return True
+        if word in {".", ";", ":", "", "range", "ranges", "ranging", "ranged"}:
+            return False
+    return False
 
 
 def _joined(words: Sequence[Token], first: Amount) -> Amount:

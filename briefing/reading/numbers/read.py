@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
-from briefing.reading.numbers.amounts import read_half, touches
+from briefing.reading.numbers.amounts import read_half, read_odds, touches
 from briefing.reading.numbers.bounds import after, after_noun, before, bounded
 from briefing.reading.numbers.exclusions import is_day, is_excluded, is_year
 from briefing.reading.numbers.indefinite import INDEFINITE
@@ -25,6 +25,7 @@ from briefing.reading.numbers.nouns import BLANK, Noun, is_plural, noun_behind
 from briefing.reading.numbers.ordinals import read_ordinal
 from briefing.reading.numbers.ranges import read_range
 from briefing.reading.numbers.softness import is_idiom, is_soft
+from briefing.reading.numbers.telling import unit_around
 from briefing.reading.tokens import Token
 
 _EDGE = [Token("", "", -9, -9)] * 14
@@ -73,6 +74,8 @@ def _digits(words: Sequence[Token], index: int) -> Amount | None:
 
 
 def _spelled(words: Sequence[Token], index: int) -> Amount | None:
+    if (odds := read_odds(words, index)) is not None:
+        return odds
     if is_idiom(words, index):
         return None
     if words[index - 1].word == "a":
@@ -99,6 +102,8 @@ def _mention(words: Sequence[Token], amount: Amount) -> tuple[NumberMention | No
     stop, bounds = after(words, amount.stop)
     single = amount.ordinal or amount.low == amount.high == Decimal(1)
     noun = Noun(amount.unit, stop, stop) if amount.unit else noun_behind(words, stop, single=single)
+    if not noun.words:
+        noun = noun._replace(words=unit_around(words, amount))
     amount = _with_metres(words, amount, noun)
     if _is_time(words, amount, noun):
         return None, amount.stop

@@ -66,7 +66,7 @@ def is_soft(words: Sequence[Token], amount: Amount) -> bool:
     if amount.soft:
         return True
     first, before = words[amount.first], words[amount.first - 1].word
-    in_digits = "0" <= first.word < ":"
+    in_digits = amount.in_digits or "0" <= first.word < ":"
     value = amount.low
     if value is None or value != amount.high or (in_digits and not amount.ordinal):
         return False
@@ -75,7 +75,7 @@ def is_soft(words: Sequence[Token], amount: Amount) -> bool:
     if amount.ordinal:
         return _is_soft_rank(words, amount.stop, small=value <= 2 and not in_digits)
     hyphened = words[amount.stop].word == "-"
-    return value == 1 or (value <= 4 and before in DETERMINERS and not hyphened)
+    return value == 1 or (1 < value <= 4 and before in DETERMINERS and not hyphened)
 
 
 def _is_soft_rank(words: Sequence[Token], stop: int, *, small: bool) -> bool:

@@ -37,7 +37,8 @@ _GROUPS = (
     "plane aircraft airplane aeroplane",
     "ship vessel",
     "country nation",
-    "person people",
+    "person people inhabitant",
+    "story storey",
     "death fatality dead",
     "worker laborer labourer",
     "hour hr",
@@ -73,6 +74,9 @@ _VAGUE = listed(
     "force contingent group crowd strong dead wounded injured killed missing",
 )
 """Nouns that leave open what is counted."""
+_RANKS = listed("place rank position")
+_SHARES = listed("share part proportion fraction")
+"""What ranks and fractions count by themselves."""
 _WORD = re.compile(r"[^\W\d_]+|[%$€£¥₩₽₴₹]|°c")
 _ENDS = frozenset(".!?")
 _LONGEST = 60
@@ -106,7 +110,7 @@ def _american(word: str) -> str:
 @lru_cache(1024)
 def _heads(unit: str) -> frozenset[str]:
     """Give the nouns of a unit: 'shell' and 'rocket' for 'artillery shells and rockets'."""
-    parts = re.split(r"\s+(?:and|or|of|per)\s+|[,/]", unit.lower().replace("per cent", "%"))
+    parts = re.split(r"\s+(?:and|or|of|per|an?)\s+|[,/]", unit.lower().replace("per cent", "%"))
     return frozenset(_head(found) for part in parts if (found := _WORD.findall(part)))
 
 
@@ -129,10 +133,18 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
     own = _WORD.findall(mention.unit)
     if own and not heads.isdisjoint({_head(own)} if not mention.ordinal else map(canonical, own)):
         return True
+    if not own and not heads.isdisjoint(_RANKS if mention.ordinal else _SHARES if _is_part(mention) else ()):
+        return True
     measured = any(head.rpartition(" ")[2] in _MEASURES for head in heads)
-    if measured or (own and canonical(own[-1]) not in _VAGUE):
+    vague = not own or own[-1] in _VAGUE or canonical(own[-1]) in _VAGUE
+    if measured or not vague:
         return False
     return any(canonical(token.word) in heads for token in _sentence(mention, words))
+
+
+def _is_part(mention: NumberMention) -> bool:
+    ends = [end for end in (mention.low, mention.high) if end is not None]
+    return bool(ends) and all(0 < end < 1 for end in ends)
 
 
 def _sentence(mention: NumberMention, words: Sequence[Token]) -> Sequence[Token]:

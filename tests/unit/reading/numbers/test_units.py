@@ -44,9 +44,18 @@ COUNTED = [
     ("Two countries signed.", "nations"),
     ("It took two centuries.", "centuries"),
     ("It sold 5 metric tons.", "tonnes"),
+    ("It paid 45 cents a share.", "cents a share"),
+    ("A three-story hotel fell.", "storeys"),
+    ("He finished third.", "place"),
+    ("It covers less than a fifth of that.", "share"),
+    ("More than a third of the orders came.", "orders"),
+    ("Six of the dead were children.", "children"),
+    ("He was 34 years old.", "years of age"),
 ]
 
 NOT_COUNTED = [
+    ("It gave two to the first of them.", "place"),
+    ("It covers 5 of them.", "share"),
     ("It sent 300 soldiers 40 miles inland.", "miles"),
     ("It lies 40 miles inland.", "kilometres"),
     ("It has 40 square kilometres.", "kilometres"),
