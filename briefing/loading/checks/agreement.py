@@ -69,7 +69,7 @@ class Strange(NamedTuple):
         known = allowed(fact, held.entities, held.read.model)
         return cls(
             [each for each in said.dates if fact.date is None or not _dates(each, fact.date)],
-            [each for each in said.numbers if not each.soft and not (isinstance(fact, Figure) and says_figure(each, fact))],
+            [each for each in said.numbers if not (each.soft or _is_figure(each, fact))],
             [each for each in said.names if known.isdisjoint(each.ids)],
         )
 
@@ -81,6 +81,10 @@ class Strange(NamedTuple):
                 self.names.remove(mention)
                 return mention
         return None
+
+
+def _is_figure(mention: NumberMention, fact: Fact) -> bool:
+    return isinstance(fact, Figure) and says_figure(mention, fact)
 
 
 def _dates(mention: DateMention, date: Edtf) -> bool:
@@ -151,8 +155,9 @@ def _adding(held: Held, strange: Strange) -> Iterator[Told]:
     for date in said.dates:
         words = said.text[date.start : date.end]
         if date in strange.dates:
-            given = f"the fact's date is '{fact.date}'" if fact.date is not None else f"give the fact 'date: {date.date}'"
-            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' is in no field", given
+            given = f"the fact's date is '{fact.date}'"
+            hint = given if fact.date is not None else f"give the fact 'date: {date.date}'"
+            yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' is in no field", hint
         elif weekday := other_weekday(said.text, date):
             hint = "correct one of the two"
             yield Code.NOT_IN_FIELDS, held.at(date.start), f"'{words}' contradicts itself: it was a {weekday}", hint

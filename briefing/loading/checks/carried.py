@@ -71,7 +71,7 @@ class _Carriers:
             fact, article = self._facts[fact_id]
             said = self._sayings.of_fact(fact)
             mentioned = (entity_id for mention in said.names for entity_id in mention.ids)
-            ids = with_wholes((*_named(fact, article), *mentioned), self._sayings.entities)
+            ids = with_wholes(_named(fact, article), self._sayings.entities).union(mentioned)
             self._made[fact_id] = Carrier(fact, said, ids)
         return self._made.get(fact_id)
 
