@@ -43,7 +43,6 @@ HOMES = {
     "typing_extensions": ("model",),
     "pydyf": ("document.engine",),
     "shtab": ("cli.completion",),
-    "snowballstemmer": ("evidence.stems",),
     "trafilatura": ("evidence.pages",),
     "weasyprint": ("document",),
     "yaml": ("loading",),
@@ -61,7 +60,6 @@ HEAVY = {
     "pydyf",
     "questionary",
     "shtab",
-    "snowballstemmer",
     "trafilatura",
     "weasyprint",
 }

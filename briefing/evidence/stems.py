@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import import_module
-from typing import Any
+
+from briefing.evidence.porter import porter
 
 # American spellings, and what both have in common, read from left to right. It does no harm that 'rise' becomes 'rize'
-# and 'hour' 'hor', since this happens on both sides.
+# and 'hour' 'hor', since this happens on both sides. A word without the first of each line is not looked at.
 _SPELLINGS = (
-    (re.compile(r"our"), "or"),
-    (re.compile(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
-    (re.compile(r"(?<=\w\w)ys(?=e|ing)"), "yz"),
-    (re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
-    (re.compile(r"(?<=\w)enc(?=es?$)"), "ens"),
-    (re.compile(r"ogue(?=s?$)"), "og"),
-    (re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
-    (re.compile(r"amme(?=s?$)"), "am"),
-    (re.compile(r"[ao]e(?=[a-z]{3})"), "e"),
+    (("our",), re.compile(r"our"), "or"),
+    (("is",), re.compile(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
+    (("ys",), re.compile(r"(?<=\w\w)ys(?=e|ing)"), "yz"),
+    (("tre",), re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
+    (("enc",), re.compile(r"(?<=\w)enc(?=es?$)"), "ens"),
+    (("ogue",), re.compile(r"ogue(?=s?$)"), "og"),
+    (("ll",), re.compile(r"ll(?=ed$|ing$|er$|ers$)"), "l"),
+    (("amme",), re.compile(r"amme(?=s?$)"), "am"),
+    (("ae", "oe"), re.compile(r"[ao]e(?=[a-z]{3})"), "e"),
 )
 
 # Forms that no rule derives from each other, a word a group.
@@ -63,12 +63,6 @@ _SYNONYMS = (
 )
 
 
-@cache
-def _stemmer() -> Any:
-    # Imported here, since only proof needs it; by its own name, since the package takes another one's work if it can.
-    return import_module("snowballstemmer.english_stemmer").EnglishStemmer()
-
-
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Give what all forms and spellings of a word in small letters have in common."""
@@ -84,15 +78,21 @@ def keys(word: str) -> frozenset[str]:
 
 
 def _base(word: str) -> str:
-    for pattern, common in _SPELLINGS:
-        word = pattern.sub(common, word)
-    found: str = _stemmer().stemWord(word)
-    return found
+    for needles, pattern, common in _SPELLINGS:
+        for needle in needles:
+            if needle in word:
+                word = pattern.sub(common, word)
+                break
+    return porter(word)
 
 
 @cache
 def _forms() -> dict[str, str]:
-    return {_base(word): _base(group.split()[0]) for group in _FORMS.split(";") for word in group.split()}
+    found = {}
+    for words in (group.split() for group in _FORMS.split(";")):
+        common = _base(words[0])
+        found.update((_base(word), common) for word in words)
+    return found
 
 
 @cache

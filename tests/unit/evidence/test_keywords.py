@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -114,12 +112,6 @@ def test_short_texts(paragraphs: list[str]) -> None:
     """A text of one paragraph, or of none, has nothing else that could speak of it."""
     having = Paragraphs([tokens(each) for each in paragraphs])
     assert speaks_of(key_words(tokens("A toll.")), [1], having, alone=True).speaks
-
-
-def test_stemmer_is_only_imported_for_proof() -> None:
-    """To import the module costs nothing that only proof needs."""
-    program = "import sys, briefing.evidence.keywords; assert 'snowballstemmer' not in sys.modules"
-    subprocess.run([sys.executable, "-c", program], check=True)
 
 
 def test_shipped_facts_speak_of_their_passages(sources: Path) -> None:
