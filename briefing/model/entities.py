@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cached_property
 
 from pydantic import Field
 
@@ -108,9 +109,13 @@ class Entities(Frozen):
 
     def class_of(self, entity_id: str) -> EntityClass | None:
         """Tell the class of an id, None if there is no such entity."""
-        return next((each for each in EntityClass if entity_id in self.of_class(each)), None)
+        return self._classes.get(entity_id)
 
     def get(self, entity_id: str) -> Entity | None:
         """Give the entity of an id, None if there is none."""
-        entity_class = self.class_of(entity_id)
+        entity_class = self._classes.get(entity_id)
         return None if entity_class is None else self.of_class(entity_class)[entity_id]
+
+    @cached_property
+    def _classes(self) -> Mapping[str, EntityClass]:
+        return {name: each for each in reversed(EntityClass) for name in self.of_class(each)}
