@@ -45,6 +45,7 @@ class Code(StrEnum):
     DUPLICATE_ARTICLE = "duplicate-article"
     UNKNOWN_REFERENCE = "unknown-reference"
     WRONG_CLASS = "wrong-class"
+    BY_NOT_NAMED = "by-not-named"
     UNUSED_ENTITY = "unused-entity"
     UNUSED_TERM = "unused-term"
     SHARED_ALIAS = "shared-alias"

@@ -12,7 +12,7 @@ from briefing.loading.checks.identity import duplicate_articles, duplicate_ids, 
 from briefing.loading.checks.likelihood import judged_likelihood, mixed_wording
 from briefing.loading.checks.offices import overlapping_offices
 from briefing.loading.checks.printing import known_language, printable_characters
-from briefing.loading.checks.references import circular_parts, entity_references, term_references
+from briefing.loading.checks.references import by_among_actors, circular_parts, entity_references, term_references
 from briefing.loading.checks.unused import unused_entities, unused_terms
 from briefing.loading.checks.wording import long_quotations, one_sentence
 from briefing.loading.draft import Draft
@@ -24,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     duplicate_articles,
     shared_aliases,
     entity_references,
+    by_among_actors,
     term_references,
     circular_parts,
     unused_entities,

@@ -17,6 +17,7 @@ from briefing.model.facts import INSCRIPTION, BaseFact
 PEOPLE, ORGANISATIONS, PLACES = EntityClass.PEOPLE, EntityClass.ORGANISATIONS, EntityClass.PLACES
 OFFICES, NAMED, GROUPS = EntityClass.OFFICES, EntityClass.NAMED, EntityClass.GROUPS
 _ACTORS = (PEOPLE, ORGANISATIONS, GROUPS)
+_TAKING_PART = frozenset(("people", "organisations", "holder", "speaker"))
 
 _OF_FACTS: Mapping[str, tuple[EntityClass, ...]] = {
     "people": (PEOPLE,),
@@ -123,6 +124,23 @@ def _resolve(
 def _listed(classes: tuple[EntityClass, ...]) -> str:
     names = [each.value for each in classes]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+
+
+def by_among_actors(draft: Draft) -> Iterator[Finding]:
+    """Find who did something, but is in no field that says who took part in it."""
+    known = draft.classes or {}
+    for read, name, fact in draft.facts():
+        if not fact.by or any(steps[:2] == ("facts", name) for steps in read.refused):
+            continue
+        named = {value for field, value in fact.references if field in _TAKING_PART}
+        if any(each not in known for each in named - {INSCRIPTION}):  # one of them may be meant
+            continue
+        for number, actor in enumerate(fact.by):
+            if actor not in named and known.get(actor) in _ACTORS:
+                reference = Reference(read.file, ("facts", name, "by", number), actor)
+                field = "people" if known[actor] is PEOPLE else "organisations"
+                message = f"'{actor}' is not among the people and organisations of the fact"
+                yield reference.wrong(Code.BY_NOT_NAMED, message, f"add it to '{field}'")
 
 
 def term_references(draft: Draft) -> Iterator[Finding]:
