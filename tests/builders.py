@@ -2,7 +2,7 @@
 
 ``article_tree``, ``dossier_tree`` and ``entities_tree`` are what files say; ``write_dossier`` writes them to a folder;
 ``fact``, ``article`` and ``dossier`` are the values that come of them; ``unchecked`` makes a dossier of any articles;
-``lock`` is what proving one gives, and ``write_lock`` puts it into the folder.
+``lock`` is what proving one would give, and ``write_lock`` puts it into the folder; ``prove`` proves one by its texts.
 """
 
 from __future__ import annotations
@@ -13,10 +13,14 @@ from typing import Any
 
 import yaml
 
+from briefing.evidence.collection import Collection, collect
 from briefing.evidence.lock.digests import passage
 from briefing.evidence.lock.making import make
 from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
+from briefing.evidence.lock.reading import read
 from briefing.evidence.proof import Verdict
+from briefing.evidence.proving import Outcome
+from briefing.evidence.proving import prove as prove_dossier
 from briefing.loading.load import load
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier, DossierFile
@@ -33,7 +37,7 @@ def event(**fields: Any) -> Tree:
     """Give an event as it stands in a file."""
     return {
         "kind": "event",
-        "text": "The bridge opened on 4 May 2024.",
+        "text": "The bridge opened on 4 May 2024 at Port Town, with Ana Berg of the Harbour Office.",
         "date": "2024-05-04",
         "people": "ana-berg",
         "organisations": "harbour-office",
@@ -197,3 +201,13 @@ def write_lock(folder: Path, **verdicts: Verdict) -> Path:
     path = folder / LOCK_FILE
     path.write_bytes(as_bytes(lock(load(folder).dossier, **verdicts)))
     return path
+
+
+def prove(folder: Path, sources: Path) -> tuple[Collection, Outcome]:
+    """Prove the dossier in a folder by its lock and its texts, and write the lock if all is proved."""
+    dossier, _, locate = load(folder)
+    found = collect(sources, {article.source.fingerprint: article.id for article in dossier.articles})
+    outcome = prove_dossier(dossier, found.texts, read(folder)[0], locate)
+    if outcome.lock is not None:
+        (folder / LOCK_FILE).write_bytes(as_bytes(outcome.lock))
+    return found, outcome
