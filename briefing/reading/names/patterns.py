@@ -23,8 +23,12 @@ _PLURAL_CLASSES = frozenset({EntityClass.OFFICES, EntityClass.NAMED})
 
 def keys_of_text(token: Token, after_hyphen: bool) -> tuple[str, ...]:
     """Give the keys under which a pattern may hold a token of a text."""
-    text = token.text
-    word = SAME.get(token.word, token.word)
+    return _keys(token.text, token.word, after_hyphen)
+
+
+@lru_cache(maxsize=8192)
+def _keys(text: str, word: str, after_hyphen: bool) -> tuple[str, ...]:
+    word = SAME.get(word, word)
     if not text[0].isupper():
         return (word, CAPITAL + word) if after_hyphen else (word,)
     if (len(text) > 1 and text.isupper()) or len(word) >= 4:

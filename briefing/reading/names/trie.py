@@ -11,6 +11,8 @@ from briefing.reading.names.patterns import ACRONYM, CAPITAL, COUNTRY, SKIPPED, 
 from briefing.reading.tokens import Token
 
 _ENDS = ""
+# In a node from which a country leads on; no token is two signs, and no id is one.
+_TO_COUNTRY = COUNTRY * 2
 _GENITIVE = frozenset({"'s", "'"})
 
 
@@ -46,6 +48,8 @@ class Trie:
             self.starts.add(pattern[0].removeprefix(ACRONYM).removeprefix(CAPITAL))
         node = self._root
         for key in pattern:
+            if key.startswith(COUNTRY):
+                node[_TO_COUNTRY] = True
             node = node.setdefault(key, {})
         meanings: list[Meaning] = node.setdefault(_ENDS, [])
         if all(each.id != meaning.id for each in meanings):
@@ -54,15 +58,19 @@ class Trie:
     def find(self, words: Sequence[Token], first: int, limit: int | None = None) -> list[Found]:
         """Give all patterns that begin at a token and end before a limit, the longest first."""
         end = len(words) if limit is None else limit
+        waiting = self._steps(self._root, words, first, end, False)
+        if not waiting:
+            return []
         found: dict[int, dict[str, Meaning]] = {}
-        waiting = self._steps(self._root, words, first, end, after_hyphen=False)
         while waiting:
             node, at = waiting.pop()
-            if _ENDS in node:
+            ends = node.get(_ENDS)
+            if ends is not None:
                 last = at - 1 if words[at - 1].word in _GENITIVE else at
-                for meaning in node[_ENDS]:
-                    found.setdefault(last, {}).setdefault(meaning.id, meaning)
-            if at < end:
+                there = found.setdefault(last, {})
+                for meaning in ends:
+                    there.setdefault(meaning.id, meaning)
+            if at < end and (ends is None or len(node) > 1):
                 waiting += self._onward(node, words, at, end)
         return [Found(last, tuple(found[last].values())) for last in sorted(found, reverse=True)]
 
@@ -92,17 +100,17 @@ class Trie:
     def _onward(self, node: dict[str, Any], words: Sequence[Token], at: int, end: int) -> list[tuple[Any, int]]:
         token, before = words[at], words[at - 1]
         if token.word not in SKIPPED:
-            return self._steps(node, words, at, end, after_hyphen=before.text == "-")
+            return self._steps(node, words, at, end, before.text == "-")
         follows = at + 1 < end and _may_skip(before, token, words[at + 1])
-        steps = self._steps(node, words, at, end, after_hyphen=False)
-        return steps + (self._steps(node, words, at + 1, end, after_hyphen=token.text == "-") if follows else [])
+        steps = self._steps(node, words, at, end, False)
+        return steps + (self._steps(node, words, at + 1, end, token.text == "-") if follows else [])
 
     def _steps(
-        self, node: dict[str, Any], words: Sequence[Token], at: int, end: int, *, after_hyphen: bool
+        self, node: dict[str, Any], words: Sequence[Token], at: int, end: int, after_hyphen: bool
     ) -> list[tuple[Any, int]]:
-        keys = keys_of_text(words[at], after_hyphen)
-        steps = [(node[key], at + 1) for key in keys if key in node]
-        steps += [(node[key], last) for key, last in self.country(words, at, end) if key in node]
+        steps = [(node[key], at + 1) for key in keys_of_text(words[at], after_hyphen) if key in node]
+        if _TO_COUNTRY in node:
+            steps += [(node[key], last) for key, last in self.country(words, at, end) if key in node]
         return steps
 
 
