@@ -46,6 +46,8 @@ CHECKS: tuple[Check, ...] = (
 
 def said(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Hold sentences against fields, and summaries and judgements against facts, leaving out what is settled."""
+    if all(name in settled for name in _told(draft)):
+        return
     # Imported here, since what reads prose is needed only for what is not settled.
     from briefing.loading.checks.agreement import sentences_and_fields
     from briefing.loading.checks.carried import carried_by_facts
@@ -55,3 +57,11 @@ def said(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     if sayings is not None:
         yield from sentences_and_fields(sayings, settled)
         yield from carried_by_facts(sayings, settled)
+
+
+def _told(draft: Draft) -> Iterator[str]:
+    """Name all that is told in a draft: facts by full id, summaries by their article, judgements as `judgement-1`."""
+    yield from draft.fact_names
+    yield from draft.articles
+    main = draft.main.model
+    yield from (f"judgement-{number}" for number in range(1, 1 + (len(main.judgements) if main is not None else 0)))
