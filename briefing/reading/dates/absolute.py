@@ -5,7 +5,9 @@ from __future__ import annotations
 from briefing.model.edtf import Edtf
 from briefing.reading.dates import tables
 from briefing.reading.dates.cursor import Cursor
-from briefing.reading.dates.shapes import Calendar, Fixed, Found, Unit, Whence, Whole
+from briefing.reading.dates.shapes import QUARTER, Calendar, Fixed, Found, Unit, Whence, Whole
+
+_LONGEST_LIST = 8
 
 
 def year_behind(at: Cursor, place: int) -> tuple[int | None, Whole | None, int]:
@@ -31,11 +33,23 @@ def month(at: Cursor, place: int) -> Found | None:
     word = at.word(place)
     number = tables.LONG_MONTHS.get(word) or tables.SHORT_MONTHS[word]
     behind = place + 1 + (at.word(place + 1) == "." and word in tables.SHORT_MONTHS)
-    return (
+    found = (
         _day_first(at, place, number, behind)
         or _day_last(at, place, number, behind)
         or _bare_month(at, place, number, behind)
     )
+    return None if found is not None and _is_yearly(at, found) else found
+
+
+def _is_yearly(at: Cursor, found: Found) -> bool:
+    """Tell whether a day comes back: '1 March and 1 September each year'."""
+    for place in range(found.end, found.end + _LONGEST_LIST):
+        word = at.word(place)
+        if word in {"each", "every"}:
+            return at.word(place + 1) == "year"
+        if word not in tables.DAYS and word not in tables.LONG_MONTHS and word not in {"and", ",", "of", "the", "on"}:
+            return word == "annually"
+    return False
 
 
 def _day_first(at: Cursor, place: int, number: int, behind: int) -> Found | None:
@@ -149,6 +163,18 @@ def season(at: Cursor, place: int) -> Found | None:
         told = at.word(place - 2) not in tables.POSSESSIVES and at.word(place + 1) != "of"
         return Found(first, place + 1, Calendar(season=number, which=before)) if told else None
     return _bare_season(at, place, number)
+
+
+def quarter(at: Cursor, place: int) -> Found | None:
+    """Read the quarter of a year: 'in the first quarter', 'first-quarter profit', 'the fourth quarter 2023'."""
+    hyphen = at.word(place - 1) == "-"
+    first = place - 1 - hyphen
+    number = tables.FRACTION_RANKS.get(at.word(first))
+    led = hyphen or at.word(first - 1) in tables.LEADS_OF_QUARTERS
+    if not number or number > 4 or not led or at.word(place + 1) == "of" or (at.word(place + 1) == "-" and not hyphen):
+        return None
+    year = at.year(place + 1)
+    return Found(first, place + 1 + (year is not None), Calendar(year, season=QUARTER + number))
 
 
 def _bare_season(at: Cursor, place: int, number: int) -> Found | None:

@@ -21,6 +21,7 @@ READERS: dict[str, Reader] = {
     **dict.fromkeys(tables.TODAY, relative.named_day),
     **dict.fromkeys(tables.DAYPARTS, relative.daypart),
     **dict.fromkeys([*tables.UNITS, *tables.COUNTED], relative.unit),
+    "quarter": absolute.quarter,
     "century": lambda at, place: absolute.century(at, place) or relative.unit(at, place),
 }
 

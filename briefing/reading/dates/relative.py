@@ -13,7 +13,7 @@ def named_day(at: Cursor, place: int) -> Found | None:
     """Read 'today', 'yesterday', 'tomorrow'; 'USA Today' is a name."""
     if at.is_capital(place) and at.is_capital(place - 1) and not at.begins_sentence(place):
         return None
-    return Found(place, place + 1, Whole(Unit.DAY, tables.TODAY[at.word(place)]))
+    return Found(place, place + 1, Whole(Unit.DAY, tables.TODAY[at.word(place)], _whence(at, place)))
 
 
 def daypart(at: Cursor, place: int) -> Found | None:
@@ -22,8 +22,14 @@ def daypart(at: Cursor, place: int) -> Found | None:
     if before == "this" or (before == "last" and at.word(place) == "night"):
         if at.word(place - 2) in tables.POSSESSIVES | {"the"} or at.word(place + 1) == "of":
             return None
-        return Found(place - 1, place + 1, Whole(Unit.DAY, tables.WHICH[before]))
+        return Found(place - 1, place + 1, Whole(Unit.DAY, tables.WHICH[before], _whence(at, place)))
     return None
+
+
+def _whence(at: Cursor, place: int) -> Whence:
+    """Count 'today' from the day of the words where it is quoted."""
+    marks = sum(token.text == '"' for token in at.words[:place])
+    return Whence.UTTERED if marks % 2 else Whence.ANCHOR
 
 
 def weekday(at: Cursor, place: int) -> Found | None:

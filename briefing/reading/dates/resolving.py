@@ -57,7 +57,7 @@ def _rank(shape: Shape) -> int:
             return _rank(shape.year_of)
         return 0 if shape.year is not None else 3 if shape.which in BESIDE else 1
     if isinstance(shape, Whole | Count):
-        return {Whence.ANCHOR: 0, Whence.SENTENCE: 2, Whence.OTHER: 3}[shape.whence]
+        return {Whence.ANCHOR: 0, Whence.SENTENCE: 2, Whence.OTHER: 3, Whence.UTTERED: 2}[shape.whence]
     return 3 if isinstance(shape, Weekday) and shape.which in BESIDE else 0
 
 
@@ -172,7 +172,14 @@ def _rolling(scene: Scene, unit: Unit) -> Answer | None:
 
 def _count(scene: Scene, index: int, shape: Count) -> Answer | None:
     base = scene.base(index, shape.unit, shape.whence)
-    return _counted(scene, index, shape, base, shape.sign) if base else None
+    if base is None or (base[1] is None and shape.whence is Whence.OTHER and _needs_base(shape)):
+        return None
+    return _counted(scene, index, shape, base, shape.sign)
+
+
+def _needs_base(shape: Count) -> bool:
+    """Tell whether a count never starts from the article's own day: 'two days later', 'hours earlier'."""
+    return shape.sign > 0 or shape.unit is Unit.HOUR
 
 
 def _counted(scene: Scene, index: int, shape: Count, base: tuple[Edtf, int | None], sign: int) -> Answer:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from briefing.model.edtf import Edtf, Extent, Precision
 from briefing.reading.dates.cursor import Cursor
 from briefing.reading.dates.reckoning import fits
-from briefing.reading.dates.shapes import Calendar, Found, Unit, Whence
+from briefing.reading.dates.shapes import Calendar, Found, Unit, Whence, Whole
+from briefing.reading.dates.tense import is_future
 from briefing.reading.sentences import split
 from briefing.reading.tokens import Token
 
@@ -57,17 +58,40 @@ class Scene:
 
     def base(self, index: int, unit: Unit, whence: Whence) -> tuple[Edtf, int | None] | None:
         """Give the date from which an expression counts, and which expression that is; None for the anchor."""
-        if whence is not Whence.ANCHOR:
+        if whence is Whence.UTTERED and (other := self._uttered(index)) is not None:
+            answer = self.answers[other]
+            return (answer.date, other) if answer is not None else None
+        if whence in {Whence.SENTENCE, Whence.OTHER}:
             begin = self.sentence(self.found[index].first)[0] if whence is Whence.SENTENCE else 0
             for other in range(index - 1, -1, -1):
                 answer = self.answers[other]
                 if self.found[other].first < begin:
                     break
-                if answer is not None and self._serves(answer.date, unit):
+                if answer is not None and self._serves(answer.date, unit) and not self._is_to_come(answer.date, index):
                     return answer.date, other
         if self.anchor is not None and fits(self.anchor, unit):
             return self.anchor, None
         return None
+
+    def _uttered(self, index: int) -> int | None:
+        """Give the day beside quoted words on which they were spoken: the last before them, else in their sentence."""
+        _, end = self.sentence(self.found[index].first)
+        days = [other for other in range(len(self.found)) if other != index and self._is_day(other)]
+        before = [other for other in days if other < index]
+        behind = [other for other in days if other > index and self.found[other].first < end]
+        return before[-1] if before else behind[0] if behind else None
+
+    def _is_day(self, other: int) -> bool:
+        answer, shape = self.answers[other], self.found[other].shape
+        is_day = answer is not None and answer.date.extent is Extent.SINGLE and answer.date.precision is Precision.DAY
+        return is_day and not isinstance(shape, Whole)
+
+    def _is_to_come(self, value: Edtf, index: int) -> bool:
+        """Tell whether a date lies ahead, so that what the sentence tells as past can't count from it."""
+        if self.anchor is None or value.earliest <= self.anchor.latest:
+            return False
+        place = self.found[index].first
+        return is_future(self.at, place, self.sentence(place)) is False
 
     @staticmethod
     def _serves(value: Edtf, unit: Unit) -> bool:
@@ -101,7 +125,8 @@ class Scene:
 
     def _has_year(self, other: int) -> bool:
         shape = self.found[other].shape
-        return isinstance(shape, Calendar) and shape.year is not None and self.answers[other] is not None
+        told = isinstance(shape, Calendar) and (shape.year is not None or shape.year_of is not None)
+        return told and self.answers[other] is not None
 
     def _is_full(self, other: int, coarsest: Precision = Precision.MONTH) -> bool:
         answer = self.answers[other]

@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from briefing.model.edtf import Edtf
 
+QUARTER = 32
+"""Quarters count as the seasons 33 to 36, as in EDTF."""
+
 
 class Unit(IntEnum):
     """Stretches of time that are counted or named whole, from the shortest."""
@@ -29,6 +32,8 @@ class Whence(Enum):
     """An earlier date of the same sentence, else the anchor: 'the end of the year'."""
     OTHER = "other"
     """The nearest earlier date of the text, else the anchor: 'a day prior'."""
+    UTTERED = "uttered"
+    """The day on which quoted words were spoken, else the anchor: '"We begin today," she said on Sunday'."""
 
 
 class Fixed(NamedTuple):

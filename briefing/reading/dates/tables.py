@@ -65,6 +65,7 @@ PARTS = {"early": "early", "mid": "mid", "late": "late", "earlier": "", "later":
 EDGES = _set("end beginning start middle close outset eve")
 FRACTIONS = {"half": 2, "quarter": 4}
 FRACTION_RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0, "latter": 0, "final": 0}
+LEADS_OF_QUARTERS = _set("the in its their 's his her this last")
 QUARTERS = {f"q{number}": number for number in range(1, 5)}
 HABITS = _set("every each any another most many some one a an")
 """'every Friday', 'a Friday': no day in particular."""
@@ -130,10 +131,19 @@ FUTURE = _set(
     "will shall ll upcoming coming next due plan plans planned planning scheduled slated expected would may might",
     "could going expects hopes intends aims prepares preparing",
 )
+SCHEDULED = _set(
+    "opens begins starts meets goes go meet faces expires ends convenes resumes arrives departs leaves heads votes",
+    "returns travels closes reports",
+)
+"""What is fixed is told in the present: 'it reports on Friday', 'they go on trial on 3 February'."""
+HELD_TO_BE = _set("said believed thought reported known found seems seemed appears appeared proved used")
+"""'Said to be held' is no plan."""
 TO_BE = _set("is are 's")
 PAST = _set(
     "said told met went came left took held sent began saw spoke flew wrote gave made got had was were did led became",
     "won lost fell struck shot fought broke brought found kept grew drew knew ran rose sat stood swore thought",
     "withdrew has have been taken seen gone given since wore drove sank blew bore built bought caught chose dealt fled",
     "heard hid laid lay lent meant paid rode sang sold sought spent stole taught threw understood woke",
+    "shut hit cut put set let quit shook slept swept tore felt ate drank fed dug hung forbade forgot froze lit overthrew",
+    "overtook overcame shone shrank sped stuck swam swung undertook withheld wept clung bent bled bit burst crept rang",
 )

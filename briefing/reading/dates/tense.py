@@ -5,7 +5,8 @@ from __future__ import annotations
 from briefing.reading.dates import tables
 from briefing.reading.dates.cursor import Cursor
 
-_PRESENT = frozenset(["will", "shall", "would", "may", "might", "could", "ll"])
+_PRESENT = frozenset(["will", "shall", "would", "may", "might", "could", "must", "should", "ll"])
+_NEAR = 6
 
 
 def is_future(at: Cursor, place: int, bounds: tuple[int, int]) -> bool | None:
@@ -18,17 +19,39 @@ def is_future(at: Cursor, place: int, bounds: tuple[int, int]) -> bool | None:
     for behind in range(place + 1, bounds[1]):
         if (told := _tells(at, behind)) is not None:
             return told
-    return None
+    return _is_scheduled(at, place, bounds[0]) or None
+
+
+def _is_scheduled(at: Cursor, place: int, begin: int) -> bool:
+    for before in range(place - 1, max(begin, place - _NEAR), -1):
+        if at.word(before) in tables.SCHEDULED and not at.is_capital(before):
+            return at.word(before) != "reports" or at.is_capital(before - 1)
+    return False
 
 
 def _tells(at: Cursor, place: int) -> bool | None:
-    word = at.word(place)
+    word, behind = at.word(place), at.word(place + 1)
     if word in _PRESENT:
-        return None if at.is_capital(place) and word == "may" else at.word(place + 1) != "have"
+        return None if at.is_capital(place) and word == "may" else behind != "have"
     if word in tables.TO_BE:
-        return True if at.word(place + 1) in {"to", "due"} else None
+        return True if behind in {"to", "due"} else None
     if word in tables.FUTURE:
-        return None if word == "next" and at.word(place + 1) == "to" else True
+        return None if word == "next" and behind == "to" else True
+    return _tells_by_infinitive(at, place) or _tells_past(at, place)
+
+
+def _tells_by_infinitive(at: Cursor, place: int) -> bool | None:
+    """Tell the future by an infinitive: 'it has to meet', 'it has until Friday', 'a vote to be held'."""
+    word, behind = at.word(place), at.word(place + 1)
+    if word in {"has", "have"} and behind in {"to", "until", "till"}:
+        return True
+    return True if word == "be" and at.word(place - 1) == "to" and at.word(place - 2) not in tables.HELD_TO_BE else None
+
+
+def _tells_past(at: Cursor, place: int) -> bool | None:
+    word = at.word(place)
+    if at.word(place - 1) == "be":  # a participle: 'will be held'
+        return None
     if word in tables.PAST or (len(word) > 4 and word.endswith("ed") and not at.is_capital(place)):
         return False
     return None

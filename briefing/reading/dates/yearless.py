@@ -8,7 +8,7 @@ from datetime import date
 from briefing.model.edtf import DateError, Edtf
 from briefing.reading.dates import reckoning, tables
 from briefing.reading.dates.scene import Answer, Scene
-from briefing.reading.dates.shapes import Calendar, Unit, Whence
+from briefing.reading.dates.shapes import QUARTER, Calendar, Unit, Whence
 from briefing.reading.dates.tense import is_future
 
 BESIDE = tables.OTHER.keys()
@@ -39,6 +39,8 @@ def calendar(scene: Scene, index: int, shape: Calendar) -> Answer | None:
 
 def build(shape: Calendar, year: int) -> Edtf:
     """Make the date of a shape in a year."""
+    if shape.season is not None and shape.season > QUARTER:
+        return reckoning.part_of(Edtf.parse(f"{year:04}"), f"quarter {shape.season - QUARTER}")
     if shape.season is not None:
         return Edtf.parse(f"{year:04}-{shape.season}")
     if shape.month is None:

@@ -37,6 +37,11 @@ CASES = """
 2025-03-21 | On March 10, hours before the drill, it fired. | 2025-03-10; 2025-03-10
 2025-03-21 | It fired on March 10. Hours after the salvo, it boasted. | 2025-03-10; 2025-03-10
 2025-03-21 | The launch came a day earlier. | 2025-03-20
+2025-03-21 | A second shock followed two hours later. | -
+2025-03-21 | It was lifted about 90 minutes later. | -
+2025-03-21 | A second shock followed two days later. | -
+2025-10-03 | It shut Thursday and will open Saturday. The previous day it saw few. | 2025-10-02; 2025-10-04; 2025-10-01
+2025-10-03 | It will open on Saturday. The previous day it will be cleaned. | 2025-10-04; 2025-10-03
 2025-03-21 | In 2019 he came; a day earlier he had not. | 2019; 2025-03-20
 2025-03-21 | Months after the raid, he came. | -
 2025-03-21 | He came a few days later. | -

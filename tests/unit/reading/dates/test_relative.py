@@ -28,6 +28,30 @@ CASES = """
 2025-06-05 | They are to meet on Tuesday. | 2025-06-10
 2025-06-05 | He is due in Oslo on Saturday. | 2025-06-07
 2025-06-05 | He plans to fly on Saturday. | 2025-06-07
+2025-06-05 | It must meet by 10 July. | 2025-07-10
+2025-06-05 | It has to meet by 10 July. | 2025-07-10
+2025-06-05 | They have until 10 July. | 2025-07-10
+2025-06-05 | A vote to be held on 10 July may decide it. | 2025-07-10
+2025-06-05 | He was said to be hidden on 10 July. | 2024-07-10
+2025-06-05 | Nordbank reports on Friday. | 2025-06-06
+2025-06-05 | Three more suspects go on trial on Friday. | 2025-06-06
+2025-06-05 | It reports that the trial ended on Friday. | 2025-05-30
+2025-06-05 | State media reports on Friday were brief. | 2025-05-30
+2025-06-05 | “Tonight we begin,” she told them on Sunday night. | 2025-06-01; 2025-06-01
+2025-06-05 | She told them on Sunday night: “Tomorrow we go to work.” | 2025-06-01; 2025-06-02
+2025-06-05 | On Sunday night she said “enough”, but today she smiled. | 2025-06-01; 2025-06-05
+2025-06-05 | “It ends today,” she said. | 2025-06-05
+2025-06-05 | On 1 March and 1 September each year they exchange data. | -
+2025-06-05 | On 1 March every year they exchange data. | -
+2025-06-05 | They exchanged data on 1 March and 1 May last year. | 2024-03-01; 2024-05-01
+2024-04-24 | Its first-quarter profit rose. | 2024-01/2024-03
+2024-04-24 | In the first quarter prices rose. | 2024-01/2024-03
+2024-02-24 | Profit in the fourth quarter fell. | 2023-10/2023-12
+2024-04-24 | It expects to sell it in the third quarter. | 2024-07/2024-09
+2024-04-24 | He scored in the first quarter of the match. | -
+2024-04-24 | Sales fell in the first quarter 2023. | 2023-01/2023-03
+2024-04-24 | Sales fell in the first quarter of last year. | 2023-01/2023-03
+2024-04-24 | He lives in the Latin quarter. | -
 2025-06-05 | On Saturday he will fly to Oslo. | 2025-06-07
 2025-06-05 | He is expected to fly on Saturday. | 2025-06-07
 2025-06-05 | The spokesman said Tuesday that they will meet soon. | 2025-06-03
