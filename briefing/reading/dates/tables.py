@@ -144,6 +144,6 @@ PAST = _set(
     "won lost fell struck shot fought broke brought found kept grew drew knew ran rose sat stood swore thought",
     "withdrew has have been taken seen gone given since wore drove sank blew bore built bought caught chose dealt fled",
     "heard hid laid lay lent meant paid rode sang sold sought spent stole taught threw understood woke",
-    "shut hit cut put set let quit shook slept swept tore felt ate drank fed dug hung forbade forgot froze lit overthrew",
-    "overtook overcame shone shrank sped stuck swam swung undertook withheld wept clung bent bled bit burst crept rang",
+    "shut hit cut put set let quit shook slept swept tore felt ate drank fed dug hung forbade forgot froze lit",
+    "overthrew overtook overcame shone shrank sped stuck swam swung undertook withheld wept clung bent bled burst rang",
 )
