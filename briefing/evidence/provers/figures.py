@@ -46,8 +46,7 @@ def _saying(passages: tuple[Passage, ...], fact: Figure) -> Iterator[tuple[Passa
 def _as_written(case: Case, fact: Figure) -> Found:
     """Find the wording that the fact gives, around a number that says the figure."""
     wording = fold(fact.as_written).lower()
-    stretches = [(passage, fold(passage.text).lower().find(wording)) for passage in case.passages]
-    present = [(passage, start) for passage, start in stretches if start >= 0]
+    present = [(passage, start) for passage in case.passages for start in _places(wording, fold(passage.text).lower())]
     for passage, start in present:
         end = start + len(wording)
         if any(start < each.end and each.start < end for each in passage.numbers if says_figure(each, fact)):
@@ -59,6 +58,14 @@ def _as_written(case: Case, fact: Figure) -> Found:
     others = (passage for passage in case.elsewhere if wording in fold(passage.text).lower())
     other = next(others, None)
     return Missing("as_written", fact.as_written, message, case.moved(other, "it") if other else None)
+
+
+def _places(wording: str, text: str) -> Iterator[int]:
+    """Give each place of a wording; one may stand within another number: three in thirty-three."""
+    start = text.find(wording)
+    while start >= 0:
+        yield start
+        start = text.find(wording, start + 1)
 
 
 def _told(case: Case, fact: Figure) -> tuple[str, str | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from briefing.evidence.proof import Match, Missing
 from briefing.evidence.provers.case import Case, Found
@@ -36,34 +36,59 @@ def _entity(case: Case, field: str, entity_id: str, entity: Entity) -> Found:
     if found:
         passage, mention = min(found, key=lambda pair: pair[1].because is not None)
         return Match(field, entity.name, passage.number, mention.start, mention.end, mention.because)
-    return _government(case, field, entity) or Missing(field, entity.name, *_told(case, entity_id, entity))
-
-
-def _government(case: Case, field: str, entity: Entity) -> Match | None:
-    """Take a country's adjective for its government: 'South Korean and U.S. officials', 'a Ukrainian incursion'."""
-    country = getattr(entity, "country", None)
-    place = case.entities.places.get(country) if country is not None else None
-    if place is None or not {place.name, *place.aliases} & {entity.name, *getattr(entity, "aliases", ())}:
-        return None
-    for passage in case.passages:
-        for mention in passage.names:
-            if country in mention.ids and mention.how is How.DEMONYM and not mention.within:
-                word = passage.text[mention.start : mention.end]
-                because = f"'{word}' speaks of {place.name}, whose government is meant"
-                return Match(field, entity.name, passage.number, mention.start, mention.end, because)
-    return None
+    return Missing(field, entity.name, *_told(case, entity_id, entity))
 
 
 def _office(case: Case, holder: str, office_id: str, office: Office) -> Found:
     found = case.source.offices.holds([passage.number for passage in case.passages], holder, office_id)
     if found is not None:
         return Match("office", office.name, found.paragraph, found.start, found.end, found.because)
+    beside = next((at for passage in case.passages for at in _beside(case, passage, holder, office_id)), None)
+    if beside is not None:
+        return Match("office", office.name, *beside)
     name = case.entities.get(holder)
     who = name.name if name else holder
     message = f"nothing in {case.where} gives {who} the office '{office.name}'"
     other = case.source.offices.holds([passage.number for passage in case.elsewhere], holder, office_id)
     nearest = case.moved(case.source.passages[other.paragraph - 1], "that") if other is not None else None
     return Missing("office", office.name, message, nearest)
+
+
+def _beside(case: Case, passage: Passage, holder: str, office_id: str) -> Iterator[tuple[int, int, int]]:
+    """Find the office by its own name right beside the holder's, whether or not its words are those of titles."""
+    people = [each for each in passage.names if each.ids == (holder,)]
+    for title in passage.names:
+        if (
+            office_id in title.ids
+            and title.how is How.FULL
+            and not _of_another_country(case, passage, title, office_id)
+        ):
+            before = any(_joins(passage, title.last, each.first, _BEFORE_HOLDER) for each in people)
+            if before or any(_joins(passage, each.last, title.first, _BEFORE_OFFICE) for each in people):
+                yield passage.number, title.start, title.end
+
+
+_BEFORE_HOLDER = frozenset({"", ","})
+_BEFORE_OFFICE = frozenset(
+    f"{verb}{article}" for verb in (",", "is", "was", "as", ", who is", ", who was") for article in ("", " the", " a")
+)
+
+
+def _joins(passage: Passage, end: int, start: int, between: Container[str]) -> bool:
+    """Tell whether nothing but such words stands between two tokens."""
+    return end <= start and " ".join(word.word for word in passage.words[end:start]) in between
+
+
+def _of_another_country(case: Case, passage: Passage, title: Resolved, office_id: str) -> bool:
+    """Tell whether a country's name right before a title makes it that country's."""
+    words = passage.words
+    end = title.first - (title.first > 0 and words[title.first - 1].word == "'s")
+    organisation = case.entities.organisations.get(case.entities.offices[office_id].organisation or "")
+    own = organisation.country if organisation is not None else None
+    return any(
+        each.last == end and own not in each.ids and any(name in case.entities.places for name in each.ids)
+        for each in passage.names
+    )
 
 
 def _told(case: Case, entity_id: str, entity: Entity) -> tuple[str, str | None]:
