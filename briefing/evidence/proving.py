@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.errors import Code, Finding
@@ -11,6 +11,7 @@ from briefing.evidence.lock.digests import RULES, Seals, article_line, passage, 
 from briefing.evidence.lock.findings import Places
 from briefing.evidence.lock.making import make, still_proved
 from briefing.evidence.lock.record import Lock, Passage
+from briefing.evidence.outcome import Outcome
 from briefing.evidence.proof import Missing, Proof, Verdict
 from briefing.evidence.prove import prove_fact
 from briefing.evidence.provers.article import prove_source
@@ -21,23 +22,8 @@ from briefing.model.dossier import Dossier
 from briefing.model.entities import Entities
 from briefing.model.facts import Fact, Quotation
 from briefing.reading.names import NameMention, Names
-from briefing.reading.tokens import tokens
 
 _NO_TEXT = "put the article's text into the folder that --sources names"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What proving a dossier gave."""
-
-    verdicts: Mapping[str, Verdict]
-    """The verdict on every fact by its full id, in the order of the dossier."""
-    proofs: Mapping[str, Proof]
-    """The proofs of the facts that were not taken from the lock."""
-    findings: tuple[Finding, ...]
-    """What is not proved, and words that were copied, in the order of files, lines and columns."""
-    lock: Lock | None
-    """What is to be recorded; None if anything is not proved."""
 
 
 def prove(dossier: Dossier, texts: Mapping[str, TextFile], known: Lock | None, locate: Places) -> Outcome:
@@ -47,9 +33,9 @@ def prove(dossier: Dossier, texts: Mapping[str, TextFile], known: Lock | None, l
     of an article without a text, if it is the article whose text the lock was made by.
     """
     work = _Work(dossier, known if known is not None and known.rules == RULES else None, locate)
+    held = work.held(texts)
     for article in dossier.articles:
-        work.take(article, texts.get(article.id))
-    work.prove()
+        work.prove(article, texts.get(article.id), held)
     findings = tuple(sorted(work.findings, key=lambda each: (each.location, each.code, each.message)))
     lock = None if findings else make(dossier, work.verdicts, work.passages)
     return Outcome(work.verdicts, work.proofs, findings, lock)
@@ -60,7 +46,6 @@ class _Work:
     dossier: Dossier
     known: Lock | None
     locate: Places
-    sources: dict[str, SourceText] = field(default_factory=dict)
     passages: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
     verdicts: dict[str, Verdict] = field(default_factory=dict)
     proofs: dict[str, Proof] = field(default_factory=dict)
@@ -68,52 +53,67 @@ class _Work:
 
     def __post_init__(self) -> None:
         self.names = Names.of(self.dossier.entities)
-        registry = Seals(self.dossier).entities
-        self.is_same_registry = self.known is not None and dict(self.known.entities) == dict(registry)
+        known = self.known
+        self.is_same_registry = known is not None and dict(known.entities) == dict(Seals(self.dossier).entities)
 
-    def take(self, article: Article, text: TextFile | None) -> None:
-        """Take an article's text, or what the lock knows of it."""
-        line = self.known.articles.get(article.id) if self.known is not None else None
-        is_same_text = line is not None and line.fingerprint == article.source.fingerprint
-        if text is not None:
-            self.sources[article.id] = SourceText(text.paragraphs, article.anchor, self.names, self.dossier.entities)
-        elif not (is_same_text and self.is_same_registry):
-            place = self.locate.article(article.id, "source", "fingerprint")
-            message = "none of the texts has this fingerprint, so that no fact of the article can be proved"
-            if is_same_text:
-                message = "none of the texts has this fingerprint, and names have changed since the facts were proved"
-            hint = "put the article's text into the folder, or give the fingerprint that `briefing fingerprint` prints"
-            self.findings.append(self.locate.finding(Code.NO_SOURCE_TEXT, place, message, hint))
-            return
-        if self.known is not None and is_same_text and self.is_same_registry:
-            self.passages[article.id] = self.known.passages.get(article.id, ())
-        elif text is not None:
-            self.passages[article.id] = tuple(passage(each, self._named(each)) for each in text.paragraphs)
-
-    def _named(self, text: str) -> Iterator[str]:
-        return (entity for mention in self.names.read(tokens(text)) for entity in _ids(mention))
-
-    def prove(self) -> None:
-        """Prove all facts that the lock does not answer for, and look for words that were copied."""
-        held = still_proved(self.dossier, self.known, self.passages) if self.known is not None else {}
+    def held(self, texts: Mapping[str, TextFile]) -> Mapping[str, Verdict]:
+        """Give the verdicts that the lock answers for."""
+        if self.known is None:
+            return {}
         for article in self.dossier.articles:
-            source = self.sources.get(article.id)
-            self._prove_source(article, source)
-            shingles = _Copied(article, source, self.dossier.entities, self.locate) if source is not None else None
-            for fact in article.facts.values():
-                self.verdicts[fact.id] = held.get(fact.id, Verdict.NOT_PROVED)
-                if fact.id not in held and source is not None and shingles is not None:
-                    self._prove(fact, article, source)
-                    self.findings += shingles.of_fact(fact)
-                elif fact.id not in held and article.id in self.passages:
-                    self.findings.append(self._without_text(fact))
-            if shingles is not None:
-                self.findings += shingles.of_summary(self.known)
+            text = texts.get(article.id)
+            if self.is_same_registry and self._is_same_text(article):
+                self.passages[article.id] = self.known.passages.get(article.id, ())
+            elif text is not None:
+                self.passages[article.id] = _recorded(self._source(article, text))
+        return still_proved(self.dossier, self.known, self.passages)
+
+    def prove(self, article: Article, text: TextFile | None, held: Mapping[str, Verdict]) -> None:
+        """Prove the facts of an article that the lock does not answer for, and look for words that were copied.
+
+        What is read of the text is forgotten again.
+        """
+        if text is None:
+            self._without_text(article, held)
+            return
+        source = self._source(article, text)
+        if article.id not in self.passages:
+            self.passages[article.id] = _recorded(source)
+        self._prove_source(article, source)
+        shingles = _Copied(article, source, self.dossier.entities, self.locate)
+        for fact in article.facts.values():
+            self.verdicts[fact.id] = held.get(fact.id, Verdict.NOT_PROVED)
+            if fact.id not in held:
+                self._prove(fact, article, source)
+                self.findings += shingles.of_fact(fact)
+        self.findings += shingles.of_summary(self.known)
+
+    def _source(self, article: Article, text: TextFile) -> SourceText:
+        return SourceText(text.paragraphs, article.anchor, self.names, self.dossier.entities)
+
+    def _is_same_text(self, article: Article) -> bool:
+        line = self.known.articles.get(article.id) if self.known is not None else None
+        return line is not None and line.fingerprint == article.source.fingerprint
+
+    def _without_text(self, article: Article, held: Mapping[str, Verdict]) -> None:
+        """Take from the lock what it answers for of an article whose text is not at hand."""
+        self.verdicts |= {fact.id: held.get(fact.id, Verdict.NOT_PROVED) for fact in article.facts.values()}
+        is_same_text = self._is_same_text(article)
+        if is_same_text and self.is_same_registry:
+            self._prove_source(article, None)
+            self.findings += (self._changed(fact) for fact in article.facts.values() if fact.id not in held)
+            return
+        place = self.locate.article(article.id, "source", "fingerprint")
+        message = "none of the texts has this fingerprint, so that no fact of the article can be proved"
+        if is_same_text:
+            message = "none of the texts has this fingerprint, and names have changed since the facts were proved"
+        hint = "put the article's text into the folder, or give the fingerprint that `briefing fingerprint` prints"
+        self.findings.append(self.locate.finding(Code.NO_SOURCE_TEXT, place, message, hint))
 
     def _prove_source(self, article: Article, source: SourceText | None) -> None:
         """Prove what an article says of itself, unless the lock answers for it."""
         line = self.known.articles.get(article.id) if self.known is not None else None
-        if article.id not in self.passages or (line == article_line(article) and self.is_same_registry):
+        if line == article_line(article) and self.is_same_registry:
             return
         if source is None:
             place = self.locate.article(article.id, "source")
@@ -134,7 +134,7 @@ class _Work:
         hint = missing.nearest or "correct the fact, or cite the paragraph that carries it"
         return self.locate.finding(Code.NOT_PROVED, self.locate(fact.id, missing.field), missing.message, hint)
 
-    def _without_text(self, fact: Fact) -> Finding:
+    def _changed(self, fact: Fact) -> Finding:
         message = "the fact changed since it was proved, and the article's text is not at hand"
         return self.locate.finding(Code.NOT_PROVED, self.locate(fact.id), message, _NO_TEXT)
 
@@ -177,15 +177,15 @@ def _told(run: Run, text: str) -> tuple[str, str]:
     return message, "say it in other words"
 
 
+def _recorded(source: SourceText) -> tuple[Passage, ...]:
+    """Record the paragraphs of a text, and the entities that each names."""
+    return tuple(
+        passage(each.text, (entity for mention in source.names.mentions(each.number) for entity in _ids(mention)))
+        for each in source.passages
+    )
+
+
 def _ids(mention: NameMention) -> Iterator[str]:
     yield from mention.ids
     for part in mention.parts:
         yield from _ids(part)
-
-
-def by_verdict(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> Mapping[str, Sequence[int]]:
-    """Count the facts of each article by verdict, in the order of the verdicts."""
-    return {
-        article.id: [sum(verdicts[fact.id] is verdict for fact in article.facts.values()) for verdict in Verdict]
-        for article in dossier.articles
-    }

@@ -88,7 +88,7 @@ def _base(word: str) -> str:
 
 @cache
 def _forms() -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for words in (group.split() for group in _FORMS.split(";")):
         common = _base(words[0])
         found.update((_base(word), common) for word in words)
