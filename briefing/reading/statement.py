@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model.edtf import Edtf
@@ -37,6 +38,12 @@ class Statement(NamedTuple):
 
 def read_statement(text: str, names: Names, anchor: Edtf | None = None) -> Statement:
     """Read a text; without an anchor only dates that need none are read."""
+    return _read(text, names, anchor)
+
+
+# What is read to be held against its fields is read once more to be proved. So much is kept, whatever the dossier has.
+@lru_cache(maxsize=1024)
+def _read(text: str, names: Names, anchor: Edtf | None) -> Statement:
     words = tokens(text)
     dates = read_dates(text, words, anchor)
     mentions = names.read(words)

@@ -38,10 +38,9 @@ class Telling(NamedTuple):
 
 
 class Carrier(NamedTuple):
-    """A fact that carries a sentence, and what its own sentence says."""
+    """A fact that carries a sentence, and the entities that its own sentence may name."""
 
     fact: Fact
-    said: Statement
     ids: frozenset[str]
 
 
@@ -72,7 +71,7 @@ class _Carriers:
             said = self._sayings.of_fact(fact)
             mentioned = (entity_id for mention in said.names for entity_id in mention.ids)
             ids = with_wholes(_named(fact, article), self._sayings.entities).union(mentioned)
-            self._made[fact_id] = Carrier(fact, said, ids)
+            self._made[fact_id] = Carrier(fact, ids)
         return self._made.get(fact_id)
 
 

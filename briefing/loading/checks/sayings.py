@@ -1,8 +1,8 @@
-"""What the sentences of a draft say, each read once for all checks."""
+"""What the sentences of a draft say."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from briefing.loading.draft import Draft
 from briefing.model.entities import Entities
@@ -11,14 +11,12 @@ from briefing.reading.names import Names
 from briefing.reading.statement import Statement, read_statement
 
 
-@dataclass
-class Sayings:
+class Sayings(NamedTuple):
     """A draft whose registry is whole, and what its facts' sentences say."""
 
     draft: Draft
     entities: Entities
     names: Names
-    _read: dict[str, Statement] = field(default_factory=dict)
 
     @classmethod
     def of(cls, draft: Draft) -> Sayings | None:
@@ -30,6 +28,4 @@ class Sayings:
 
     def of_fact(self, fact: Fact) -> Statement:
         """Give what a fact's sentence says."""
-        if fact.id not in self._read:
-            self._read[fact.id] = read_statement(fact.text, self.names)
-        return self._read[fact.id]
+        return read_statement(fact.text, self.names)

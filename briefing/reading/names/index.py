@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
 
 from briefing.model.entities import Entities, Entity, EntityClass, Person, Place
 from briefing.reading.names.mention import How, NameMention
@@ -27,13 +28,21 @@ _SUREST = {how: rank for rank, how in enumerate(How)}
 class Names:
     """The names of all entities of a registry."""
 
+    _last: ClassVar[tuple[Entities, Names] | None] = None
+
     def __init__(self, trie: Trie) -> None:
         self._trie = trie
         self._starts = frozenset(trie.starts)
 
     @classmethod
     def of(cls, entities: Entities) -> Names:
-        """Index a registry."""
+        """Index a registry; for one that was the last to be indexed, its index is given again."""
+        if cls._last is None or cls._last[0] is not entities:
+            cls._last = entities, cls._index(entities)
+        return cls._last[1]
+
+    @classmethod
+    def _index(cls, entities: Entities) -> Names:
         countries = _countries(entities)
         trie = Trie(countries)
         for entity_class, entity_id, entity in entities:
