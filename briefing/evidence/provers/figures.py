@@ -47,13 +47,17 @@ def _as_written(case: Case, fact: Figure) -> Found:
     """Find the wording that the fact gives, around a number that says the figure."""
     wording = fold(fact.as_written).lower()
     present = [(passage, start) for passage in case.passages for start in _places(wording, fold(passage.text).lower())]
+    parts: list[str] = []
     for passage, start in present:
         end = start + len(wording)
-        if any(start < each.end and each.start < end for each in passage.numbers if says_figure(each, fact)):
-            return Match("as_written", fact.as_written, passage.number, start, end)
+        for each in passage.numbers:
+            if start < each.end and each.start < end and says_figure(each, fact):
+                if start <= each.start and each.end <= end and _is_whole(passage.text, start, end):
+                    return Match("as_written", fact.as_written, passage.number, start, end)
+                parts.append(passage.text[each.start : each.end])
     if present:
         message = f"'{fact.as_written}' in paragraph {present[0][0].number} is not '{in_words(fact)}'"
-        return Missing("as_written", fact.as_written, message)
+        return Missing("as_written", fact.as_written, message, f"the text writes '{parts[0]}'" if parts else None)
     message = f"'{fact.as_written}' does not stand in {case.where}"
     others = (passage for passage in case.elsewhere if wording in fold(passage.text).lower())
     other = next(others, None)
@@ -66,6 +70,11 @@ def _places(wording: str, text: str) -> Iterator[int]:
     while start >= 0:
         yield start
         start = text.find(wording, start + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch begins and ends where words do."""
+    return not any(0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum() for at in (start, end))
 
 
 def _told(case: Case, fact: Figure) -> tuple[str, str | None]:

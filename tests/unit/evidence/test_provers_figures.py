@@ -87,6 +87,21 @@ def test_the_wording_with_other_letters(as_written: str) -> None:
     assert lacking(figure("3", "3", "weeks", as_written), passage) == set()
 
 
+@pytest.mark.parametrize(
+    ("tree", "passage", "written"),
+    [
+        (figure("10000", "12000", "soldiers", "12,000 soldiers"), "It needed 10,000-12,000 soldiers.", "10,000-12,000"),
+        (figure("40", "40", "miles", "40 miles", **VAGUE), "It was about 40 miles away.", "about 40"),
+        (figure("3", "3", "weeks", "hree"), "It took three weeks.", "three"),
+        (figure("3", "3", "weeks", "three wee"), "It took three weeks.", "three"),
+    ],
+)
+def test_a_part_of_the_wording(tree: Tree, passage: str, written: str) -> None:
+    """A wording that leaves out a bound, the vagueness or letters is told with what the text writes."""
+    found = island.missing(prove(tree, passage))["as_written"]
+    assert found.nearest == f"the text writes '{written}'"
+
+
 def test_the_wording_of_another_number() -> None:
     """A wording that stands in the passage, but says another number, is told as such."""
     tree = figure("2", "2", "months", "three weeks")
