@@ -48,6 +48,8 @@ def sentences_and_fields(sayings: Sayings, settled: Container[str] = ()) -> Iter
     for read, name, fact in sayings.draft.facts():
         if fact.id in settled or any(steps[:2] == ("facts", name) for steps in read.refused):
             continue
+        if ("anchor",) in read.refused and fact.date == (read.model and read.model.anchor):
+            continue  # it may have inherited what stands in for the anchor
         held = Held(read, name, fact, sayings.of_fact(fact), sayings.entities)
         strange = Strange.of(held)
         # What a field lacks may stand in the sentence in another form: that is one mismatch, told once, at the field.
