@@ -145,7 +145,7 @@ def test_what_is_not_proved_is_not_typeset(call: Call, typeset: list[str]) -> No
     done = call("build")
     assert (done.code, done.out, typeset) == (1, "", [])
     lines = done.err.splitlines()
-    place = "content/articles/opening.yaml:59:11"
+    place = "content/articles/opening.yaml:60:11"
     assert lines[0] == (f"{place}: error: 'opening/cost' has changed since it was proved: text [changed-since-proof]")
     assert lines[-2:] == [
         "briefing: error: the dossier is not proved as it stands: 1 fact",

@@ -28,7 +28,7 @@ def test_an_edit_after_the_proof_is_found_without_the_texts(call: Call) -> None:
     assert done.code == 1
     told = "'opening/cost' has changed since it was proved: text [changed-since-proof]"
     assert done.out.splitlines() == [
-        f"content/articles/opening.yaml:59:11: error: {told}",
+        f"content/articles/opening.yaml:60:11: error: {told}",
         "        text: The whole repair cost three million crowns, according to the Harbour Office.",
         "              ^",
         "hint: run `briefing prove --sources DIR`",
@@ -65,7 +65,7 @@ def test_findings_are_data_and_their_count_is_for_people(call: Call) -> None:
     """Findings stand on standard output with place, line and remedy, the count on standard error."""
     done = call("check", "content")
     assert done.code == 1
-    assert "content/articles/opening.yaml:29:5: error: unknown field 'akt' [unknown-field]" in done.out.splitlines()
+    assert "content/articles/opening.yaml:30:5: error: unknown field 'akt' [unknown-field]" in done.out.splitlines()
     assert "    akt: opening" in done.out
     assert "hint: did you mean 'act'?" in done.out
     assert done.err == "content: 1 finding in 1 file\n"
@@ -81,7 +81,7 @@ def test_json_tells_the_same(call: Call) -> None:
     assert report["proof"] is None
     first = next(each for each in report["findings"] if each["code"] == "unknown-field")
     assert list(first) == ["file", "line", "column", "code", "message", "hint", "excerpt"]
-    assert (first["file"], first["line"], first["column"]) == ("content/articles/opening.yaml", 29, 5)
+    assert (first["file"], first["line"], first["column"]) == ("content/articles/opening.yaml", 30, 5)
     assert (first["hint"], first["excerpt"].strip()) == ("did you mean 'act'?", "akt: opening")
     counts = report["counts"]
     assert counts["findings"] == len(report["findings"]) == sum(counts["codes"].values())

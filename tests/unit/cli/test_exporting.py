@@ -50,7 +50,7 @@ def test_what_is_not_proved_is_exported_on_request_only(call: Call, what: str) -
     """A dossier that was edited after its proof is refused with the place; --unproved writes it, each fact as it is."""
     done = call("export", what)
     assert (done.code, done.out) == (1, "")
-    assert "opening.yaml:59:11: error: 'opening/cost' has changed" in done.err
+    assert "opening.yaml:60:11: error: 'opening/cost' has changed" in done.err
     assert done.err.endswith("not proved as it stands: 1 fact\nhint: `--unproved` exports it as it is\n")
     out = call("export", what, "--unproved").out
     facts = (

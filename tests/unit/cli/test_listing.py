@@ -16,7 +16,7 @@ def test_facts_are_listed_with_id_date_kind_certainty_and_text(call: Call) -> No
     assert len(listed) == 7
     assert listed[0] == [
         "opening/opening", "2024-05-04", "event", "established",
-        "The Strait Bridge at Port Town opened again on 4 May 2024.",
+        "The Harbour Office opened the Strait Bridge at Port Town again on 4 May 2024.",
     ]  # fmt: skip
 
 

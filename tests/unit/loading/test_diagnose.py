@@ -72,7 +72,7 @@ def of_fact(tmp_path: Path, tree: Tree) -> Finding:
         (figure(low="ten"), Code.BAD_NUMBER, "ten", "'ten' is not a number", "digits"),
         (figure(approximate="maybe"), Code.BAD_VALUE, "maybe", "'maybe' is neither true nor false", "true or false"),
         (figure(approximate=["a"]), Code.BAD_VALUE, "- a", "neither true nor false", "true or false"),
-        (figure(low="3", high="2,000.5"), None, "", "", ""),
+        (figure(text="It cost 3 to 2,000.5 crowns.", low="3", high="2,000.5"), None, "", "", ""),
         (figure(low="3", high="2"), Code.LOW_ABOVE_HIGH, "'3'", "'low' is 3, above 'high', which is 2", "exchange"),
         (claim(questions={"day": "When?"}), Code.BAD_VALUE, "day", "'day' is not a value of 'questions'", "'date'"),
         (claim(questions="When?"), Code.NOT_A_MAPPING, "When?", "'questions' takes fields with names", "'name: value'"),
@@ -149,7 +149,7 @@ def test_fact_named_like_its_kind(tmp_path: Path) -> None:
 )
 def test_fault_of_an_article(change: Tree, expected: list[Code], tmp_path: Path) -> None:
     """A fault of an article is told once, not once more for each fact that inherits it."""
-    facts = {"opening": event(), "master": office(date=None)}
+    facts = {"opening": event(), "master": office(text="Ana Berg was harbour master on 5 May 2024.")}
     del facts["master"]["date"]
     entities = entities_tree(offices={"harbour-master": {"name": "harbour master"}})
     found = findings(tmp_path, article={**article_tree(facts), **change}, entities=entities)
@@ -159,7 +159,7 @@ def test_fault_of_an_article(change: Tree, expected: list[Code], tmp_path: Path)
 @pytest.mark.parametrize("field", ["anchor", "theme", "source", "summary", "facts", "anchor_why"])
 def test_missing_field_of_an_article_is_told_once(field: str, tmp_path: Path) -> None:
     """What a whole article lacks is one finding, though many facts would have inherited it."""
-    facts = {"opening": event(), "master": office(date=None)}
+    facts = {"opening": event(), "master": office(text="Ana Berg was harbour master on 5 May 2024.")}
     del facts["master"]["date"]
     entities = entities_tree(offices={"harbour-master": {"name": "harbour master"}})
     article = article_tree(facts)

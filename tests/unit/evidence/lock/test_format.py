@@ -23,7 +23,8 @@ VERDICTS = {"opening_cost": Verdict.BY_CONTEXT, "opening_end": Verdict.CITED}
 
 def small(folder: Path) -> Path:
     """Write a dossier of two articles."""
-    facts = {"opening": event(), "end": claim(), "cost": builders.figure(people="ana-berg")}
+    cost = builders.figure(text="Ana Berg's repair cost three million crowns.", people="ana-berg")
+    facts = {"opening": event(), "end": claim(), "cost": cost}
     articles = {
         "opening": article_tree(facts),
         "closing": article_tree({"end": claim()}, source=source(fingerprint="b" * 64)),
@@ -124,7 +125,7 @@ def _branch(base: Path, folder: Path, article: str, name: str, entity: str) -> P
     shutil.copytree(base, folder)
     path = folder / "articles" / f"{article}.yaml"
     tree = yaml.safe_load(path.read_text(encoding="utf-8"))
-    tree["facts"][name] = claim(text=f"The {name} lasts.", named=entity, evidence="1")
+    tree["facts"][name] = claim(text=f"The {entity.title()} lasts.", named=entity, evidence="1")
     tree["summary"] = summary(*tree["facts"])
     path.write_text(yaml.safe_dump(tree, sort_keys=False, width=1000), encoding="utf-8")
     names = yaml.safe_load((folder / "entities.yaml").read_text(encoding="utf-8"))

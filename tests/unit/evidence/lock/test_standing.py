@@ -38,7 +38,7 @@ COMMON: dict[str, Any] = {
     "questions": {"date": "When did it open?"},
 }
 FACTS = {
-    "event": builders.event(**COMMON),
+    "event": builders.event(**COMMON, text="The bridge opened on 4 May 2024."),
     "figure": builders.figure(**COMMON, approximate=True, ordinal=True),
     "quotation": builders.quotation(**COMMON),
     "office": builders.office(**COMMON),

@@ -8,6 +8,8 @@ import pytest
 
 from briefing.errors import Code, Finding
 from briefing.loading.load import check
+from briefing.model.edtf import Edtf
+from briefing.model.wording import date_in_words
 from tests.builders import Tree, article_tree, entities_tree, event, office, write_dossier
 
 PEOPLE = {"lind": {"name": "Olaf Lind"}, "berg": {"name": "Bo Berg"}}
@@ -19,12 +21,15 @@ OFFICES = {
 
 def told(tmp_path: Path, *held: tuple[str, str, str], **fields: str) -> list[Finding]:
     """Check who held which office when, in that order."""
-    facts: dict[str, Tree] = {"opening": event(people=["ana-berg", *PEOPLE])}
-    for number, (holder, which, when) in enumerate(held):
-        facts[f"f{number}"] = office(text="It was so.", holder=holder, office=which, date=when, **fields)
     entities = entities_tree(people=PEOPLE, offices=OFFICES)
-    facts["all"] = office(text="It was so.", office="mayor", date="1999")
-    facts["all-2"] = office(text="It was so.", office="head", date="1998", holder="ana-berg")
+    opened = "The bridge opened on 4 May 2024 at Port Town, with Ana Berg, Olaf Lind and Bo Berg of the Harbour Office."
+    facts: dict[str, Tree] = {"opening": event(text=opened, people=["ana-berg", *PEOPLE])}
+    for number, (holder, which, when) in enumerate(
+        (*held, ("ana-berg", "mayor", "1999"), ("ana-berg", "head", "1998"))
+    ):
+        who, what = entities["people"][holder]["name"], OFFICES[which]["name"]
+        text = f"{who} was {what} in {date_in_words(Edtf.parse(when))}."
+        facts[f"f{number}"] = office(text=text, holder=holder, office=which, date=when, **fields)
     return list(check(write_dossier(tmp_path / "c", entities=entities, articles={"opening": article_tree(facts)})))
 
 

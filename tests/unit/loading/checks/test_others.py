@@ -9,6 +9,8 @@ import pytest
 from briefing.errors import Code, Finding
 from briefing.loading.load import check
 from briefing.loading.problems import MAX_PROBLEMS
+from briefing.model.edtf import Edtf
+from briefing.model.wording import date_in_words
 from tests.builders import (
     Tree,
     article_tree,
@@ -70,7 +72,8 @@ def test_shared_names(tmp_path: Path) -> None:
         "bo": {"name": "Bo Berg", "family": "Berg", "aliases": ["Captain", "ANA BERG"]},
         "cy": {"name": "captain", "family": "Berg", "aliases": ["Cy", "cy"]},
     }
-    found = told(tmp_path, event(people=["bo", "cy"]), entities=entities_tree(people=people))
+    opened = "The bridge opened on 4 May 2024 at Port Town, with Bo Berg and Cy of the Harbour Office."
+    found = told(tmp_path, event(text=opened, people=["bo", "cy"]), entities=entities_tree(people=people))
     assert [(each.code, place(each).split()[0]) for each in found] == [
         (Code.SHARED_ALIAS, "ANA"),
         (Code.SHARED_ALIAS, "captain"),
@@ -80,7 +83,8 @@ def test_shared_names(tmp_path: Path) -> None:
 def test_name_may_be_shared_between_classes(tmp_path: Path) -> None:
     """A place and an organisation may have one name."""
     places = {"office-place": {"name": "Harbour Office"}}
-    assert told(tmp_path, event(places="office-place"), entities=entities_tree(places=places)) == []
+    fact = event(text="The bridge opened on 4 May 2024, with Ana Berg at the Harbour Office.", places="office-place")
+    assert told(tmp_path, fact, entities=entities_tree(places=places)) == []
 
 
 @pytest.mark.parametrize(
@@ -99,7 +103,8 @@ def test_name_may_be_shared_between_classes(tmp_path: Path) -> None:
 )
 def test_date_after_as_of(fields: Tree, right: bool, tmp_path: Path) -> None:
     """A date that lies wholly after the dossier's day, or lasts beyond it, is told; plans may lie ahead."""
-    assert codes(told(tmp_path, claim(**fields))) == ([] if right else [Code.DATE_AFTER_AS_OF])
+    fact = claim(**{"text": f"It was so in {date_in_words(Edtf.parse(fields['date']))}.", **fields})
+    assert codes(told(tmp_path, fact)) == ([] if right else [Code.DATE_AFTER_AS_OF])
 
 
 def test_dates_of_an_article_after_as_of(tmp_path: Path) -> None:
@@ -111,7 +116,9 @@ def test_dates_of_an_article_after_as_of(tmp_path: Path) -> None:
 
 def test_no_date_is_after_a_bad_day(tmp_path: Path) -> None:
     """Where the dossier's day can't be read, nothing is compared with it."""
-    assert codes(told(tmp_path, claim(date="2030"), main=dossier_tree(as_of="soon"))) == [Code.BAD_DATE]
+    assert codes(told(tmp_path, claim(text="It is so in 2030.", date="2030"), main=dossier_tree(as_of="soon"))) == [
+        Code.BAD_DATE
+    ]
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,12 @@ CLASSES: Tree = {
     "named": {"strait-bridge": {"name": "Strait Bridge", "type": "bridge"}},
 }
 USES_ALL = claim(
-    text="Engineers say that it lasts.", according_to="engineers", named="strait-bridge", people="ana-berg"
-)  # fmt: skip
+    text="Engineers of Ana Berg's say that the Strait Bridge lasts.",
+    according_to="engineers",
+    named="strait-bridge",
+    people="ana-berg",
+)
+ALL = "Ana Berg, the Harbour Office and its engineers trust the bridge at Port Town."
 
 
 def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
@@ -31,12 +35,21 @@ def told(tmp_path: Path, tree: Tree) -> list[tuple[Code, str, str | None]]:
 @pytest.mark.parametrize(
     "tree",
     [
-        claim(people="ana-berg", organisations=["harbour-office", "engineers"], places="port-town"),
-        claim(by=["ana-berg", "harbour-office", "engineers"]),
-        claim(text="It was said.", according_to=["opening", "engineers"], via="harbour-office"),
+        claim(text=ALL, people="ana-berg", organisations=["harbour-office", "engineers"], places="port-town"),
+        claim(
+            text=ALL.replace(" at Port Town", ""),
+            people="ana-berg",
+            organisations=["harbour-office", "engineers"],
+            by=["ana-berg", "harbour-office", "engineers"],
+        ),
+        claim(
+            text="It was said by engineers of the Harbour Office.",
+            according_to=["opening", "engineers"],
+            via="harbour-office",
+        ),
         claim(about="opening/bad"),
         quotation(speaker="inscription"),
-        quotation(speaker="engineers"),
+        quotation(text="Engineers, says Ana Berg, said that the island had its road again.", speaker="engineers"),
     ],
 )
 def test_references_of_the_right_class(tree: Tree, tmp_path: Path) -> None:
@@ -47,14 +60,42 @@ def test_references_of_the_right_class(tree: Tree, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("tree", "message", "hint"),
     [
-        (claim(people="port-town"), "'port-town' is one of the places; 'people' takes people", "field 'places'"),
-        (claim(places="ana-berg"), "'ana-berg' is one of the people; 'places' takes places", "field 'people'"),
-        (claim(by="port-town"), "'by' takes people, organisations or groups", "field 'places'"),
+        (
+            claim(text="Port Town lasts.", people="port-town"),
+            "'port-town' is one of the places; 'people' takes people",
+            "field 'places'",
+        ),
+        (
+            claim(text="Ana Berg lasts.", places="ana-berg"),
+            "'ana-berg' is one of the people; 'places' takes places",
+            "field 'people'",
+        ),
+        (
+            claim(text="Port Town lasts.", by="port-town"),
+            "'by' takes people, organisations or groups",
+            "field 'places'",
+        ),
         (claim(people="opening"), "'opening' is an article; 'people' takes people", None),
-        (claim(named="engineers"), "'engineers' is one of the groups; 'named' takes named", None),
-        (office(holder="harbour-office"), "'holder' takes people", "field 'organisations'"),
-        (office(office="ana-berg"), "'office' takes offices", "field 'people'"),
-        (quotation(speaker="port-town"), "'speaker' takes people", "field 'places'"),
+        (
+            claim(text="Engineers last.", named="engineers"),
+            "'engineers' is one of the groups; 'named' takes named",
+            None,
+        ),
+        (
+            office(text="The Harbour Office was harbour master on 4 May 2024.", holder="harbour-office"),
+            "'holder' takes people",
+            "field 'organisations'",
+        ),
+        (
+            office(text="Ana Berg held an office on 4 May 2024.", office="ana-berg"),
+            "'office' takes offices",
+            "field 'people'",
+        ),
+        (
+            quotation(text="Ana Berg said in Port Town that it had its road again.", speaker="port-town"),
+            "'speaker' takes people",
+            "field 'places'",
+        ),
     ],
 )
 def test_reference_of_another_class(tree: Tree, message: str, hint: str | None, tmp_path: Path) -> None:
@@ -97,7 +138,7 @@ def test_references_into_a_broken_file_are_not_told(name: str, tmp_path: Path) -
         "text": "It is likely. [opening/opening]", "likelihood": "likely", "confidence": "low", "because": "It is.",
     }  # fmt: skip
     main = dossier_tree(judgements=[judgement])
-    again = claim(people="ana-berg")
+    again = claim(text="Ana Berg lasts.", people="ana-berg")
     other = article_tree({"again": again}, source=source(fingerprint="b" * 64))
     folder = write(tmp_path / "c", main=main, articles={"opening": article_tree(), "second": other})
     assert check(folder) == ()
@@ -115,13 +156,17 @@ def test_registry_with_an_unknown_class_says_nothing_of_references(tmp_path: Pat
 
 def registry(tmp_path: Path, **places: Tree) -> tuple[Finding, ...]:
     """Check a dossier with more places, all of which a fact names."""
-    articles = {"opening": article_tree({"opening": event(places=["port-town", *places])})}
+    at = ", ".join(place["name"] for place in places.values())
+    text = f"The bridge opened on 4 May 2024 at {at} and Port Town, with Ana Berg of the Harbour Office."
+    articles = {"opening": article_tree({"opening": event(text=text, places=["port-town", *places])})}
     return check(write(tmp_path / "c", entities=entities_tree(places=places), articles=articles))
 
 
 def test_links_between_entities(tmp_path: Path) -> None:
     """A link between entities leads to something of the right class, too."""
-    found = registry(tmp_path, a={"name": "A", "part_of": "harbour-office"}, b={"name": "B", "part_of": "ana-berg"})
+    found = registry(
+        tmp_path, a={"name": "Aby", "part_of": "harbour-office"}, b={"name": "Boda", "part_of": "ana-berg"}
+    )
     assert [(each.code, each.message, each.hint) for each in found] == [
         (
             Code.WRONG_CLASS,
@@ -135,10 +180,10 @@ def test_circle_is_told_once(tmp_path: Path) -> None:
     """Entities that are part of each other are one finding that shows the circle; what leads into it is none."""
     found = registry(
         tmp_path,
-        a={"name": "A", "part_of": "b"},
-        b={"name": "B", "part_of": "c"},
-        c={"name": "C", "part_of": "a"},
-        d={"name": "D", "part_of": "a"},
+        a={"name": "Aby", "part_of": "b"},
+        b={"name": "Boda", "part_of": "c"},
+        c={"name": "Cove", "part_of": "a"},
+        d={"name": "Dale", "part_of": "a"},
     )
     assert [(each.code, each.message) for each in found] == [
         (Code.PART_OF_ITSELF, "'a' is part of itself: a in b in c in a")
@@ -147,5 +192,5 @@ def test_circle_is_told_once(tmp_path: Path) -> None:
 
 def test_entity_may_not_be_part_of_itself_directly(tmp_path: Path) -> None:
     """The shortest circle is a circle."""
-    (found,) = registry(tmp_path, a={"name": "A", "part_of": "a"})
+    (found,) = registry(tmp_path, a={"name": "Aby", "part_of": "a"})
     assert found.message == "'a' is part of itself: a in a"
