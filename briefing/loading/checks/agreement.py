@@ -72,7 +72,7 @@ class Strange(NamedTuple):
         return cls(
             [each for each in said.dates if fact.date is None or not _dates(each, fact.date)],
             [each for each in said.numbers if not (each.soft or _is_figure(each, fact))],
-            [each for each in said.names if known.isdisjoint(each.ids)],
+            [each for each in said.names if known.isdisjoint(each.ids)] if _is_resolved(held) else [],
         )
 
     def exchanged_for(self, entity_id: str, entities: Entities) -> NameMention | None:
@@ -91,6 +91,12 @@ def _is_figure(mention: NumberMention, fact: Fact) -> bool:
 
 def _dates(mention: DateMention, date: Edtf) -> bool:
     return same_days(mention.date, date) or is_end_of(mention.date, date)
+
+
+def _is_resolved(held: Held) -> bool:
+    """Tell whether all ids lead to something; the name behind a misspelt one is in no field only for that reason."""
+    references = held.fact.references
+    return all(held.entities.get(each) or each == INSCRIPTION or field == "according_to" for field, each in references)
 
 
 Told = tuple[Code, Location, str, str]

@@ -124,6 +124,51 @@ def test_reference_to_nothing(tree: Tree, message: str, hint: str, tmp_path: Pat
     assert hint in (advice or "")
 
 
+@pytest.mark.parametrize(
+    ("tree", "hint"),
+    [
+        (claim(text="Ana Berg trusts the bridge.", by="ana-berg"), "add it to 'people'"),
+        (claim(text="Engineers trust the bridge.", by="engineers"), "add it to 'organisations'"),
+        (
+            claim(
+                text="Ana Berg of the Harbour Office trusts it.", people="ana-berg", by=["ana-berg", "harbour-office"]
+            ),
+            "add it to 'organisations'",
+        ),
+    ],
+)
+def test_who_did_it_took_part_in_it(tree: Tree, hint: str, tmp_path: Path) -> None:
+    """An actor is among the people and organisations of the fact, too, where everybody looks for it."""
+    ((code, said, advice),) = told(tmp_path, tree)
+    assert (code, advice) == (Code.BY_NOT_NAMED, hint)
+    assert said.endswith("is not among the people and organisations of the fact")
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        office(by="ana-berg"),
+        quotation(by="ana-berg"),
+        claim(text="Engineers trust the bridge.", organisations="engineers", by="engineers"),
+    ],
+)
+def test_who_holds_an_office_or_speaks_takes_part(tree: Tree, tmp_path: Path) -> None:
+    """Holders and speakers need not be among the people once more, and groups are organisations."""
+    assert told(tmp_path, tree) == []
+
+
+def test_actors_of_a_fact_with_a_misspelt_name_are_not_told(tmp_path: Path) -> None:
+    """The id that leads nowhere may be the actor's own: it is told alone."""
+    ((code, _, _),) = told(tmp_path, claim(text="Ana Berg trusts it.", people="ana-brg", by="ana-berg"))
+    assert code is Code.UNKNOWN_REFERENCE
+
+
+def test_the_name_behind_a_misspelt_id_is_not_told_as_well(tmp_path: Path) -> None:
+    """The sentence names Port Town, and only a slip keeps it out of the fields."""
+    ((code, _, _),) = told(tmp_path, claim(text="Port Town trusts it.", places="port-twon"))
+    assert code is Code.UNKNOWN_REFERENCE
+
+
 def test_agency_and_theme_of_an_article_are_told_once(tmp_path: Path) -> None:
     """What facts inherit is looked at where it stands, not once more for each fact."""
     article = article_tree({"a": event(), "b": event()}, source=source(agency="port-town"), theme="trafic")
