@@ -32,6 +32,7 @@ RANKS = {part: rank for rank, parts in enumerate(LAYERS) for part in parts}
 
 # Each outside library has one home: the modules whose names begin so.
 HOMES = {
+    "Stemmer": ("evidence.stems",),
     "cffi": ("document.engine",),
     "fontTools": ("document.drawings.surveying", "fonts.survey"),
     "jinja2": ("document.render",),
@@ -51,6 +52,7 @@ CLOCKS = {"random", "secrets", "time", "uuid"}
 READINGS = {"fromtimestamp", "now", "today", "urandom", "utcnow"}
 HEAVY = {
     "PIL",
+    "Stemmer",
     "cffi",
     "fontTools",
     "jinja2",

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
-
-from briefing.evidence.porter import porter
 
 # American spellings, and what both have in common, read from left to right. It does no harm that 'rise' becomes 'rize'
 # and 'hour' 'hor', since this happens on both sides. A word without the first of each line is not looked at.
@@ -83,7 +82,17 @@ def _base(word: str) -> str:
             if needle in word:
                 word = pattern.sub(common, word)
                 break
-    return porter(word)
+    return _stemmer()(word)
+
+
+@cache
+def _stemmer() -> Callable[[str], str]:
+    """Load the stemmer of English when the first word needs it: most commands never look at passages."""
+    import Stemmer
+
+    # Its cache is ours.
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("english", 0).stemWord
+    return stem_word
 
 
 @cache
