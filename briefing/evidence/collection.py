@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.errors import BriefingError, Code, Finding, Location
 from briefing.evidence import pages, sources
@@ -15,8 +15,7 @@ from briefing.evidence.texts import TextFile
 PLAIN = frozenset({".markdown", ".md", ".text", ".txt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(NamedTuple):
     """Which article has which text, and what else was found; all in the order of their names."""
 
     texts: Mapping[str, TextFile]
@@ -82,22 +81,23 @@ def _children(folder: Path, search: _Search) -> Iterator[os.DirEntry[str]]:
         search.problems.append(Finding(Location(str(folder)), Code.NOT_READABLE, told, "check who may read it"))
 
 
-@dataclass
 class _Search:
     """What has been found so far."""
 
-    fingerprints: Mapping[str, str]
-    texts: dict[str, TextFile] = field(default_factory=dict)
-    strangers: list[Path] = field(default_factory=list)
-    skipped: list[Path] = field(default_factory=list)
-    problems: list[Finding] = field(default_factory=list)
-    pages: list[Path] = field(default_factory=list)
-    """Pages that do not have the suffix of one."""
+    def __init__(self, fingerprints: Mapping[str, str]) -> None:
+        self.fingerprints = fingerprints
+        self.count = len(set(fingerprints.values()))
+        self.texts: dict[str, TextFile] = {}
+        self.strangers: list[Path] = []
+        self.skipped: list[Path] = []
+        self.problems: list[Finding] = []
+        # Those that do not have the suffix of one.
+        self.pages: list[Path] = []
 
     @property
     def over(self) -> bool:
         """Tell whether each article has its text."""
-        return len(self.texts) == len(set(self.fingerprints.values()))
+        return len(self.texts) == self.count
 
     def read(self, paths: Iterable[Path]) -> None:
         """Read files that should be plain texts."""

@@ -56,7 +56,7 @@ class Shingles:
 
     def __init__(self, paragraphs: Sequence[str], at_least: int = TOO_MANY) -> None:
         self.at_least = at_least
-        self._paragraphs = [tuple(word.text for word in words_of(fold(paragraph))) for paragraph in paragraphs]
+        self._paragraphs = [_texts(fold(paragraph)) for paragraph in paragraphs]
         # Hashes suffice, since what they let through is looked at again.
         self._shingles = {hash(shingle) for words in self._paragraphs for shingle in self._of(words)}
 
@@ -68,15 +68,15 @@ class Shingles:
         text = fold(_CITATION.sub(lambda found: " " * len(found[0]), ours))
         runs: list[Run] = []
         for start, end in (found.span() for found in _PARAGRAPH.finditer(ours)):
-            words = words_of(text, start, end)
-            if self._may_have(words):
+            if self._may_have(_texts(text, start, end)):
+                words = words_of(text, start, end)
                 in_quotes = _standing_in(words, except_words) & _in_quotes(ours[start:end], start, words)
                 runs += self._copied(text, words, in_quotes | _standing_in(words, names, at_least=LONG_NAME))
         return max(runs, key=lambda run: run.words, default=None)
 
-    def _may_have(self, words: Sequence[Word]) -> bool:
+    def _may_have(self, words: tuple[str, ...]) -> bool:
         """Tell whether so many consecutive words can stand in the source; most often they don't."""
-        return any(hash(shingle) in self._shingles for shingle in self._of(tuple(word.text for word in words)))
+        return any(hash(shingle) in self._shingles for shingle in self._of(words))
 
     def _of(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return (words[at : at + self.at_least] for at in range(len(words) - self.at_least + 1))
@@ -107,6 +107,12 @@ def words_of(folded: str, start: int = 0, end: int | None = None) -> list[Word]:
     """Part a folded text, or a stretch of it, into words as they are compared: in small letters, without any marks."""
     found = _WORD.finditer(folded, start, len(folded) if end is None else end)
     return [Word(_plain(match.group()), match.start(), match.end()) for match in found]
+
+
+def _texts(folded: str, start: int = 0, end: int | None = None) -> tuple[str, ...]:
+    """Give the same words without their places, in half the time."""
+    found = _WORD.findall(folded, start, len(folded) if end is None else end)
+    return tuple([_plain(word) if "." in word else word.casefold() for word in found])
 
 
 def _plain(word: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Verdict(StrEnum):
@@ -19,8 +19,7 @@ class Verdict(StrEnum):
     """A value of the fact was not found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A value of a fact and the words of the text that carry it."""
 
     field: str
@@ -35,8 +34,7 @@ class Match:
     """How context was needed; None if the passage alone suffices."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """A value of a fact that its passage does not carry."""
 
     field: str
@@ -47,8 +45,7 @@ class Missing:
     """The nearest thing in the passage, or where else in the text the value stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The verdict on one fact."""
 
     fact: str

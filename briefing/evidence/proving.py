@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from briefing.errors import Code, Finding
 from briefing.evidence.copied import Run, Shingles
@@ -41,20 +40,19 @@ def prove(dossier: Dossier, texts: Mapping[str, TextFile], known: Lock | None, l
     return Outcome(work.verdicts, work.proofs, findings, lock)
 
 
-@dataclass
 class _Work:
-    dossier: Dossier
-    known: Lock | None
-    locate: Places
-    passages: dict[str, tuple[Passage, ...]] = field(default_factory=dict)
-    verdicts: dict[str, Verdict] = field(default_factory=dict)
-    proofs: dict[str, Proof] = field(default_factory=dict)
-    findings: list[Finding] = field(default_factory=list)
+    """What has been proved so far."""
 
-    def __post_init__(self) -> None:
-        self.names = Names.of(self.dossier.entities)
-        known = self.known
-        self.is_same_registry = known is not None and dict(known.entities) == dict(Seals(self.dossier).entities)
+    def __init__(self, dossier: Dossier, known: Lock | None, locate: Places) -> None:
+        self.dossier = dossier
+        self.known = known
+        self.locate = locate
+        self.passages: dict[str, tuple[Passage, ...]] = {}
+        self.verdicts: dict[str, Verdict] = {}
+        self.proofs: dict[str, Proof] = {}
+        self.findings: list[Finding] = []
+        self.names = Names.of(dossier.entities)
+        self.is_same_registry = known is not None and dict(known.entities) == dict(Seals(dossier).entities)
 
     def held(self, texts: Mapping[str, TextFile]) -> Mapping[str, Verdict]:
         """Give the verdicts that the lock answers for."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.evidence.keywords import Paragraphs
@@ -17,14 +16,14 @@ from briefing.reading.quotations import Quoted, quoted
 from briefing.reading.tokens import Token, tokens
 
 
-@dataclass(eq=False)
 class Passage:
     """A paragraph of the source text and what stands in it that a fact can rest on."""
 
-    number: int
-    """From 1."""
-    text: str
-    source: SourceText
+    def __init__(self, number: int, text: str, source: SourceText) -> None:
+        self.number = number
+        """From 1."""
+        self.text = text
+        self.source = source
 
     @cached_property
     def words(self) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 
 class Certainty(StrEnum):
@@ -113,7 +113,8 @@ def forms(word: str) -> Iterator[str]:
     yield from (word[:-1] + ending for ending in _ENDINGS) if word.endswith("~") else (word,)
 
 
-def word_places(sentence: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=16)  # a sentence is asked for each certainty in turn
+def word_places(sentence: str) -> tuple[tuple[str, int], ...]:
     """Part a sentence into words with their places.
 
     Marks are written small, since 'May 2024' is none; only the first word has a capital from its place.
@@ -121,7 +122,7 @@ def word_places(sentence: str) -> list[tuple[str, int]]:
     places = [(match.group(), match.start()) for match in _WORD.finditer(sentence)]
     if places and places[0][0] != "May":
         places[0] = (places[0][0].lower(), places[0][1])
-    return places
+    return tuple(places)
 
 
 def is_marked(sentence: str, certainty: Certainty) -> bool:

@@ -144,4 +144,4 @@ def _record(entity: Entity) -> dict[str, Any]:
 def _above(entity: Entity) -> tuple[str, ...]:
     """Name what an entity belongs to: texts call a minister by the country, too."""
     fields = ("part_of", "country", "organisation")
-    return tuple(name for name in (getattr(entity, field, None) for field in fields) if name is not None)
+    return tuple(name for name in (entity.__dict__.get(field) for field in fields) if name is not None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.evidence.keywords import KeyWords, key_words
@@ -17,14 +16,14 @@ from briefing.reading.statement import Statement, read_statement
 Found = Match | Missing
 
 
-@dataclass(frozen=True)
 class Case:
     """A fact to be proved."""
 
-    fact: Fact
-    article: Article
-    entities: Entities
-    source: SourceText
+    def __init__(self, fact: Fact, article: Article, entities: Entities, source: SourceText) -> None:
+        self.fact = fact
+        self.article = article
+        self.entities = entities
+        self.source = source
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -200,8 +200,10 @@ def with_wholes(named: Iterable[str], entities: Entities) -> frozenset[str]:
     waiting = list(ids)
     while waiting:
         entity = entities.get(waiting.pop())
+        # Asking the model for a field that its class lacks takes ten times as long.
+        given = vars(entity) if entity is not None else {}
         for field in ("part_of", "country", "organisation"):
-            whole = getattr(entity, field, None)
+            whole = given.get(field)
             if whole is not None and whole not in ids:
                 ids.add(whole)
                 waiting.append(whole)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.model.edtf import Edtf
 from briefing.reading.dates.finding import find
@@ -11,8 +11,7 @@ from briefing.reading.dates.resolving import resolve
 from briefing.reading.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date in a text; ``start`` and ``end`` count characters."""
 
     start: int
