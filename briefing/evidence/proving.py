@@ -170,7 +170,7 @@ class _Copied:
 
 
 def _told(run: Run, text: str) -> tuple[str, str]:
-    words = text[run.start : run.end]
+    words = " ".join(text[run.start : run.end].split())
     message = f"{run.words} words in a row stand in paragraph {run.paragraph} of the source text: '{words}'"
     return message, "say it in other words"
 
