@@ -133,7 +133,7 @@ FUTURE = _set(
 )
 SCHEDULED = _set(
     "opens begins starts meets goes go meet faces expires ends convenes resumes arrives departs leaves heads votes",
-    "returns travels closes reports",
+    "returns travels closes reports takes launches marks comes falls stands resigns retires",
 )
 """What is fixed is told in the present: 'it reports on Friday', 'they go on trial on 3 February'."""
 HELD_TO_BE = _set("said believed thought reported known found seems seemed appears appeared proved used")

@@ -16,10 +16,9 @@ def is_future(at: Cursor, place: int, bounds: tuple[int, int]) -> bool | None:
     for before in range(place - 1, bounds[0] - 1, -1):
         if (told := _tells(at, before)) is not None:
             return told
-    for behind in range(place + 1, bounds[1]):
-        if (told := _tells(at, behind)) is not None:
-            return told
-    return _is_scheduled(at, place, bounds[0]) or None
+    if _is_scheduled(at, place, bounds[0]):
+        return True
+    return next((told for behind in range(place + 1, bounds[1]) if (told := _tells(at, behind)) is not None), None)
 
 
 def _is_scheduled(at: Cursor, place: int, begin: int) -> bool:

@@ -34,6 +34,8 @@ CASES = """
 2025-06-05 | A vote to be held on 10 July may decide it. | 2025-07-10
 2025-06-05 | He was said to be hidden on 10 July. | 2024-07-10
 2025-06-05 | Nordbank reports on Friday. | 2025-06-06
+2024-10-25 | Ana, who takes office on 4 November, said so. | 2024-11-04
+2024-10-25 | Ana, who took office on 4 November, said so. | 2023-11-04
 2025-06-05 | Three more suspects go on trial on Friday. | 2025-06-06
 2025-06-05 | It reports that the trial ended on Friday. | 2025-05-30
 2025-06-05 | State media reports on Friday were brief. | 2025-05-30
