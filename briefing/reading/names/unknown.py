@@ -11,6 +11,9 @@ from briefing.reading.tokens import Token
 
 _NAMES_NOBODY = ADJECTIVES | MONTHS | WEEKDAYS | TITLES | {"i", "am", "pm", "gmt", "bc", "ad", "ok", "tv"}
 
+# Before these a word in -s is as likely a family name: 'Williams said'.
+_SAYING = frozenset({"said", "says", "told", "added", "wrote", "argued", "replied", "also", "himself", "herself"})
+
 
 def unknown_names(words: Sequence[Token], mentions: Iterable[NameMention]) -> tuple[tuple[int, int], ...]:
     """Find capitalised stretches that no mention covers, as places in the text."""
@@ -59,7 +62,8 @@ def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Leave out words at both ends that name nobody."""
     if last - first > 1 and words[first].word in RENAMING and _is_name(words[first + 1]):
         return first, last
-    if begins_sentence(words, first) and is_common(words[first]) and not words[first].text[1:].isupper():
+    common = is_common(words[first]) or _is_plural(words, first)
+    if begins_sentence(words, first) and common and not words[first].text[1:].isupper():
         first += 1
     while first < last and not (_is_name(words[first]) and is_capital(words[first])):
         first += 1
@@ -70,6 +74,15 @@ def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
 
 def _is_name(token: Token) -> bool:
     return token.word not in _NAMES_NOBODY and token.text[0].isalpha() and token.word not in {"of", "the"}
+
+
+def _is_plural(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is likely to be a plural with which a sentence begins: 'Hospitals treated'."""
+    word = words[at].word
+    if len(word) <= 4 or not word.endswith("s") or word.endswith(("ss", "us", "is", "os")):
+        return False
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.word not in _SAYING
 
 
 def is_common(token: Token) -> bool:

@@ -119,6 +119,8 @@ COMMON = words_of(
     "veterans victims video views villagers visits vital voters wages wagons war warm warnings warships was we",
     "weak weapons weeks well were west what whatever when whenever where whereas wherever whether which while",
     "whilst who whoever whole whom whose why wide widespread wild will with within without witnesses women words",
+    "coal crime crude debt demand electricity fire gas gold grain growth heat housing inflation nobody oil output rain",
+    "rents rice smoke staff steel turnout unemployment water wheat wind winds winter wood wool",
     "work workers world worries would writers years yes yesterday yet you young your yours",
 )
 # What words of everyday prose end with; "Zelensky", "Merkel" and "Hanoi" do not.

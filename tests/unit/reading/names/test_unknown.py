@@ -27,6 +27,8 @@ UNKNOWN = [
     ("He met Gov. Oleg Kozlov.", ["Oleg Kozlov"]),
     ("It came from Japan’s coast.", ["Japan"]),
     ("He saw Russian Orthodox churches in Omsk.", ["Omsk"]),
+    ("Williams said so.", ["Williams"]),
+    ("Hughes’s house burned.", ["Hughes"]),
     ("Putin met Lavrov and Shoigu.", ["Lavrov"]),
 ]
 KNOWN = [
@@ -34,6 +36,7 @@ KNOWN = [
     "The Korean peninsula is Asian.",
     "Western analysts and I doubt it.",
     "Soldiers marched.",
+    "Hospitals treated them. Ferries sail again. Rain fell.",
     "Relations improved. Cooperation grew. Weapons came.",
     "“We agree,” they said. “However, it is late.”",
     "The President and the Minister met.",
