@@ -15,7 +15,11 @@ from briefing.reading.names.titles import Title, forward, titles_of
 from briefing.reading.tokens import tokens
 
 _ROLE_WORDS = frozenset(ROLES.values())
+_GENERIC = frozenset({"party", "company", "group", "firm", "bank", "agency", "organisation", "organization", "new"})
+"""Words of a title that stand for an organisation, or say nothing of the office."""
 _LONGEST_SENTENCE = 120
+_BEING = frozenset({"was", "is", "became", "becomes", "been"})
+_BEFORE_BEING = frozenset({"who", "has", "had"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -78,9 +82,9 @@ class Offices:
     def _as(
         self, line: Line, people: dict[int, tuple[NameMention, str | None]]
     ) -> Iterator[tuple[str, Title, str | None]]:
-        """NAME … in his capacity as TITLE; NAME travelled as TITLE."""
+        """NAME … in his capacity as TITLE; NAME travelled as TITLE; NAME, a former mayor who was TITLE."""
         for at, token in enumerate(line.words):
-            if token.word != "as":
+            if token.word != "as" and not (token.word in _BEING and line.words[at - 1].word in _BEFORE_BEING):
                 continue
             first = at + 1
             while first < len(line.words) and line.words[first].word in _ARTICLES:
@@ -104,7 +108,11 @@ class Offices:
         for wanted in self._wanted_of(office):
             countries = self._countries(title.content, wanted, holder, office, number)
             if countries is not None and self._has_words(title, wanted, office, number):
-                yield countries or None
+                bare = wanted.words - title.content.words and self._is_bare(title, wanted, office)
+                yield _joined(countries, self._told(office) if bare else None)
+
+    def _told(self, office: str) -> str:
+        return f"the title names no organisation; the registry has only '{self._entities.offices[office].name}'"
 
     def _wanted_of(self, office: str) -> list[Content]:
         if office not in self._wanted:
@@ -118,21 +126,52 @@ class Offices:
         """Tell whether a title has all words of an office, and none that makes another office of it."""
         words = title.content.words
         missing, extra = wanted.words - words, words - wanted.words
+        if missing and self._is_bare(title, wanted, office) and self._has_named(office, number):
+            missing -= self._words_of_organisation(office)
         if missing and self._names_organisation(title, office, number):
             missing -= self._words_of_organisation(office)
         return not missing and not extra & CHANGING and not extra & _ROLE_WORDS
 
+    def _is_bare(self, title: Title, wanted: Content, office: str) -> bool:
+        """Tell whether a title names no organisation, but the registry has only one in which it can be held."""
+        organisation = self._entities.offices[office].organisation
+        words = title.content.words - _GENERIC
+        if organisation is None or not words or not words <= wanted.words:
+            return False
+        return self._bare_offices(words) == {office}
+
+    def _has_named(self, office: str, number: int) -> bool:
+        """Tell whether the text has named the organisation of an office up to a paragraph."""
+        organisation = self._entities.offices[office].organisation
+        return any(organisation in each.ids for at in range(1, number + 1) for each in self._text.mentions(at))
+
+    def _bare_offices(self, words: frozenset[str]) -> set[str]:
+        """Give the offices that a title may mean which leaves their organisation away."""
+        return {
+            office
+            for office in self._entities.offices
+            for wanted in self._wanted_of(office)
+            if words <= wanted.words and wanted.words - words <= self._words_of_organisation(office)
+        }
+
     def _names_organisation(self, title: Title, office: str, number: int) -> bool:
         organisation = self._entities.offices[office].organisation
-        return organisation is not None and any(
+        if organisation is None:
+            return False
+        return any(
             mention.names(organisation)
             for mention in self._text.mentions(number)
             if title.first <= mention.first and mention.last <= title.last
+        ) or any(
+            # 'The union … Its secretary'
+            organisation in each.ids and each.how is How.PRONOUN and each.last == title.first
+            for each in self._text.paragraph(number)
         )
 
     def _words_of_organisation(self, office: str) -> frozenset[str]:
         organisation = self._entities.organisations.get(self._entities.offices[office].organisation or "")
-        return content_of(tokens(organisation.name), self._text.names).words if organisation else frozenset()
+        names = (organisation.name, *organisation.aliases) if organisation else ()
+        return frozenset[str]().union(*(content_of(tokens(name), self._text.names).words for name in names))
 
     def _countries(self, said: Content, wanted: Content, holder: str, office: str, number: int) -> str | None:
         """Give how the office's country follows: '' if the title says it, None if it doesn't follow."""

@@ -27,7 +27,8 @@ _LINKING = (
 _ENDING = words_of("who whom which that where when while said says told and but after before during since until") | {
     ",", ".", ";", ":", "(", ")", '"', "?", "!",
 }  # fmt: skip
-_BEHIND_HEAD = words_of("of for in at to")
+_BEHIND_HEAD = words_of("of for in at to on")
+_AFTER_APPOSITION = frozenset({",", ".", ";", ")", '"', "?", "!"})
 _OWNERS = words_of("country nation state")
 _LONGEST_LINK = 8
 _LONGEST_TAIL = 14
@@ -82,12 +83,12 @@ def _start(line: Line, at: int) -> int:
             first -= 1
         else:
             break
-    return first + 1 if first < at and line.words[first].text in {"'s", "-"} else first
+    return first + 1 if first < at and line.words[first].text in {"'s", "'", "-"} else first
 
 
 def _belongs(line: Line, at: int) -> bool:
     token, words = line.words[at], line.words
-    if token.text == "'s":
+    if token.text == "'s" or (token.text == "'" and at > 0 and words[at - 1].text.endswith("s")):
         owner = at > 0 and (at in line.ends or is_capital(words[at - 1]) or words[at - 1].word in _OWNERS)
         return owner and at not in line.people_ends
     if token.text == "-":
@@ -127,15 +128,31 @@ def _in_front_of_comma(line: Line, person: NameMention) -> Iterator[Title]:
     comma = person.first - 1
     if comma < 1 or line.words[comma].text != ",":
         return
-    if person.last < len(line.words) and line.words[person.last].text != ",":
+    if person.last < len(line.words) and line.words[person.last].text not in _AFTER_APPOSITION:
         return
-    first = _start(line, comma)
+    if [token.word for token in line.words[max(0, comma - 3) : comma]] == ["at", "the", "time"]:
+        comma -= 3
+    first = _start_of_long(line, comma)
     before = line.words[first - 1].text if first else "."
+    if before == "the":
+        before = line.words[first - 2].text if first > 1 else "."
+    elif person.last < len(line.words) and line.words[person.last].text != ",":
+        return
     if before in {",", "-", "("} or first in line.people_ends or comma in line.people_ends:
         return
     title = _title(line, first, comma)
     if title:
         yield title
+
+
+def _start_of_long(line: Line, comma: int) -> int:
+    """Give the first token of a title before a comma, with what belongs to it: 'the rapporteur on illegal killings'."""
+    for at in range(comma - 1, max(0, comma - _LONGEST_TAIL), -1):
+        if at in line.people_tokens or (line.words[at].word in _ENDING and at not in line.other_tokens):
+            break
+        if line.words[at].word in ROLES and line.words[at + 1].word in _BEHIND_HEAD:
+            return _start(line, at + 1)
+    return _start(line, comma)
 
 
 def _behind(line: Line, person: NameMention) -> Iterator[Title]:

@@ -13,6 +13,15 @@ SECRETARY, SPOKESMAN, MARSHAL = "security-council-secretary", "kremlin-spokesman
 GOVERNOR, CHANCELLOR, ADMIRAL = "regional-governor", "chancellor-of-germany", "admiral"
 
 HELD = [
+    # the organisation stands elsewhere
+    ("At Nordship, chief executive Ivan Orlov smiled.", "ivan-orlov", "nordship-chief"),
+    ("The Civic Alliance won. The party’s leader, Angela Merkel, 61, smiled.", "angela-merkel", "alliance-leader"),
+    # prepositions and a full stop
+    ("The United Nations’ special rapporteur on illegal killings, Ivan Orlov, left.", "ivan-orlov", "un-rapporteur"),
+    ("She spoke to the defence minister, Sergei Shoigu.", SHOIGU, MINISTER),
+    ("It hurt the outgoing president, Vladimir Putin, a lot.", PUTIN, PRESIDENT),
+    ("Sergei Shoigu, a former mayor who was defence minister from 2012 to 2024, left.", SHOIGU, MINISTER),
+    ("Sergei Shoigu has been defence minister since 2012.", SHOIGU, MINISTER),
     # before the name
     ("North Korean leader Kim Jong Un smiled.", KIM, LEADER),
     ("North Korea’s leader Kim Jong Un smiled.", KIM, LEADER),
@@ -20,6 +29,8 @@ HELD = [
     ("Supreme Leader Kim Jong Un smiled.", KIM, LEADER),
     ("Supreme Leader of North Korea Kim Jong Un smiled.", KIM, LEADER),
     ("The leader, Kim Jong Un, smiled.", KIM, LEADER),
+    ("Russia’s defence minister at the time, Sergei Shoigu, left.", SHOIGU, MINISTER),
+    ("The Russian Security Council met. Its secretary, Sergei Shoigu, smiled.", SHOIGU, SECRETARY),
     ("President Vladimir Putin smiled.", PUTIN, PRESIDENT),
     ("They saw Russian President Vladimir Putin smile.", PUTIN, PRESIDENT),
     ("Russia’s defence minister Sergei Shoigu left.", SHOIGU, MINISTER),
@@ -73,6 +84,12 @@ HELD = [
 ]  # fmt: skip
 
 NOT_HELD = [
+    ("Chief executive Ivan Orlov smiled.", "ivan-orlov", "nordship-chief"),
+    ("At Nordship, Sudbank’s chief executive Ivan Orlov smiled.", "ivan-orlov", "nordship-chief"),
+    ("At Nordship, deputy chief executive Ivan Orlov smiled.", "ivan-orlov", "nordship-chief"),
+    ("President-elect Vladimir Putin left.", PUTIN, PRESIDENT),
+    ("They chose Vladimir Putin as president-designate.", PUTIN, PRESIDENT),
+    ("They saw the president, the defence minister, Sergei Shoigu.", SHOIGU, PRESIDENT),
     ("North Korean leader Kim Jong Un met President Vladimir Putin.", PUTIN, LEADER),
     ("North Korean leader Kim Jong Un met President Vladimir Putin.", KIM, PRESIDENT),
     ("Russian President Vladimir Putin met Kim Jong Un.", KIM, PRESIDENT),
