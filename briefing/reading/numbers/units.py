@@ -77,6 +77,10 @@ _VAGUE = listed(
 _RANKS = listed("place rank position")
 _SHARES = listed("share part proportion fraction")
 """What ranks and fractions count by themselves."""
+_HURTING = listed("kill killed killing kills injure injured injuring wound wounded wounding leaving left")
+_HURT_PEOPLE = listed("person death victim casualty")
+"""'Killing three' counts people, although no noun says so."""
+_COUNTING = listed("at least about around some nearly almost more than over up to as many")
 _WORD = re.compile(r"[^\W\d_]+|[%$€£¥₩₽₴₹]|°c")
 _ENDS = frozenset(".!?")
 _LONGEST = 60
@@ -139,7 +143,16 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
     vague = not own or own[-1] in _VAGUE or canonical(own[-1]) in _VAGUE
     if measured or not vague:
         return False
+    if not own and not _HURT_PEOPLE.isdisjoint(heads) and _word_before(mention, words) in _HURTING:
+        return True
     return any(canonical(token.word) in heads for token in _sentence(mention, words))
+
+
+def _word_before(mention: NumberMention, words: Sequence[Token]) -> str:
+    at = bisect_left(words, mention.start, key=lambda token: token.start)
+    while at > 0 and words[at - 1].word in _COUNTING:
+        at -= 1
+    return words[at - 1].word if at > 0 else ""
 
 
 def _is_part(mention: NumberMention) -> bool:

@@ -17,6 +17,8 @@ def tells(text: str, unit: str) -> bool:
 COUNTED = [
     ("It sent 300 additional North Korean troops.", "soldiers"),
     ("It sent 300 servicemen.", "soldiers"),
+    ("It ran aground, killing three.", "people"),
+    ("It ran aground, injuring at least 14.", "people"),
     ("It sent 300 military personnel.", "troops"),
     ("It lies 40 miles inland.", "miles"),
     ("It lies 40 kilometers inland.", "kilometres"),
