@@ -159,10 +159,17 @@ class _Speech:
 
     def _following(self, at: int) -> Sequence[Resolved]:
         """Give the names up to the next mark; after a preposition only if there are no others."""
+        if self._word(at) in OWNERS:
+            return self._owned(at)
         end = next((place for place in range(at, len(self.words)) if self._stops(place)), len(self.words))
         found = [each for each in self.names if at <= each[0] < end]
         direct = [name for first, _, name in found if first == at or self._word(first - 1) not in PREPOSITIONS]
         return direct or [name for _, _, name in found]
+
+    def _owned(self, at: int) -> Sequence[Resolved]:
+        """Give the name behind a description: 'her neighbour, Daniel Okafor'; she is another."""
+        comma = next((place for place in range(at + 1, at + _NEAR) if self._word(place) == ","), at)
+        return [name for first, _, name in self.names if first == comma + 1] if comma > at else []
 
     def _stops(self, at: int) -> bool:
         return self._word(at) in BREAKS or self._word(at) in {"as", "that"}

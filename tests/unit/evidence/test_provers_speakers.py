@@ -19,6 +19,7 @@ BERG = [
     "“It is a road for ever,” said Berg.",
     "“It is a road for ever,” said Berg, who met Lind in Gull Bay.",
     "“It is a road for ever,” said harbour master Ana Berg.",
+    "Lind was there. “It is a road for ever,” said his neighbour, Ana Berg, who wept.",
     "“It is a road for ever,” Berg told Lind in Gull Bay.",
     "“It is a road for ever,” Berg, the harbour master, told Lind.",
     "“It is a road for ever,” Berg, who had met Lind in Gull Bay, said.",
