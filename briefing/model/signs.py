@@ -69,7 +69,8 @@ _NOT_BEHIND = {
     "accused": _words("the"),
 }
 _NOT_BEFORE = {
-    **dict.fromkeys(("will", "might"), _words("of")),
+    "might": _words("of"),
+    "will": _words("of likely perhaps possibly presumably probably"),
     **dict.fromkeys(_BE_TO, _words("a an any blame date each east his its north south that the their this west")),
     **dict.fromkeys(_DENY, _words("access admission entry permission visa visas")),
     "think": _words("tank tanks"),

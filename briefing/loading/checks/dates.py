@@ -11,9 +11,12 @@ from briefing.loading.tree import Steps
 from briefing.model.certainty import Certainty
 from briefing.model.edtf import Edtf, Extent, ends
 
+_AHEAD = frozenset((Certainty.PLANNED, Certainty.ASSESSED, Certainty.SPECULATED))
+"""What is planned, expected or possible may lie ahead."""
+
 
 def dates_after_as_of(draft: Draft) -> Iterator[Finding]:
-    """Find dates after the day on which the dossier stands; only what is planned may lie ahead of it."""
+    """Find dates after the day on which the dossier stands; only plans and forecasts may lie ahead."""
     if draft.main.model is None or ("as_of",) in draft.main.refused:
         return
     as_of = draft.main.model.as_of
@@ -43,5 +46,5 @@ def _dates(draft: Draft) -> Iterator[tuple[ContentFile, Steps, Edtf]]:
         for name, fact in article.facts.items():
             steps: Steps = ("facts", name, "date")
             # An office without a date of its own has the anchor's, which has been looked at.
-            if fact.date is not None and fact.certainty is not Certainty.PLANNED and fact.date != article.anchor:
+            if fact.date is not None and fact.certainty not in _AHEAD and fact.date != article.anchor:
                 yield read.file, steps, fact.date

@@ -20,6 +20,7 @@ SIGNS = [
     ("Might he come?", C.SPECULATED, "Might"),
     ("Kim is said to seek aid.", C.SPECULATED, "is said to"),
     ("Kim is probably there.", C.ASSESSED, "probably"),
+    ("Kim will probably come.", C.ASSESSED, "probably"),
     ("Kim is expected to come.", C.ASSESSED, "expected to"),
     ("In the view of experts it works.", C.ASSESSED, "In the view of"),
     ("Putin will travel.", C.PLANNED, "will"),

@@ -99,10 +99,11 @@ def test_name_may_be_shared_between_classes(tmp_path: Path) -> None:
         ({"date": "2025"}, False),
         ({"date": "2024-05-31/2024-06-02"}, False),
         ({"date": "2025", "certainty": "planned", "text": "It will open in 2025."}, True),
+        ({"date": "2025", "certainty": "assessed", "text": "It will probably open in 2025."}, True),
     ],
 )
 def test_date_after_as_of(fields: Tree, right: bool, tmp_path: Path) -> None:
-    """A date that lies wholly after the dossier's day, or lasts beyond it, is told; plans may lie ahead."""
+    """A date that lies wholly after the dossier's day, or lasts beyond it, is told; plans and forecasts may lie ahead."""
     fact = claim(**{"text": f"It was so in {date_in_words(Edtf.parse(fields['date']))}.", **fields})
     assert codes(told(tmp_path, fact)) == ([] if right else [Code.DATE_AFTER_AS_OF])
 
