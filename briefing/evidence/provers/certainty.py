@@ -50,10 +50,16 @@ def certainty(case: Case) -> Iterator[Found]:
     wanted = case.fact.certainty
     if not case.passages:
         return
-    if wanted in _OTHER_MARKS:
+    if wanted in _OTHER_MARKS and not _lies_ahead(case, wanted):
         yield from _untold(case, wanted)
     if wanted is not Certainty.DENIED and not isinstance(case.fact, Quotation | Gap):
         yield from _told_otherwise(case, wanted)
+
+
+def _lies_ahead(case: Case, wanted: Certainty) -> bool:
+    """Tell whether a plan needs no word that marks it, since its day had not come: 'takes office on 4 November'."""
+    date = case.fact.date
+    return wanted is Certainty.PLANNED and date is not None and date.latest > case.article.anchor.latest
 
 
 def _untold(case: Case, wanted: Certainty) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from briefing.model.edtf import Edtf
 from briefing.model.facts import Figure
 from briefing.reading.statement import Statement, read_statement
 
-_LEAST_PART = 0.5
+_LEAST_PART, _FEW = 0.25, 2
 # They say what kind of quantity it is, which the unit says as well.
 _GENERAL = (
     "age amount area average capacity cost costs count depth distance duration extent figure height length level",
@@ -22,7 +22,7 @@ _GENERAL_WORDS = frozenset(word for line in _GENERAL for word in line.split())
 
 
 def counted(case: Case) -> Iterator[Found]:
-    """Hold what is counted against the sentence and the passages: its dates, its names, and half of its key words."""
+    """Hold what is counted against sentence and passages: its dates, its names, and a quarter of its key words."""
     fact = case.fact
     if not isinstance(fact, Figure):
         return
@@ -64,4 +64,5 @@ def _speaks_of(case: Case, of: Statement, said: Statement) -> bool:
     theirs = dict(key_words(said.words))
     for passage in case.passages:
         theirs |= key_words(passage.words)
-    return not ours or overlap(ours, theirs).share >= _LEAST_PART
+    # One word may well be a synonym: 'pay' for what somebody 'earned'.
+    return len(ours) < _FEW or overlap(ours, theirs).share >= _LEAST_PART
