@@ -34,7 +34,7 @@ OF_THE_PROMISE = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module", params=["shipped"])
+@pytest.fixture(scope="module", params=["shipped", "other"])
 def court(request: pytest.FixtureRequest) -> Court:
     """Open each dossier with its texts; the shipped one's are not ours to give away."""
     if request.param == "other":
