@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from briefing.reading.names.nouns import (
     GOING_ON,
     NOUNS,
     POSSESSIVES,
+    PRIVATE,
     SINGULAR_EVENTS,
     by_noun,
     kind_of_pair,
@@ -110,7 +112,7 @@ class Descriptions:
         named = max(each.named for each in two)
         return Stands(first, last, ids, named, self.because(text_of(words, first, last), ids, named))
 
-    def thing(self, words: Sequence[Token], at: int) -> Stands | None:
+    def thing(self, words: Sequence[Token], at: int, paragraph: int) -> Stands | None:
         """Resolve 'the drill': the last thing named that is one, or the only one of the registry that it can be."""
         first = determined(words, at)
         if first is None or (at + 1 < len(words) and words[at + 1].word in GOING_ON):
@@ -119,13 +121,23 @@ class Descriptions:
         possible = {each for each in self._by_noun.get(noun, ()) if self._has(each, words[first + 1 : at])}
         possible = self._of_person(words[first].word, possible)
         first += words[first].text == "'s"
+        if noun in PRIVATE and words[first].word in POSSESSIVES:
+            return None
         kind = Kind.BODY | Kind.PLACE | Kind.NAMED | Kind.COUNTRY
-        last = next((each for each in self._past.back(kind) if possible & set(each.ids)), None)
+        meant = [each for each in self._past.back(kind) if possible & set(each.ids)]
+        last = self._most_meant(meant, paragraph) if noun in PRIVATE else next(iter(meant), None)
         text = text_of(words, first, at + 1)
         if last is not None:
             ids = tuple(each for each in last.ids if each in possible)
             return Stands(first, at + 1, ids, last.named, self.because(text, ids, last.named))
         return self._only(first, at + 1, possible, text) if noun in SINGULAR_EVENTS else None
+
+    def _most_meant(self, meant: Sequence[Referent], paragraph: int) -> Referent | None:
+        """Give the one last named in a paragraph, else that of which the text speaks most: rivals are only touched."""
+        if not meant or meant[0].paragraph == paragraph:
+            return next(iter(meant), None)
+        most = Counter(each.ids for each in meant).most_common(1)[0][0]
+        return next(each for each in meant if each.ids == most)
 
     def _has(self, thing: str, words: Sequence[Token]) -> bool:
         """Tell whether each word with a capital is in the name of a thing: the Kursk border region."""

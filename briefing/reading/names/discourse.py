@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Flag, auto
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ class Kind(Flag):
     """Several: officials, or two that were joined."""
 
 
+FEMALE = frozenset({"she", "her", "hers", "herself"})
 ACTORS = Kind.COUNTRY | Kind.BODY | Kind.GROUP
 _OF_CLASS = {
     EntityClass.PEOPLE: Kind.PERSON,
@@ -86,6 +87,7 @@ class Discourse:
         self.pairs: deque[Pair] = deque(maxlen=60)
         self.seen: dict[str, int] = {}
         """The last paragraph in which an entity was meant."""
+        self._called: dict[str, bool] = {}
 
     def kind(self, ids: Sequence[str]) -> Kind:
         """Tell what words are that can mean some entities."""
@@ -100,17 +102,37 @@ class Discourse:
         for each in referent.ids:
             self.seen[each] = referent.named
 
-    def back(self, kind: Kind, since: int = 0, without: Kind = Kind.NOTHING) -> Iterator[Referent]:
-        """Go back over the referents of a kind, to a paragraph."""
+    def learn(self, person: str, pronoun: str, paragraph: int) -> None:
+        """Remember whether the text calls a person 'he' or 'she', if nobody else can be meant."""
+        others = self.others_than(pronoun)
+        near = {each.ids for each in self.back(Kind.PERSON, paragraph - 1, Kind.PLURAL, others)}
+        if len(near) == 1:
+            self._called.setdefault(person, pronoun in FEMALE)
+
+    def others_than(self, pronoun: str) -> Container[str]:
+        """Give those whom a pronoun can't mean, by what the text has called them."""
+        return {person for person, is_female in self._called.items() if is_female != (pronoun in FEMALE)}
+
+    def back(
+        self, kind: Kind, since: int = 0, without: Kind = Kind.NOTHING, others: Container[str] = ()
+    ) -> Iterator[Referent]:
+        """Go back over the referents of a kind, to a paragraph, leaving out some entities."""
         for referent in reversed(self.referents):
             if referent.paragraph < since:
                 return
-            if referent.kind & kind and not referent.kind & without:
+            if referent.kind & kind and not referent.kind & without and referent.ids[0] not in others:
                 yield referent
 
-    def nearest(self, kind: Kind, paragraph: int, sentence: int, without: Kind = Kind.ADJECTIVE) -> Referent | None:
+    def nearest(
+        self,
+        kind: Kind,
+        paragraph: int,
+        sentence: int,
+        without: Kind = Kind.ADJECTIVE,
+        others: Container[str] = (),
+    ) -> Referent | None:
         """Give the antecedent of a pronoun: in its sentence or the one before subjects first, else the last."""
-        near = [*self.back(kind, paragraph - 1, without)]
+        near = [*self.back(kind, paragraph - 1, without, others)]
         here = [each for each in near if each.sentence == sentence]
         if here:
             return _subject(here) or here[0]

@@ -72,7 +72,7 @@ class Names:
 
     def _read_at(self, words: Sequence[Token], first: int) -> NameMention | None:
         for found in self._trie.find(words, first):
-            if not is_weak(words, first, found, self._begins):
+            if not is_weak(words, first, found, self._begins) and not _is_to_come(words, found):
                 return _mention(words, first, found, tuple(self._parts(words, first, found)))
         return None
 
@@ -92,6 +92,13 @@ class Names:
             if shorter:
                 behind = shorter[0].last
                 yield _mention(words, at, shorter[0], tuple(self._parts(words, at, shorter[0])))
+
+
+def _is_to_come(words: Sequence[Token], found: Found) -> bool:
+    """Tell whether an office is somebody's who does not hold it yet: 'prime minister-designate'."""
+    behind = [token.word for token in words[found.last : found.last + 2]]
+    offices = any(meaning.entity_class is EntityClass.OFFICES for meaning in found.meanings)
+    return offices and len(behind) == 2 and behind[0] == "-" and behind[1] in {"designate", "elect"}
 
 
 def _mention(words: Sequence[Token], first: int, found: Found, parts: tuple[NameMention, ...]) -> NameMention:

@@ -58,7 +58,27 @@ GOING_ON = words_of(
 )
 SINGULAR_EVENTS = frozenset({"war", "epidemic", "treaty", "conference", "exercise", "train"})
 """What a text may mean by its noun alone, without having named it."""
+PRIVATE = frozenset({"company", "party"})
+"""Of these a text names several, and means by the noun the one that it tells of."""
 COUNTRY_NOUNS = words_of("country nation")
+
+PERSON_NOUNS = words_of(
+    "man woman boy girl child baby person official officer soldier policeman nurse doctor teacher farmer driver",
+    "student witness resident neighbour neighbor survivor victim widow mother father son daughter spokesman",
+    "spokeswoman spokesperson diplomat lawyer analyst expert minister lawmaker journalist reporter colleague friend",
+    "aide source volunteer rescuer worker engineer scientist professor suspect defendant prisoner refugee passenger",
+    "pilot",
+)
+"""With 'a' before them they bring somebody into the text whose name it doesn't give."""
+COMPANIES = words_of(
+    "inc incorporated corp corporation co ltd limited plc spa ag se nv sa gmbh llc holdings industries group bank",
+    "airlines airways motors motor company",
+)
+PARTIES = words_of(
+    "party alliance union league front movement liberals greens democrats republicans conservatives socialists",
+    "communists labour coalition bloc",
+)
+"""What ends the names of companies and parties that a text may call just so."""
 
 DETERMINERS = words_of("the this that these those such his her its their 's")
 POSSESSIVES = words_of("his her its their 's")
@@ -76,6 +96,8 @@ def by_noun(entities: Entities) -> Mapping[str, list[str]]:
         if entity_class in {EntityClass.PEOPLE, EntityClass.OFFICES, EntityClass.GROUPS}:
             continue
         heads = {_last_word(name) for name in (entity.name, *entity.aliases)}
+        if entity_class is EntityClass.ORGANISATIONS:
+            heads |= {noun for noun, ends in (("company", COMPANIES), ("party", PARTIES)) if heads & ends}
         if isinstance(entity, Named):
             heads |= {_last_word(entity.type), *_first_words((entity.name, *entity.aliases))}
         for noun in {NOUNS[head] for head in heads if head in NOUNS}:
@@ -84,7 +106,7 @@ def by_noun(entities: Entities) -> Mapping[str, list[str]]:
 
 
 def _last_word(name: str) -> str:
-    word = name.rsplit(maxsplit=1)[-1].lower()
+    word = name.rsplit(maxsplit=1)[-1].lower().rstrip(".")
     return SAME.get(word, word)
 
 

@@ -107,8 +107,8 @@ class Offices:
         """Give how a title says that somebody holds an office, nothing if it doesn't."""
         for wanted in self._wanted_of(office):
             countries = self._countries(title.content, wanted, holder, office, number)
-            if countries is not None and self._has_words(title, wanted, office, number):
-                bare = wanted.words - title.content.words and self._is_bare(title, wanted, office)
+            if countries is not None and self._has_words(title, wanted, holder, office, number):
+                bare = wanted.words - title.content.words and self._is_bare(title, wanted, holder, office)
                 yield _joined(countries, self._told(office) if bare else None)
 
     def _told(self, office: str) -> str:
@@ -122,36 +122,38 @@ class Offices:
             ]
         return self._wanted[office]
 
-    def _has_words(self, title: Title, wanted: Content, office: str, number: int) -> bool:
+    def _has_words(self, title: Title, wanted: Content, holder: str, office: str, number: int) -> bool:
         """Tell whether a title has all words of an office, and none that makes another office of it."""
         words = title.content.words
         missing, extra = wanted.words - words, words - wanted.words
-        if missing and self._is_bare(title, wanted, office) and self._has_named(office, number):
+        if missing and self._is_bare(title, wanted, holder, office) and self._has_named(office, number):
             missing -= self._words_of_organisation(office)
         if missing and self._names_organisation(title, office, number):
             missing -= self._words_of_organisation(office)
         return not missing and not extra & CHANGING and not extra & _ROLE_WORDS
 
-    def _is_bare(self, title: Title, wanted: Content, office: str) -> bool:
+    def _is_bare(self, title: Title, wanted: Content, holder: str, office: str) -> bool:
         """Tell whether a title names no organisation, but the registry has only one in which it can be held."""
         organisation = self._entities.offices[office].organisation
         words = title.content.words - _GENERIC
         if organisation is None or not words or not words <= wanted.words:
             return False
-        return self._bare_offices(words) == {office}
+        return self._bare_offices(words, self._entities.people[holder].country) == {office}
 
     def _has_named(self, office: str, number: int) -> bool:
         """Tell whether the text has named the organisation of an office up to a paragraph."""
         organisation = self._entities.offices[office].organisation
         return any(organisation in each.ids for at in range(1, number + 1) for each in self._text.mentions(at))
 
-    def _bare_offices(self, words: frozenset[str]) -> set[str]:
-        """Give the offices that a title may mean which leaves their organisation away."""
+    def _bare_offices(self, words: frozenset[str], country: str | None) -> set[str]:
+        """Give the offices that a title may mean which leaves their organisation away, for somebody of a country."""
         return {
             office
             for office in self._entities.offices
             for wanted in self._wanted_of(office)
-            if words <= wanted.words and wanted.words - words <= self._words_of_organisation(office)
+            if (not wanted.countries or country is None or country in wanted.countries)
+            and words <= wanted.words
+            and wanted.words - words <= self._words_of_organisation(office)
         }
 
     def _names_organisation(self, title: Title, office: str, number: int) -> bool:

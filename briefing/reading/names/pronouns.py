@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from briefing.reading.names.discourse import ACTORS, Discourse, Kind, Pair, Referent
 from briefing.reading.names.vocabulary import words_of
@@ -15,6 +15,7 @@ PRONOUNS = PERSONAL | THING | PLURAL
 
 NOMINATIVE = words_of("he she they")
 _OBJECT = words_of("him them")
+_BEHIND_OBJECT = words_of("as to in on at with for from by and but or that who when while because before after if than")
 _BEING = words_of(
     "is was s isn wasn will would may might could has had remains seems appears became becomes s 's isn't wasn't"
 )
@@ -41,9 +42,16 @@ def antecedent(
             if word == "it" and _stands_for_nothing(words, at)
             else past.nearest(_THINGS, paragraph, sentence, Kind.ADJECTIVE | Kind.PLURAL)
         )
-    if word in _OBJECT:
-        return _of_object(past, words, at, paragraph, sentence)
-    return past.nearest(Kind.PERSON, paragraph, sentence, Kind.PLURAL)
+    others = past.others_than(word)
+    if word in _OBJECT or (word == "her" and _is_object(words, at)):
+        return _of_object(past, words, at, paragraph, sentence, others)
+    return past.nearest(Kind.PERSON, paragraph, sentence, Kind.PLURAL, others)
+
+
+def _is_object(words: Sequence[Token], at: int) -> bool:
+    """Tell whether 'her' means a person and nothing that is hers: 'nominate her as', 'told her,'."""
+    behind = words[at + 1].word if at + 1 < len(words) else "."
+    return behind in _BEHIND_OBJECT or not behind[0].isalnum()
 
 
 def _stands_for_nothing(words: Sequence[Token], at: int) -> bool:
@@ -52,9 +60,11 @@ def _stands_for_nothing(words: Sequence[Token], at: int) -> bool:
     return len(after) == 2 and after[0] in _BEING and after[1] in _EMPTY
 
 
-def _of_object(past: Discourse, words: Sequence[Token], at: int, paragraph: int, sentence: int) -> Referent | None:
+def _of_object(
+    past: Discourse, words: Sequence[Token], at: int, paragraph: int, sentence: int, others: Container[str]
+) -> Referent | None:
     """Give another than the clause's subject: 'Kim, who greeted him' greeted somebody else."""
-    people = [*past.back(Kind.PERSON, since=paragraph - 1, without=Kind.PLURAL)]
+    people = [*past.back(Kind.PERSON, paragraph - 1, Kind.PLURAL, others)]
     here = [each for each in people if each.sentence == sentence]
     if here and _is_its_subject(here[0], words, at):
         people = [each for each in people if each.ids != here[0].ids]
@@ -82,6 +92,7 @@ def _of_plural(past: Discourse, paragraph: int, sentence: int) -> Referent | Pai
     group = past.nearest(Kind.GROUP, paragraph, sentence)
     nearest: Referent | Pair | None = _later(pair, group)
     body = past.nearest(ACTORS, paragraph, sentence)
+    body = body if body is not None and body.paragraph == paragraph else None
     if nearest is not None and (body is None or nearest.sentence >= sentence - 1 or nearest.sentence >= body.sentence):
         return nearest
     return body

@@ -48,6 +48,26 @@ ROLES = _families(
     "negotiator negotiators",
     "diplomat diplomats",
     "inspector inspectors",
+    "officer officers",
+    "commissioner commissioners",
+    "prosecutor prosecutors",
+    "attorney attorneys",
+    "treasurer treasurers",
+    "rapporteur rapporteurs",
+    "archbishop archbishops",
+    "bishop bishops",
+    "cardinal cardinals",
+    "coach coaches",
+    "editor editors",
+    "ombudsman ombudswoman",
+    "sheriff sheriffs",
+    "superintendent superintendents",
+    "councillor councillors councilor councilors",
+    "rector rectors",
+    "dean deans",
+    "manager managers",
+    "curator curators",
+    "auditor auditors",
     "deputy deputies",
 )
 RULING = words_of("president premier chancellor king queen emperor leader")
@@ -63,12 +83,14 @@ HEADS = frozenset(word for word in ROLES if not word.endswith("s")) - VERBS - AB
 
 # These make another office of one.
 CHANGING = words_of(
-    "deputy vice former ex assistant acting onetime erstwhile ousted late outgoing incoming future shadow prime staff"
+    "deputy vice former ex assistant acting onetime erstwhile ousted late incoming future shadow prime staff",
+    "designate elect",
 )
 
 _MODIFIERS = words_of(
     "regional top senior former then current acting new first second vice deputy natural resources munitions defense",
     "interior prime chief special general supreme paramount honorary permanent lead veteran longtime outgoing incoming",
+    "designate elect chief financial operating technology marketing information",
     "nuclear cultural trade energy transport health education culture agriculture environment labour labor emergency",
     "emergencies justice executive managing assistant under principal private public national press naval air",
     "policy climate crown drug election elections human rights relief cyber border counterterrorism rear tax budget",
@@ -78,7 +100,7 @@ _MODIFIERS = words_of(
 BESIDE = frozenset(ROLES) | INSTITUTIONS - words_of("of in into on and for") | _MODIFIERS
 """What may stand in a title, written small."""
 
-_STOP = words_of("country nation also of the in a an 's - . , for and to at his her their its as by on into")
+_STOP = words_of("country nation also of the in a an 's ' - . , for and to at his her their its as by on into")
 
 
 def canonical(word: str) -> str | None:

@@ -8,8 +8,8 @@ from briefing.reading.names.descriptions import PAIRS, TRIGGERS, Descriptions, S
 from briefing.reading.names.discourse import ACTORS, Discourse, Kind, Pair, Referent
 from briefing.reading.names.line import Line
 from briefing.reading.names.mention import How, Resolved
-from briefing.reading.names.nouns import COUNTRY_NOUNS, NOUNS
-from briefing.reading.names.pronouns import NOMINATIVE, PRONOUNS, antecedent
+from briefing.reading.names.nouns import BREAKING, COUNTRY_NOUNS, NOUNS, PERSON_NOUNS
+from briefing.reading.names.pronouns import NOMINATIVE, PERSONAL, PRONOUNS, antecedent
 from briefing.reading.names.roles import BESIDE, HEADS
 from briefing.reading.names.surroundings import begins_sentence, is_capital, text_of
 from briefing.reading.names.vocabulary import SAME, words_of
@@ -22,6 +22,7 @@ _BEFORE_SUBJECT = words_of(
 }  # fmt: skip
 _BEFORE_NAME = BESIDE | {"the"}
 _LONGEST_TITLE = 30
+_WIDEST = 7
 _COMPASS = frozenset({"north", "south"})
 _INDEFINITE = words_of("a an another any no every each former deputy vice ex next new")
 
@@ -48,6 +49,7 @@ class Sweep:
         for each in known:
             self._known.setdefault(each.first, []).append(each)
         self._last: tuple[int, Referent] | None = None
+        self._stranger = False
 
     def read(self) -> Iterable[Resolved]:
         """Give what all names, pronouns and descriptions mean, in the order of the text."""
@@ -66,6 +68,8 @@ class Sweep:
                 continue
             elif token.word in PRONOUNS:
                 yield from self._pronoun(at)
+            elif token.word in PERSON_NOUNS and self._is_stranger(at):
+                self._stranger = True
             elif token.word in TRIGGERS and at not in self._titled:
                 for resolved in self._description(at):
                     yield resolved
@@ -75,10 +79,14 @@ class Sweep:
         for each in known:
             yield each
             self._refer(each)
+            group = self._past.kind(each.ids) is Kind.GROUP
+            self._stranger = self._stranger or (group and self._is_stranger(each.first))
             if each.ids[0] in self._descriptions.offices and not each.within:
                 yield from self._holder(each.first, each.last)
 
     def _refer(self, each: Resolved) -> None:
+        if each.first and self._words[each.first - 1].text == "(":  # an agency, a party or an acronym beside a name
+            return
         kind = self._past.kind(each.ids)
         if each.how is How.DEMONYM or (each.within and kind & ACTORS):
             kind |= Kind.ADJECTIVE
@@ -116,15 +124,31 @@ class Sweep:
             self._past.pairs.append(Pair(ids, kind, self._number, self._past.sentence, before.first, named))
 
     def _pronoun(self, at: int) -> Iterator[Resolved]:
+        word = self._words[at].word
         found = antecedent(self._past, self._words, at, self._number, self._past.sentence)
-        if found is None:
+        if found is None or (word in PERSONAL and self._stranger and self._is_far(found)):
             return
+        if word in PERSONAL:
+            self._past.learn(found.ids[0], word, self._number)
         because = self._descriptions.because(self._words[at].text, found.ids, found.named)
         yield self._resolved(Stands(at, at + 1, found.ids, found.named, because), How.PRONOUN)
         plural = Kind.PLURAL if isinstance(found, Pair) else Kind.NOTHING
         self._add(found.ids, (found.kind & ~Kind.ADJECTIVE) | plural, at, at + 1, found.named)
         if self._words[at].word in NOMINATIVE:
             self._past.referents[-1] = self._past.referents[-1]._replace(is_subject=True)
+
+    def _is_far(self, found: Referent | Pair) -> bool:
+        """Tell whether this paragraph speaks of somebody without a name, but not of what was found."""
+        return found.paragraph < self._number
+
+    def _is_stranger(self, at: int) -> bool:
+        """Tell whether a noun brings somebody without a name in: 'a nine-year-old girl', 'a senior official'."""
+        for first in range(at - 1, max(-1, at - _WIDEST), -1):
+            if self._words[first].word in {"a", "an"}:
+                return not (first and self._words[first - 1].text == ",")
+            if self._words[first].word in BREAKING:
+                return False
+        return False
 
     def _description(self, at: int) -> Iterator[Resolved]:
         word = self._words[at].word
@@ -151,7 +175,7 @@ class Sweep:
             return self._descriptions.compass(self._words, at)
         if word == "capital":
             return self._descriptions.capital(self._words, at)
-        return self._descriptions.thing(self._words, at) if word in NOUNS else None
+        return self._descriptions.thing(self._words, at, self._number) if word in NOUNS else None
 
     def _head(self, at: int) -> Iterator[Resolved]:
         """Read 'the defence minister': the head of a title with its article, and no name behind it."""
@@ -177,6 +201,8 @@ class Sweep:
         """Tell whether a title belongs to a name behind it, or to anybody."""
         words = self._words
         if first and words[first - 1].word in _INDEFINITE:
+            return True
+        if [token.word for token in words[last : last + 2]] in (["-", "designate"], ["-", "elect"]):
             return True
         return last < len(words) and is_capital(words[last]) and words[last].start > words[last - 1].end
 

@@ -47,6 +47,9 @@ ENTITIES = Entities.model_validate({
         "tass": {"name": "Tass", "country": "russia"},
         "ria-novosti": {"name": "RIA-Novosti", "country": "russia"},
         "kcna": {"name": "Korean Central News Agency", "aliases": ["KCNA"], "country": "north-korea"},
+        "nordship": {"name": "Nordship Marine Inc.", "aliases": ["Nordship"]},
+        "sudbank": {"name": "Sudbank plc", "aliases": ["Sudbank"]},
+        "civic-alliance": {"name": "Civic Alliance", "country": "germany"},
         "world-health-organisation": {"name": "World Health Organization", "aliases": ["WHO"]},
     },
     "places": {
@@ -91,6 +94,9 @@ ENTITIES = Entities.model_validate({
         "state-department-spokesman": {"name": "State Department spokesman", "organisation": "state-department"},
         "chancellor-of-germany": {"name": "chancellor of Germany"},
         "admiral": {"name": "admiral of the Russian navy"},
+        "nordship-chief": {"name": "chief executive of Nordship Marine", "organisation": "nordship"},
+        "alliance-leader": {"name": "leader of the Civic Alliance", "organisation": "civic-alliance"},
+        "un-rapporteur": {"name": "UN special rapporteur on illegal killings", "organisation": "united-nations"},
     },
     "named": {
         "war-in-ukraine": {

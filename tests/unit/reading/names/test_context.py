@@ -34,6 +34,10 @@ MEANT = [
     ("Angela Merkel came. Her plane was late.", "Her", "angela-merkel"),
     ("Vladimir Putin left. The weather was bad. His plane was late.", "His", "vladimir-putin"),
     ("Kim Jong Un came. Later he met Sergei Shoigu. He smiled.", "He", "kim-jong-un"),
+    ("Angela Merkel came. Her aunt slept.|Ivan Orlov’s lawyer, Angela Merkel, said: “He sat.” Then she left.", "she",
+     "angela-merkel"),
+    ("Maria Sokolova came.|Chancellor Angela Merkel is to name her as envoy.", "her", "maria-sokolova"),
+    ("Maria Sokolova, a nurse who lost her home, came.", "her", "maria-sokolova"),
     # it, its
     ("Russia sent troops after its army lost.", "its", "russia"),
     ("The Unification Ministry knew. It did not say.", "It", "unification-ministry"),
@@ -63,6 +67,11 @@ MEANT = [
     ("The Russian president came.|President Vladimir Putin left.|The Russian president slept.", "Russian president",
      "vladimir-putin"),
     ("German Chancellor Angela Merkel came.|The German leader left.", "German leader", "angela-merkel"),
+    # companies and parties
+    ("Nordship Marine Inc. grew.|The company sold ships.", "The company", "nordship"),
+    ("Nordship grew. Nordship gained.|Its rival Sudbank fell.|The company sold ships.", "The company", "nordship"),
+    ("Nordship grew. Nordship gained.|Sudbank fell. The company sold ships.", "The company", "sudbank"),
+    ("The Civic Alliance won.|The party’s leader smiled.", "The party", "civic-alliance"),
     # descriptions
     ("The Unification Ministry knew.|The ministry said so.", "The ministry", "unification-ministry"),
     ("Freedom Shield began.|The 11-day drill ended.", "The 11-day drill", "freedom-shield"),
@@ -82,6 +91,12 @@ MEANT = [
 
 NOT_MEANT = [
     ("It is clear that Russia lost.", "It"),
+    ("Angela Merkel came.|They saved a nine-year-old girl. Her aunt was dead.", "Her"),
+    ("Ivan Orlov came.|A senior official, who asked not to be named, said he was ashamed.", "he"),
+    ("It rained in Moscow (AP Photo).|Many of them slept.", "them"),
+    ("NATO met.|Three of them slept.", "them"),
+    ("Nordship grew.|Angela Merkel left her party and her company.", "her company"),
+    ("Russian President Vladimir Putin met leader Kim Jong Un.|The president-elect left.", "president"),
     ("Russia lost.|It was unclear why.", "It"),
     ("He came.", "He"),
     ("Russia lost. He came.", "He"),
