@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing import output
-from briefing.errors import Code, ContentError, Finding
+from briefing.errors import BriefingError, Code, ContentError, Finding
 from briefing.evidence.lock.reading import read
 from briefing.evidence.lock.record import LOCK_FILE, PROVE, WORDS, Lock, as_bytes
 from briefing.evidence.lock.standing import Standing, standing
@@ -83,11 +83,11 @@ def open_for_proof(folder: Path, *, anew: bool) -> Opened:
 
     A lock that is spoilt is as good as none, but one of a newer version of the program is left alone.
     """
-    lock, findings = (None, ()) if anew else read(folder)
+    lock, findings = read(folder)
     newer = tuple(finding for finding in findings if finding.code is Code.NEWER_LOCK)
     if newer:
         raise ContentError(newer)
-    return _open(folder, lock, findings)
+    return _open(folder, None, ()) if anew else _open(folder, lock, findings)
 
 
 def _open(folder: Path, lock: Lock | None, findings: tuple[Finding, ...]) -> Opened:
@@ -126,7 +126,12 @@ def write_lock(folder: Path, lock: Lock) -> bool:
     path, content = folder / LOCK_FILE, as_bytes(lock)
     if path.is_file() and path.read_bytes() == content:
         return False
-    output.write_whole(path, content)
+    try:
+        output.write_whole(path, content)
+    except BriefingError as error:
+        raise BriefingError(
+            error.message, hint="see that the dossier's folder can be written, and prove again"
+        ) from None
     return True
 
 

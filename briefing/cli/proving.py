@@ -6,24 +6,23 @@ import argparse
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier
-from briefing.cli.checking import finding_as_json
 from briefing.cli.parser import Command
-from briefing.errors import Finding
-from briefing.tables import table, terminal_width
+from briefing.errors import Code
+from briefing.tables import terminal_width
 
 if TYPE_CHECKING:
     from briefing.cli.opening import Opened
+    from briefing.errors import Finding
     from briefing.evidence.collection import Collection
     from briefing.evidence.outcome import Outcome
     from briefing.model.dossier import Dossier
 
-SCHEMA = "briefing/proof@1"
 VARIABLE = "BRIEFING_SOURCES"
 
 
@@ -38,9 +37,13 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--anew", action="store_true", help="prove what the lock has proved already, too")
     parser.add_argument("--explain", action="store_true", help="tell how context was needed, fact by fact")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="%(choices)s (default: %(default)s)")
+    parser.add_argument("--schema", action="store_true", help="write the JSON Schema of --format json instead")
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.schema:
+        output.give(_schema())
+        return 0
     sources = _sources(options)
     folder = dossier(options)
     from briefing.cli.opening import open_for_proof, write_lock
@@ -49,17 +52,28 @@ def _run(options: argparse.Namespace) -> int:
     opened = open_for_proof(folder, anew=options.anew)
     found = collect(sources, {article.source.fingerprint: article.id for article in opened.dossier.articles})
     outcome = _proved(opened, found)
-    findings = (*found.problems, *outcome.findings)
-    report = Report(opened.dossier, outcome, found, findings)
+    report = Report(opened.dossier, outcome, found, (*found.problems, *outcome.findings))
+    _tell_lock(opened)
     if options.format == "json":
-        from briefing.export.serial import json_document
-
-        output.give(json_document(as_json(folder, report)))
+        output.give(_as_json(folder, report))
     else:
         _tell(report, explain=options.explain)
     if outcome.lock is not None:
         write_lock(folder, outcome.lock)
-    return 1 if findings else 0
+    return 1 if report.findings else 0
+
+
+def _schema() -> bytes:
+    from briefing.export.proof import proof_schema
+    from briefing.export.serial import json_document
+
+    return json_document(proof_schema())
+
+
+def _as_json(folder: Path, report: Report) -> bytes:
+    from briefing.export.proof import proof_as_json
+
+    return proof_as_json(str(folder), report.dossier, report.outcome, report.found, report.findings)
 
 
 def _proved(opened: Opened, found: Collection) -> Outcome:
@@ -95,65 +109,30 @@ class Report(NamedTuple):
     findings: Sequence[Finding]
 
 
+def _tell_lock(opened: Opened) -> None:
+    """Say why a lock that is there is of no use."""
+    for finding in opened.findings:
+        if finding.code is not Code.NO_LOCK:
+            place = console.escaped(str(finding.location))
+            console.say(f"{place}: {console.escaped(finding.message)}: everything is proved anew")
+            return
+
+
 def _tell(report: Report, *, explain: bool) -> None:
+    from briefing.cli.proof_text import closing, counts_as_text, explained
+    from briefing.evidence.outcome import by_verdict
+
     colour = console.colourful(sys.stdout)
     output.give("".join(f"{console.format_finding(finding, colour=colour)}\n" for finding in report.findings))
     if explain:
-        output.give("".join(_explained(report)))
-    output.give(table(_rows(report), width=terminal_width(sys.stdout)))
+        output.give("".join(explained(report.outcome)))
+    output.give(counts_as_text(by_verdict(report.dossier, report.outcome.verdicts), terminal_width(sys.stdout)))
+    if report.outcome.lock is not None:
+        for name in report.found.missing:
+            console.say(f"{name} has no text there: the lock answers for it")
     for path in report.found.strangers:
         console.say(f"{console.escaped(str(path))} is the text of none of the articles")
-    console.say(_summary(report))
-
-
-def _rows(report: Report) -> Sequence[Sequence[str]]:
-    from briefing.evidence.outcome import by_verdict
-    from briefing.evidence.proof import Verdict
-
-    counts = by_verdict(report.dossier, report.outcome.verdicts)
-    sums = [sum(column) for column in zip(*counts.values(), strict=True)]
-    heads = ("", "facts", *(str(verdict) for verdict in Verdict))
-    rows = [(name, str(sum(each)), *map(str, each)) for name, each in counts.items()]
-    return [heads, *rows, ("all", str(sum(sums)), *map(str, sums))]
-
-
-def _explained(report: Report) -> Iterator[str]:
-    """Tell the facts for which context was needed, each with the reasons."""
-    for name, proof in report.outcome.proofs.items():
-        if proof.reasons:
-            reasons = "; ".join(proof.reasons)
-            yield f"{name}: {console.escaped(reasons)}\n"
-
-
-def _summary(report: Report) -> str:
-    taken = len(report.outcome.verdicts) - len(report.outcome.proofs)
-    if report.outcome.lock is None:
-        return f"{console.count(len(report.findings), 'finding')}; the lock is as it was"
-    told = f"{console.count(len(report.outcome.verdicts), 'fact')} proved"
-    return f"{told}, {taken} of them taken from the lock" if taken else told
-
-
-def as_json(folder: Path, report: Report) -> dict[str, Any]:
-    """Make the document that programs read: versioned, and its keys never change their meaning."""
-    from briefing.evidence.outcome import by_verdict
-    from briefing.evidence.proof import Verdict
-
-    outcome = report.outcome
-    counts = by_verdict(report.dossier, outcome.verdicts)
-    return {
-        "schema": SCHEMA,
-        "dossier": str(folder),
-        "articles": {name: dict(zip(map(str, Verdict), each, strict=True)) for name, each in counts.items()},
-        "facts": {
-            name: {
-                "verdict": str(verdict),
-                "reasons": list(outcome.proofs[name].reasons) if name in outcome.proofs else None,
-            }
-            for name, verdict in outcome.verdicts.items()
-        },
-        "findings": [finding_as_json(finding) for finding in report.findings],
-        "strangers": [str(path) for path in report.found.strangers],
-    }
+    console.say(closing(report.outcome, len(report.findings)))
 
 
 COMMAND = Command(

@@ -28,7 +28,7 @@ MOST = 20
 AGAIN = f"run `{PROVE}`, which writes the lock anew"
 _MERGED = "two versions of the lock were merged, and the marks of it are still there"
 BOTH_SIDES = f"keep both sides' lines, delete the marks, and run `{PROVE}`"
-UPDATE = "use a newer version of briefing, or prove the dossier again with this one"
+UPDATE = "use a newer version of briefing, or delete the lock and prove the dossier again with this one"
 
 _FIRST = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}}) rules=([0-9]{{1,6}})")
 _FORMAT = re.compile(rf"{re.escape(FORMAT)}@([0-9]{{1,6}})(?: .*)?")
