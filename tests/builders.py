@@ -16,8 +16,8 @@ import yaml
 from briefing.evidence.collection import Collection, collect
 from briefing.evidence.lock.digests import passage
 from briefing.evidence.lock.making import make
-from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
 from briefing.evidence.lock.reading import read
+from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
 from briefing.evidence.proof import Verdict
 from briefing.evidence.proving import Outcome
 from briefing.evidence.proving import prove as prove_dossier
@@ -29,7 +29,9 @@ from briefing.model.facts import Fact
 
 Tree = dict[str, Any]
 
-WORDS = "officials told and insist and reject that the possible and expected bridge would carry every car and every bus too"
+WORDS = (
+    "officials told and insist and reject that the possible and expected bridge would carry every car and every bus too"
+)
 """Twenty words for summaries, which mark every certainty, but none unmistakably."""
 
 

@@ -95,7 +95,7 @@ def test_bad_example_is_told_as_expected(code: str, tmp_path: Path, monkeypatch:
 
 
 def test_good_dossier_has_no_findings(tmp_path: Path) -> None:
-    """The dossier from which the examples differ is right and proved, so that each finding comes from the difference."""
+    """The dossier from which the examples differ is right and proved: each finding comes of the difference."""
     assert loading.check(GOOD) == ()
     content = Path(shutil.copytree(GOOD, tmp_path / "content"))
     found, outcome = prove(content, TEXTS)

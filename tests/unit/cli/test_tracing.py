@@ -18,7 +18,7 @@ from briefing.model.facts import Fact
 from tests.unit.cli.conftest import Call
 
 ARTICLE = Path("content/articles/opening.yaml")
-TEXT = "A headline\n\nThe \x1b[31mbridge\x1b[0m at Port Town opened on Saturday.\n\nBerg cut a ribbon. It rained.\n\nNo more.\n"
+TEXT = "Bridge\n\nThe \x1b[31mbridge\x1b[0m at Port Town opened on Saturday.\nBerg cut a ribbon. It rained.\n\nNo more."
 
 
 @pytest.fixture
