@@ -113,10 +113,7 @@ class Paragraphs:
 
 def rank(ours: KeyWords, paragraphs: Paragraphs) -> tuple[Ranked, ...]:
     """Order the paragraphs that share any key word, by how much they speak of the same; ties in order of the text."""
-    having = {word: paragraphs.having(common) for word, common in ours.items()}
-    numbers = sorted(set[int]().union(*having.values()))
-    ranked = (_ranked((number,), having, paragraphs) for number in numbers)
-    return tuple(sorted(ranked, key=lambda each: (-each.score, each.paragraph)))
+    return _ordered(*_having(ours, paragraphs))
 
 
 def speaks_of(ours: KeyWords, cited: Sequence[int], paragraphs: Paragraphs, *, alone: bool = False) -> Matter:
@@ -125,9 +122,10 @@ def speaks_of(ours: KeyWords, cited: Sequence[int], paragraphs: Paragraphs, *, a
     ``alone`` says that the sentence has nothing else to check: no name, number, date or quotation. Then one key word is
     enough to show that it is another paragraph that speaks of it; else it takes two, since one may be chance.
     """
-    having = {word: paragraphs.having(common) for word, common in ours.items()}
-    own = _ranked(cited, having, paragraphs)
-    best = next((each for each in rank(ours, paragraphs) if each.paragraph not in cited), None)
+    having, weights = _having(ours, paragraphs)
+    shared = tuple(word for word, found in having.items() if not found.isdisjoint(cited))
+    own = Ranked(cited[0] if cited else 0, sum(weights[word] for word in shared), shared)
+    best = next((each for each in _ordered(having, weights) if each.paragraph not in cited), None)
     return Matter(best is None or not _clearly_more(best, own, alone), own.shared, best)
 
 
@@ -136,7 +134,16 @@ def _clearly_more(best: Ranked, own: Ranked, alone: bool) -> bool:
     return own.score < part * best.score and best.score - own.score >= gap and len(best.shared) >= least
 
 
-def _ranked(numbers: Sequence[int], having: Mapping[str, set[int]], paragraphs: Paragraphs) -> Ranked:
-    shared = tuple(word for word, found in having.items() if not found.isdisjoint(numbers))
-    score = sum(paragraphs.weight(len(having[word])) for word in shared)
-    return Ranked(numbers[0] if numbers else 0, score, shared)
+def _having(ours: KeyWords, paragraphs: Paragraphs) -> tuple[dict[str, set[int]], dict[str, float]]:
+    """Give the paragraphs that have each word, and its weight."""
+    having = {word: paragraphs.having(common) for word, common in ours.items()}
+    return having, {word: paragraphs.weight(len(found)) for word, found in having.items() if found}
+
+
+def _ordered(having: Mapping[str, set[int]], weights: Mapping[str, float]) -> tuple[Ranked, ...]:
+    shared: dict[int, list[str]] = {}
+    for word, found in having.items():
+        for number in found:
+            shared.setdefault(number, []).append(word)
+    ranked = (Ranked(number, sum(weights[word] for word in words), tuple(words)) for number, words in shared.items())
+    return tuple(sorted(ranked, key=lambda each: (-each.score, each.paragraph)))

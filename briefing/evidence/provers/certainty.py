@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 
-from briefing.evidence.keywords import key_words, overlap
+from briefing.evidence.keywords import KeyWords, key_words, overlap
 from briefing.evidence.proof import Missing
 from briefing.evidence.provers.case import Case, Found
 from briefing.model.certainty import Certainty, examples, is_marked
@@ -92,4 +93,9 @@ def _told_otherwise(case: Case, wanted: Certainty) -> Iterator[Found]:
 
 
 def _shared(case: Case, clause: str) -> float:
-    return overlap(case.key_words, key_words(tokens(clause))).share
+    return overlap(case.key_words, _words(clause)).share
+
+
+@lru_cache(maxsize=256)  # several facts cite the same paragraph
+def _words(clause: str) -> KeyWords:
+    return key_words(tokens(clause))
