@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.model.edtf import Edtf
 from briefing.reading.dates import DateMention, read_dates
-from briefing.reading.names import NameMention, Names, unknown_names
+from briefing.reading.names import How, NameMention, Names, unknown_names
 from briefing.reading.numbers import NumberMention, read_numbers
 from briefing.reading.tokens import Token, tokens
 
@@ -27,6 +27,12 @@ class Statement(NamedTuple):
         dates = [(each.start, each.end) for each in self.dates]
         names = [(each.start, each.end) for each in self.names]
         return [*dates, *names, *((each.start, each.end) for each in self.numbers)]
+
+    @property
+    def own_dates(self) -> tuple[DateMention, ...]:
+        """Give the dates that are no part of a name: not the year of 'the 1987 treaty'."""
+        names = [(each.start, each.end) for each in self.names if each.how is not How.DEMONYM]
+        return tuple(date for date in self.dates if not any(a <= date.start and date.end <= b for a, b in names))
 
     @property
     def unknown(self) -> tuple[tuple[int, int], ...]:

@@ -70,7 +70,7 @@ class Strange(NamedTuple):
         fact, said = held.fact, held.said
         known = allowed(fact, held.entities, held.read.model)
         return cls(
-            [each for each in said.dates if fact.date is None or not _dates(each, fact.date)],
+            [each for each in said.own_dates if fact.date is None or not _dates(each, fact.date)],
             [each for each in said.numbers if not (each.soft or _is_figure(each, fact))],
             [each for each in said.names if known.isdisjoint(each.ids)] if _is_resolved(held) else [],
         )

@@ -106,7 +106,7 @@ def _beyond(telling: Telling, names: Names, carriers: _Carriers) -> Iterator[Fin
 
 def _dates(telling: Telling, sentence: CitedSentence, said: Statement, carriers: list[Carrier]) -> Iterator[Finding]:
     known = [each.fact.date for each in carriers if each.fact.date is not None]
-    for mention in said.dates:
+    for mention in said.own_dates:
         if not _within(mention.start, sentence):
             continue
         if not any(same_days(mention.date, date) or is_end_of(mention.date, date) for date in known):

@@ -179,7 +179,9 @@ def quarter(at: Cursor, place: int) -> Found | None:
 
 def _bare_season(at: Cursor, place: int, number: int) -> Found | None:
     the = at.word(place - 1) == "the"
-    if at.word(place - 1 - the) not in {"in", "since", "until", "by", "during", "early", "late", "mid", "-"}:
+    led = at.word(place - 1 - the)
+    edge = led == "of" and the and at.word(place - 3) in tables.EDGES
+    if not edge and led not in {"in", "since", "until", "by", "during", "early", "late", "mid", "-"}:
         return None
     behind = at.word(place + 1)
     goes_on = behind in tables.FOLLOWING_SEASON - {"of"} or at.is_capital(place + 1) or not behind[:1].isalnum()

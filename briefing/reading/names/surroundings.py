@@ -41,8 +41,14 @@ def begins_sentence(words: Sequence[Token], at: int) -> bool:
         return True
     before = words[at - 1]
     if before.text == "." and at > 1 and words[at - 2].end == before.start:
-        return words[at - 2].word not in ABBREVIATED and len(words[at - 2].text) > 1
+        is_initial = len(words[at - 2].text) == 1 and not _is_glued(words, at - 2)
+        return words[at - 2].word not in ABBREVIATED and not is_initial
     return before.text in _ENDS or before.text in {"(", "[", "*", "'"} or before.text == "…"
+
+
+def _is_glued(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a letter belongs to a number before it: '€640m', '12%'."""
+    return at > 0 and words[at - 1].end == words[at].start
 
 
 def is_capital(token: Token) -> bool:

@@ -6,11 +6,27 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.reading.names.mention import NameMention
 from briefing.reading.names.surroundings import begins_sentence, is_capital
-from briefing.reading.names.vocabulary import ADJECTIVES, COMMON, COMMON_ENDINGS, MONTHS, RENAMING, TITLES, WEEKDAYS
+from briefing.reading.names.vocabulary import (
+    ADJECTIVES,
+    COMMON,
+    COMMON_ENDINGS,
+    LABELS,
+    MONTHS,
+    RENAMING,
+    TITLES,
+    WEEKDAYS,
+)
 from briefing.reading.tokens import Token
 
-_NAMES_NOBODY = ADJECTIVES | MONTHS | WEEKDAYS | TITLES | {"i", "am", "pm", "gmt", "bc", "ad", "ok", "tv"}
+_NAMES_NOBODY = (
+    ADJECTIVES
+    | MONTHS
+    | WEEKDAYS
+    | TITLES
+    | {"i", "am", "pm", "gmt", "bc", "ad", "ok", "tv", "mp", "mps", "ceo", "cfo", "gdp", "ngo", "ngos", "dna"}
+)
 
+_BEHIND_PARTICIPLE = frozenset({"in", "by", "on", "at", "to", "with", "about", "for", "from", "as", "into", "after"})
 # Before these a word in -s is as likely a family name: 'Williams said'.
 _SAYING = frozenset({"said", "says", "told", "added", "wrote", "argued", "replied", "also", "himself", "herself"})
 
@@ -26,7 +42,7 @@ def unknown_stretches(words: Sequence[Token], mentions: Iterable[NameMention]) -
     for stretch in _stretches(words, covered):
         first, last = _trimmed(words, *stretch)
         if first < last:
-            yield first, last
+            yield first, last + _is_numbered(words, last)
 
 
 def _stretches(words: Sequence[Token], covered: set[int]) -> Iterator[tuple[int, int]]:
@@ -62,7 +78,7 @@ def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Leave out words at both ends that name nobody."""
     if last - first > 1 and words[first].word in RENAMING and _is_name(words[first + 1]):
         return first, last
-    common = is_common(words[first]) or _is_plural(words, first)
+    common = is_common(words[first]) or _is_plural(words, first) or _is_participle(words, first)
     if begins_sentence(words, first) and common and not words[first].text[1:].isupper():
         first += 1
     while first < last and not (_is_name(words[first]) and is_capital(words[first])):
@@ -70,6 +86,11 @@ def _trimmed(words: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     while first < last and not _is_name(words[last - 1]):
         last -= 1
     return first, last
+
+
+def _is_numbered(words: Sequence[Token], last: int) -> bool:
+    """Take the number into 'Article 5' and 'Resolution 2231': it is what the name tells apart."""
+    return words[last - 1].word in LABELS and last < len(words) and words[last].text[0].isdigit()
 
 
 def _is_name(token: Token) -> bool:
@@ -83,6 +104,12 @@ def _is_plural(words: Sequence[Token], at: int) -> bool:
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
     return behind is not None and behind.text.isalpha() and behind.text.islower() and behind.word not in _SAYING
+
+
+def _is_participle(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a sentence begins with a participle: 'Founded in 1919'."""
+    word, behind = words[at].word, words[at + 1].word if at + 1 < len(words) else ""
+    return len(word) > 4 and word.endswith("ed") and behind in _BEHIND_PARTICIPLE
 
 
 def is_common(token: Token) -> bool:

@@ -72,6 +72,8 @@ TITLES = words_of(
     "sen senator senators sens sergeant sgt sheikh sir speaker spokesman spokesperson spokeswoman sultan supreme",
     "vice",
 )
+# With a number behind them they name something that no table of names can know.
+LABELS = words_of("article resolution section chapter clause annex protocol directive regulation act appendix decree")
 # Points after these belong to the abbreviation.
 ABBREVIATED = words_of(
     "adm apr aug brig capt cmdr co col corp dec dept dr feb ft gen gov inc jan jr jul jun lt ltd maj mar mr mrs",
@@ -121,6 +123,10 @@ COMMON = words_of(
     "whilst who whoever whole whom whose why wide widespread wild will with within without witnesses women words",
     "coal crime crude debt demand electricity fire gas gold grain growth heat housing inflation nobody oil output rain",
     "rents rice smoke staff steel turnout unemployment water wheat wind winds winter wood wool",
+    "anger born bread built business calm caught chaos copper corn cotton credit damage drawn driven drought dust food",
+    "fuel grief held hit hunger ice income industry iron known law led lithium luck meat milk panic power profit",
+    "progress revenue sent shock shot silence silver struck success support taken timber told traffic unrest weather",
+    "written",
     "work workers world worries would writers years yes yesterday yet you young your yours",
 )
 # What words of everyday prose end with; "Zelensky", "Merkel" and "Hanoi" do not.

@@ -46,7 +46,7 @@ def read_numbers(words: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -
             continue
         mention, done = _mention(padded, amount)
         if mention is not None:
-            found.append(mention)
+            found.append(_converted(padded, amount, mention, found[-1]) if found else mention)
     return tuple(found)
 
 
@@ -125,6 +125,19 @@ def _mention(words: Sequence[Token], amount: Amount) -> tuple[NumberMention | No
         is_soft(words, amount) and (amount.soft or not (bounds | more)),
     )
     return mention, end
+
+
+def _converted(words: Sequence[Token], amount: Amount, mention: NumberMention, other: NumberMention) -> NumberMention:
+    """Let a number in brackets be as vague as the one that it converts: 'about 25 miles (40 kilometers)'."""
+    bracket = words[amount.first - 1]
+    exact = mention.low == mention.high and not mention.ordinal and not mention.approximate
+    if bracket.text != "(" or not exact or not mention.unit or not other.unit or other.low == other.high == mention.low:
+        return mention
+    if not 0 < bracket.start - other.end <= len(other.unit) + 2:
+        return mention
+    low = mention.low if other.low is not None else None
+    high = mention.high if other.high is not None else None
+    return mention._replace(low=low, high=high, approximate=other.approximate)
 
 
 def _is_time(words: Sequence[Token], amount: Amount, noun: Noun) -> bool:

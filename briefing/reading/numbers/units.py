@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from briefing.reading.numbers.lexicon import listed
 from briefing.reading.numbers.mention import NumberMention
@@ -74,6 +75,7 @@ _VAGUE = listed(
     "force contingent group crowd strong dead wounded injured killed missing",
 )
 """Nouns that leave open what is counted."""
+_BEING = listed("are were is was")
 _RANKS = listed("place rank position")
 _SHARES = listed("share part proportion fraction")
 """What ranks and fractions count by themselves."""
@@ -139,6 +141,8 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
         return True
     if not own and not heads.isdisjoint(_RANKS if mention.ordinal else _SHARES if _is_part(mention) else ()):
         return True
+    if own and _is_told_of_part(mention, words, heads):
+        return True
     measured = any(head.rpartition(" ")[2] in _MEASURES for head in heads)
     vague = not own or own[-1] in _VAGUE or canonical(own[-1]) in _VAGUE
     if measured or not vague:
@@ -153,6 +157,14 @@ def _word_before(mention: NumberMention, words: Sequence[Token]) -> str:
     while at > 0 and words[at - 1].word in _COUNTING:
         at -= 1
     return words[at - 1].word if at > 0 else ""
+
+
+def _is_told_of_part(mention: NumberMention, words: Sequence[Token], heads: frozenset[str]) -> bool:
+    """Tell whether the number of a whole is said to be the unit: 'six of the people killed were children'."""
+    sentence = _sentence(mention, words)
+    if not any(token.start == mention.end + 1 and token.word == "of" for token in sentence):
+        return False
+    return any(one.word in _BEING and canonical(other.word) in heads for one, other in pairwise(sentence))
 
 
 def _is_part(mention: NumberMention) -> bool:

@@ -54,6 +54,7 @@ CASES = """
 2024-04-24 | Sales fell in the first quarter 2023. | 2023-01/2023-03
 2024-04-24 | Sales fell in the first quarter of last year. | 2023-01/2023-03
 2024-04-24 | He lives in the Latin quarter. | -
+2024-04-24 | A deal could come before the end of the summer. | 2024-22
 2025-06-05 | On Saturday he will fly to Oslo. | 2025-06-07
 2025-06-05 | He is expected to fly on Saturday. | 2025-06-07
 2025-06-05 | The spokesman said Tuesday that they will meet soon. | 2025-06-03

@@ -54,6 +54,11 @@ READ = [
     ("The storm killed over 200 people.", "200.. people"),
     ("Under one plan 40 yards close.", "1 plan ?|40 yards"),
     ("It took under one hour.", "..1 hour"),
+    # brackets that convert
+    ("It lies about 25 miles (40 kilometers) west.", "~25 miles|~40 kilometers"),
+    ("It lies 25 miles (40 km) west.", "25 miles|40 km"),
+    ("It rose up to 3 feet (0.9 metres).", "..3 feet|..0.9 metres"),
+    ("About 25 men came (12 women left).", "~25 men|12 women"),
     # parts
     ("Shares fell by a third since June.", "0.3333333333333333333333333333"),
     ("Sales are up a quarter from last year.", "0.25"),

@@ -52,12 +52,14 @@ COUNTED = [
     ("It covers less than a fifth of that.", "share"),
     ("More than a third of the orders came.", "orders"),
     ("Six of the dead were children.", "children"),
+    ("Six of the people killed were children.", "children"),
     ("He was 34 years old.", "years of age"),
 ]
 
 NOT_COUNTED = [
     ("It gave two to the first of them.", "place"),
     ("It covers 5 of them.", "share"),
+    ("Six people were killed, and they were children.", "children"),
     ("It sent 300 soldiers 40 miles inland.", "miles"),
     ("It lies 40 miles inland.", "kilometres"),
     ("It has 40 square kilometres.", "kilometres"),
