@@ -10,7 +10,6 @@ import pytest
 
 from briefing.cli.commands import parser
 from briefing.document.engine.system import REMEDY
-from tests.builders import write_lock
 from tests.e2e.conftest import ROOT, Call, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,15 +66,49 @@ def test_the_fact_is_one_of_the_dossier() -> None:
     assert any(fact in path.read_text(encoding="utf-8") for path in (ROOT / "content" / "articles").iterdir())
 
 
-def test_the_small_dossier_is_whole(tmp_path: Path, call: Call) -> None:
-    """The files of the small dossier, typed as they stand there, have no findings but that they are to be proved."""
-    for kind, text in BLOCKS:
-        if kind == "yaml" and text.startswith("# bridge/"):
-            path = tmp_path / text.splitlines()[0].removeprefix("# ")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-    told = call("check", str(tmp_path / "bridge"))
+@pytest.fixture
+def typed(tmp_path: Path) -> Path:
+    """Type the files of the small dossier and the text of its article as they stand there."""
+    files = {text.splitlines()[0].removeprefix("# "): text for _, text in BLOCKS if text.startswith("# bridge/")}
+    (files["texts/ferry.txt"],) = (text for kind, text in BLOCKS if kind == "text")
+    for name, text in files.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_small_dossier_is_whole(typed: Path, call: Call) -> None:
+    """Its files have no findings but that they are to be proved, and the text has the fingerprint that is named."""
+    told = call("check", "bridge")
     assert re.findall(r"error: .*\[([a-z-]+)\]$", told.stdout, re.MULTILINE) == ["no-lock"]
-    write_lock(tmp_path / "bridge")
-    told = call("check", str(tmp_path / "bridge"))
-    assert (told.stdout, told.returncode) == ("", 0)
+    (fingerprint,) = re.findall(
+        r"fingerprint: (\w+)", (typed / "bridge/articles/ferry.yaml").read_text(encoding="utf-8")
+    )
+    assert call("fingerprint", "texts/ferry.txt").stdout == f"{fingerprint}\n"
+    told = call("fingerprint", "texts/ferry.txt", "--paragraphs")
+    assert told.stdout.splitlines()[-1].split(maxsplit=1)[0] == "6"
+
+
+def test_the_small_dossier_is_proved_checked_and_built(typed: Path) -> None:
+    """The commands below it do what they say, one after the other, and nothing is wrong."""
+    (steps,) = (text for kind, text in BLOCKS if kind == "sh" and "briefing prove bridge" in text)
+    proved, checked, built = (shell(line, typed) for line in steps.splitlines())
+    assert (proved.returncode, checked.returncode, built.returncode) == (0, 0, 0)
+    assert checked.stdout == ""
+    assert checked.stderr.startswith("bridge: no findings in 1 article with 6 facts: ")
+    assert (typed / "build" / "briefing.pdf").is_file()
+
+
+def test_the_small_dossier_is_held_against_its_text(typed: Path) -> None:
+    """Another number in the text than in the fact is not proved, and nothing is locked."""
+    text = typed / "texts" / "ferry.txt"
+    text.write_text(text.read_text(encoding="utf-8").replace("84 million", "48 million"), encoding="utf-8")
+    article = typed / "bridge" / "articles" / "ferry.yaml"
+    fingerprint = shell("briefing fingerprint texts/ferry.txt", typed).stdout.strip()
+    written = re.sub(r"fingerprint: \w+", f"fingerprint: {fingerprint}", article.read_text(encoding="utf-8"))
+    article.write_text(written, encoding="utf-8")
+    told = shell("briefing prove bridge --sources texts", typed)
+    assert told.returncode == 1
+    assert "nothing in paragraph 4 says '84 million' [not-proved]" in told.stdout
+    assert not (typed / "bridge" / "evidence.lock").exists()
