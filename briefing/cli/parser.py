@@ -32,7 +32,17 @@ class Parser(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         settings.setdefault("formatter_class", _Formatter)
+        self._telling = False
         super().__init__(allow_abbrev=False, **settings)
+
+    def format_help(self) -> str:
+        """Write the help, as wide as the terminal is."""
+        self._telling = True
+        return super().format_help()
+
+    # Each argument that is added has a formatter made. To look for the terminal's width takes longer than to add all.
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return super()._get_formatter() if self._telling else argparse.HelpFormatter(self.prog, width=80)
 
     def fail(self, message: str, hint: str | None = None) -> NoReturn:
         """Leave with the code of wrong usage."""
