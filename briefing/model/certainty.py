@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -114,33 +114,38 @@ def forms(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16)  # a sentence is asked for each certainty in turn
-def word_places(sentence: str) -> tuple[tuple[str, int], ...]:
-    """Part a sentence into words with their places.
+def words_of(sentence: str) -> tuple[str, ...]:
+    """Part a sentence into words.
 
     Marks are written small, since 'May 2024' is none; only the first word has a capital from its place.
     """
-    places = [(match.group(), match.start()) for match in _WORD.finditer(sentence)]
-    if places and places[0][0] != "May":
-        places[0] = (places[0][0].lower(), places[0][1])
-    return tuple(places)
+    words = _WORD.findall(sentence)
+    if words and words[0] != "May":
+        words[0] = words[0].lower()
+    return tuple(words)
+
+
+def word_places(sentence: str) -> tuple[int, ...]:
+    """Give the places of the words of a sentence."""
+    return tuple(match.start() for match in _WORD.finditer(sentence))
 
 
 def is_marked(sentence: str, certainty: Certainty) -> bool:
     """Tell whether a sentence has a word that marks the certainty; what is established needs none."""
     if not MARKS[certainty]:
         return True
-    words = [word for word, _ in word_places(sentence)]
+    words = words_of(sentence)
     singles, phrases = _table(certainty)
     return not singles.isdisjoint(words) or any(_stands_in(words, phrase) for phrase in phrases)
 
 
-def _stands_in(words: list[str], phrase: Phrase) -> bool:
+def _stands_in(words: Sequence[str], phrase: Phrase) -> bool:
     # No phrase has two gaps, or more than eight words beside one.
     most = _MOST_IN_GAP + 8
     return any(_begins(words[at : at + most], phrase) for at, word in enumerate(words) if word in phrase[0])
 
 
-def _begins(words: list[str], phrase: Phrase) -> bool:
+def _begins(words: Sequence[str], phrase: Phrase) -> bool:
     """Tell whether the words begin with the phrase; a gap in it takes up to a dozen of them."""
     for number, forms in enumerate(phrase):
         if forms == _GAP:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from briefing.model.certainty import Certainty, forms, word_places
+from briefing.model.certainty import Certainty, forms, word_places, words_of
 
 ATTRIBUTIONS = (
     "said", "says", "say", "according to", "argues", "argued", "describes", "described", "commentary calls",
@@ -108,19 +108,21 @@ def _phrases() -> dict[str, list[tuple[tuple[frozenset[str], ...], Certainty | N
 
 def signs(sentence: str) -> tuple[Sign, ...]:
     """Find the unmistakable words of a sentence; where several begin together, the longest phrase counts."""
-    places, phrases = word_places(sentence), _phrases()
-    words = [word for word, _ in places]
+    words, phrases = words_of(sentence), _phrases()
+    if phrases.keys().isdisjoint(words):
+        return ()
+    places = word_places(sentence)
     found, taken = [], 0
     for at, word in enumerate(words):
         if at >= taken and word in phrases and (match := _match(words, at)):
             taken, certainty = match
             if _means_it(words, at, taken):
-                (last, end), start = places[taken - 1], places[at][1]
-                found.append(Sign(certainty, sentence[start : end + len(last)], start))
+                start, end = places[at], places[taken - 1] + len(words[taken - 1])
+                found.append(Sign(certainty, sentence[start:end], start))
     return tuple(found)
 
 
-def _match(words: list[str], at: int) -> tuple[int, Certainty | None] | None:
+def _match(words: tuple[str, ...], at: int) -> tuple[int, Certainty | None] | None:
     """Give the place behind the longest phrase that begins at a word, and its certainty."""
     for phrase, certainty in _phrases()[words[at]]:
         end = at + len(phrase)
@@ -129,7 +131,7 @@ def _match(words: list[str], at: int) -> tuple[int, Certainty | None] | None:
     return None
 
 
-def _means_it(words: list[str], at: int, end: int) -> bool:
+def _means_it(words: tuple[str, ...], at: int, end: int) -> bool:
     """Tell whether the words beside it leave it its sense."""
     phrase = " ".join(words[at:end])
     before, behind = words[at - 1].lower() if at else "", words[end] if end < len(words) else ""
