@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from briefing.evidence.proof import Missing
 from briefing.evidence.provers.dates import distance
-from briefing.evidence.source_text import SourceText
+from briefing.evidence.source_text import Passage, SourceText
 from briefing.model.article import Article
 from briefing.model.edtf import Edtf
 from briefing.model.entities import Entities
 from briefing.model.wording import date_in_words
+from briefing.reading.dates import DateMention
 from briefing.reading.matching import saying_date
 from briefing.reading.tokens import fold
 
 _SHOWN = 80
+_PUBLISHING = re.compile(r"\b(?:re-?)?(?:publish|post|print|issu|appear|updat)ed\b", re.IGNORECASE)
 _REMEDY = "correct it, or leave out what the text does not state"
 
 
@@ -78,20 +81,31 @@ def _agency(article: Article, entities: Entities, text: _Text) -> Iterator[Lacki
 
 
 def _dates(article: Article, text: _Text) -> Iterator[Lacking]:
-    for field in ("published", "republished"):
-        wanted: Edtf | None = getattr(article.source, field)
-        if wanted is not None and not any(saying_date(each.dates, wanted) for each in text.source.passages):
-            words = date_in_words(wanted)
-            yield Lacking(
-                (field,), Missing(field, words, f"nothing in the text says '{words}'", _nearest(wanted, text))
-            )
+    wanted = ((field, getattr(article.source, field)) for field in ("published", "republished"))
+    given = [(field, date) for field, date in wanted if date is not None]
+    read = _days_of_publication(text) if given else []
+    for field, date in given:
+        if not saying_date([mention for _, mention in read], date):
+            words = date_in_words(date)
+            message = f"nothing in the text says '{words}' of its publication"
+            yield Lacking((field,), Missing(field, words, message, _nearest(date, read)))
 
 
-def _nearest(wanted: Edtf, text: _Text) -> str:
-    read = [(distance(each.date, wanted), passage, each) for passage in text.source.passages for each in passage.dates]
+def _days_of_publication(text: _Text) -> list[tuple[Passage, DateMention]]:
+    """Give the dates beside a word of publishing; where the text has none, all that count from no other day."""
+    read = [(passage, each) for passage in text.source.passages for each in passage.dates if _is_given(each)]
+    told = [(passage, each) for passage, each in read if _PUBLISHING.search(passage.text)]
+    return told or read
+
+
+def _is_given(mention: DateMention) -> bool:
+    return not mention.relative and mention.because is None
+
+
+def _nearest(wanted: Edtf, read: list[tuple[Passage, DateMention]]) -> str:
     if not read:
         return "there is no date in it: leave out what the text does not state"
-    _, passage, mention = min(read, key=lambda each: each[0])
+    passage, mention = min(read, key=lambda pair: distance(pair[1].date, wanted))
     stretch = passage.text[mention.start : mention.end]
     return f"the nearest is '{stretch}' in paragraph {passage.number}: {date_in_words(mention.date)}"
 

@@ -77,10 +77,26 @@ def test_the_nearest_thing_is_told() -> None:
     assert title.message == "the title does not stand in the text"
     assert title.nearest == "the text begins 'Strait Bridge ‘opens again’ — for good'; '…' stands for what is left out"
     date = lacking(published="2024-05-07")[("published",)].missing
-    assert date.message == "nothing in the text says '7 May 2024'"
+    assert date.message == "nothing in the text says '7 May 2024' of its publication"
     assert date.nearest == "the nearest is 'May 5, 2024' in paragraph 3: 5 May 2024"
     agency = lacking(agency="ferry-line")[("agency",)].missing
     assert agency.message == "the text does not name the agency 'Strait Ferry Line'"
+
+
+def test_a_day_that_the_text_only_tells_of() -> None:
+    """A weekday, and a date far from any word of publishing, are not the day of publication where that is given."""
+    text = ("Bridge opens", "Published May 5, 2024", "It opened on Saturday, as planned on 1 May 2024.")
+    assert [*lacking(text, title="Bridge opens", published="2024-05-04")] == [("published",)]
+    assert [*lacking(text, title="Bridge opens", published="2024-05-01")] == [("published",)]
+    assert [*lacking(text, title="Bridge opens", published="2024-05-05")] == []
+
+
+def test_a_day_without_a_word_of_publishing() -> None:
+    """A line with a date alone is enough, but what only counts from the text's own day never is."""
+    assert lacking(("Bridge opens", "5 May 2024"), title="Bridge opens", published="2024-05-05") == {}
+    assert [*lacking(("Bridge opens", "It opened yesterday."), title="Bridge opens", published="2024-05-04")] == [
+        ("published",)
+    ]
 
 
 def test_a_text_without_anything() -> None:
