@@ -18,8 +18,8 @@ from briefing.evidence.lock.digests import passage
 from briefing.evidence.lock.making import make
 from briefing.evidence.lock.reading import read
 from briefing.evidence.lock.record import LOCK_FILE, Lock, as_bytes
+from briefing.evidence.outcome import Outcome
 from briefing.evidence.proof import Verdict
-from briefing.evidence.proving import Outcome
 from briefing.evidence.proving import prove as prove_dossier
 from briefing.loading.load import load
 from briefing.model.article import Article

@@ -145,7 +145,7 @@ def test_the_shipped_page_names_values_origins_and_their_number(printed: str, wo
 
 
 def test_a_comparison_that_rests_on_an_unproved_fact_is_marked() -> None:
-    """The words that compare an unproved value with others carry the mark themselves, and those of proved ones don't."""
+    """The words that compare an unproved value with others carry the mark, and those that compare proved ones don't."""
     articles = [
         builders.article(f"article-{number}", {"fact": {**builders.event(date=date), "about": "question"}})
         for number, date in enumerate(("2024-06-18", "2024-06-19"))
