@@ -21,6 +21,8 @@ _SLOTS = {
     "speaker": ("speaker", None),
 }
 
+_TITLES = ("Prime Minister", "King", "General", "Ambassador", "Chancellor")
+
 
 def of_names(subject: Subject) -> Iterator[Mutant]:
     """Change the names in each field of a fact, and in its sentence."""
@@ -36,6 +38,7 @@ def of_names(subject: Subject) -> Iterator[Mutant]:
         yield from _dropped(subject, field, kind, written)
     yield from _added(subject)
     yield from _misspelt(subject)
+    yield from _titled(subject)
     yield from _other_roles(subject)
     yield from _offices(subject)
 
@@ -95,6 +98,15 @@ def _misspelt(subject: Subject) -> Iterator[Mutant]:
         yield from subject.mutants(
             "spelling", f"{name} → {wrong}", {}, subject.with_words(mention.start, mention.end, wrong)
         )
+
+
+def _titled(subject: Subject) -> Iterator[Mutant]:
+    """Give somebody a title in the sentence that they do not have."""
+    people = [each for each in subject.said.names if each.ids[0] in subject.dossier.entities.people]
+    if people:
+        mention, title = subject.chance.choice(people), subject.chance.choice(_TITLES)
+        text = subject.with_words(mention.start, mention.start, f"{title} ")
+        yield from subject.mutants("title", f"{title} put before {mention.ids[0]}", {}, text)
 
 
 def _other_roles(subject: Subject) -> Iterator[Mutant]:

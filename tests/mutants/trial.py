@@ -17,9 +17,10 @@ from briefing.evidence.collection import collect
 from briefing.evidence.lock.digests import Seals, marks, passages_digest, sentences
 from briefing.evidence.lock.record import Lock
 from briefing.evidence.lock.standing import Standing, standing
+from briefing.evidence.outcome import Outcome
 from briefing.evidence.proof import Proof, Verdict
 from briefing.evidence.prove import prove_fact
-from briefing.evidence.proving import Outcome, prove
+from briefing.evidence.proving import prove
 from briefing.evidence.source_text import SourceText
 from briefing.evidence.texts import TextFile
 from briefing.loading.checks import CHECKS
@@ -28,6 +29,7 @@ from briefing.loading.checks.carried import carried_by_facts
 from briefing.loading.checks.certainty import carried_certainty
 from briefing.loading.checks.offices import overlapping_offices
 from briefing.loading.checks.sayings import Sayings
+from briefing.loading.checks.titles import Titles
 from briefing.loading.draft import Draft, Read, understand
 from briefing.loading.load import load, read_draft
 from briefing.loading.places import Places
@@ -107,6 +109,10 @@ class Court:
         }
 
     @cached_property
+    def _titles(self) -> Titles:
+        return Titles(self.draft, self.dossier.entities, self.names)
+
+    @cached_property
     def _seals(self) -> Seals:
         return Seals(self.dossier)
 
@@ -154,7 +160,7 @@ class Court:
                 yield from (finding.message for finding in check(draft))
         if isinstance(fact, OfficeHeld):
             yield from (finding.message for finding in overlapping_offices(self._whole(read, fact)))
-        yield from (finding.message for finding in sentences_and_fields(self._sayings(draft)))
+        yield from (finding.message for finding in sentences_and_fields(self._sayings(draft), (), self._titles))
 
     def _sayings(self, draft: Draft) -> Sayings:
         return Sayings(draft, self.dossier.entities, self.names)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 from briefing.loading.checks.sayings import Sayings
+from briefing.loading.checks.titles import Titles, titles_of_fact
 from briefing.loading.draft import Read
 from briefing.loading.tree import at
 from briefing.model.article import Article
@@ -43,8 +44,14 @@ class Held(NamedTuple):
         return self.read.file.location_within(("facts", self.name, "text"), self.fact.text, offset)
 
 
-def sentences_and_fields(sayings: Sayings, settled: Container[str] = ()) -> Iterator[Finding]:
-    """Find dates, numbers and names that stand in a fact's fields and not in its sentence, or the reverse."""
+def sentences_and_fields(
+    sayings: Sayings, settled: Container[str] = (), titles: Titles | None = None
+) -> Iterator[Finding]:
+    """Find dates, numbers and names that stand in a fact's fields and not in its sentence, or the reverse.
+
+    `titles` has who holds which offices, by default those of the draft's own facts.
+    """
+    titles = titles or Titles(sayings.draft, sayings.entities, sayings.names)
     for read, name, fact in sayings.draft.facts():
         if fact.id in settled or any(steps[:2] == ("facts", name) for steps in read.refused):
             continue
@@ -55,6 +62,7 @@ def sentences_and_fields(sayings: Sayings, settled: Container[str] = ()) -> Iter
         # What a field lacks may stand in the sentence in another form: that is one mismatch, told once, at the field.
         for code, place, message, hint in (*_lacking(held, strange), *_adding(held, strange)):
             yield read.file.finding(code, place, message, hint)
+        yield from titles_of_fact(titles, read, name, held.said)
 
 
 class Strange(NamedTuple):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from briefing.errors import Code, Finding
 from briefing.loading.checks.agreement import with_wholes
 from briefing.loading.checks.sayings import Sayings
+from briefing.loading.checks.titles import HINT as TITLE_HINT
+from briefing.loading.checks.titles import Titles
 from briefing.loading.draft import Draft
 from briefing.loading.source import ContentFile
 from briefing.loading.tree import Steps
@@ -50,9 +52,10 @@ def carried_by_facts(sayings: Sayings, settled: Container[str] = ()) -> Iterator
     What is settled already goes by the id of its article, or as `judgement-1`.
     """
     carriers = _Carriers(sayings)
+    titles = Titles(sayings.draft, sayings.entities, sayings.names)
     for name, telling in _tellings(sayings.draft):
         if name not in settled:
-            yield from _beyond(telling, sayings.names, carriers)
+            yield from _beyond(telling, sayings.names, carriers, titles)
 
 
 class _Carriers:
@@ -92,7 +95,7 @@ def _tellings(draft: Draft) -> Iterator[tuple[str, Telling]]:
             yield f"judgement-{number + 1}", telling
 
 
-def _beyond(telling: Telling, names: Names, carriers: _Carriers) -> Iterator[Finding]:
+def _beyond(telling: Telling, names: Names, carriers: _Carriers, titles: Titles) -> Iterator[Finding]:
     said = read_statement(_BRACKETS.sub(lambda found: " " * len(found[0]), telling.text), names)
     for sentence in (each for paragraph in paragraphs(telling.text) for each in paragraph):
         found = [carriers.get(full_id(name, telling.article)) for name in sentence.citations]
@@ -102,6 +105,14 @@ def _beyond(telling: Telling, names: Names, carriers: _Carriers) -> Iterator[Fin
             yield from _numbers(telling, sentence, said, cited)
             yield from _names(telling, sentence, said, cited)
             yield from _quoted_words(telling, sentence, cited)
+            yield from _titles(telling, sentence, said, titles)
+
+
+def _titles(telling: Telling, sentence: CitedSentence, said: Statement, titles: Titles) -> Iterator[Finding]:
+    for each in titles.untold(said.words, said.names, telling.article):
+        if _within(each.start, sentence):
+            message = f"no fact gives {titles.name_of(each)} the title '{said.text[each.start : each.end]}'"
+            yield telling.wrong(each.start, Code.NOT_IN_FACTS, message, TITLE_HINT)
 
 
 def _dates(telling: Telling, sentence: CitedSentence, said: Statement, carriers: list[Carrier]) -> Iterator[Finding]:
