@@ -126,9 +126,14 @@ def _match(words: tuple[str, ...], at: int) -> tuple[int, Certainty | None] | No
     """Give the place behind the longest phrase that begins at a word, and its certainty."""
     for phrase, certainty in _phrases()[words[at]]:
         end = at + len(phrase)
-        if end <= len(words) and all(word in each for word, each in zip(words[at:end], phrase, strict=True)):
+        if end == at + 1 or (end <= len(words) and _stands_at(words, at, phrase)):
             return end, certainty
     return None
+
+
+def _stands_at(words: tuple[str, ...], at: int, phrase: tuple[frozenset[str], ...]) -> bool:
+    """Tell whether a phrase whose first word stands at a place goes on there."""
+    return all(words[at + number] in phrase[number] for number in range(1, len(phrase)))
 
 
 def _means_it(words: tuple[str, ...], at: int, end: int) -> bool:
