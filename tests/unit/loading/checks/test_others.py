@@ -103,7 +103,7 @@ def test_name_may_be_shared_between_classes(tmp_path: Path) -> None:
     ],
 )
 def test_date_after_as_of(fields: Tree, right: bool, tmp_path: Path) -> None:
-    """A date wholly after the dossier's day, or one that lasts beyond it, is told; plans and forecasts may lie ahead."""
+    """A date wholly after the dossier's day, or lasting beyond it, is told; plans and forecasts may lie ahead."""
     fact = claim(**{"text": f"It was so in {date_in_words(Edtf.parse(fields['date']))}.", **fields})
     assert codes(told(tmp_path, fact)) == ([] if right else [Code.DATE_AFTER_AS_OF])
 
