@@ -113,9 +113,12 @@ class Entities(Frozen):
 
     def get(self, entity_id: str) -> Entity | None:
         """Give the entity of an id, None if there is none."""
-        entity_class = self._classes.get(entity_id)
-        return None if entity_class is None else self.of_class(entity_class)[entity_id]
+        return self._all.get(entity_id)
 
     @cached_property
     def _classes(self) -> Mapping[str, EntityClass]:
         return {name: each for each in reversed(EntityClass) for name in self.of_class(each)}
+
+    @cached_property
+    def _all(self) -> Mapping[str, Entity]:
+        return {name: self.of_class(each)[name] for name, each in self._classes.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Each is one character for one, so that places in the folded text are places in the text.
@@ -34,6 +35,7 @@ class Token(NamedTuple):
     end: int
 
 
+@lru_cache(maxsize=1024)  # each reader of a text asks for it, and so does each fact for its paragraphs
 def fold(text: str) -> str:
     """Bring quotation marks, apostrophes, dashes and spaces into one form each; no character changes its place."""
     return text.translate(_FOLDED)

@@ -102,8 +102,10 @@ def _is_to_come(words: Sequence[Token], found: Found) -> bool:
 
 
 def _mention(words: Sequence[Token], first: int, found: Found, parts: tuple[NameMention, ...]) -> NameMention:
-    ids = tuple(meaning.id for meaning in found.meanings)
-    how = min((meaning.how for meaning in found.meanings), key=_SUREST.__getitem__)
+    ids = tuple([meaning.id for meaning in found.meanings])
+    how = found.meanings[0].how
+    if len(ids) > 1:
+        how = min((meaning.how for meaning in found.meanings), key=_SUREST.__getitem__)
     return NameMention(words[first].start, words[found.last - 1].end, ids, how, first, found.last, parts)
 
 

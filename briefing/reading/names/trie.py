@@ -72,7 +72,8 @@ class Trie:
                     there.setdefault(meaning.id, meaning)
             if at < end and (ends is None or len(node) > 1):
                 waiting += self._onward(node, words, at, end)
-        return [Found(last, tuple(found[last].values())) for last in sorted(found, reverse=True)]
+        order = found if len(found) == 1 else sorted(found, reverse=True)
+        return [Found(last, tuple(found[last].values())) for last in order]
 
     def longest(self, keys: Pattern, at: int) -> tuple[str | None, int]:
         """Give the entity of the longest pattern that a name's own keys hold at a place, and the place behind it."""
