@@ -13,7 +13,7 @@ from briefing.model.article import Article
 from briefing.model.edtf import Edtf
 from briefing.model.entities import Entities
 from briefing.model.wording import date_in_words
-from briefing.reading.dates import DateMention
+from briefing.reading.dates import DateMention, read_dates
 from briefing.reading.matching import saying_date
 from briefing.reading.tokens import fold
 
@@ -93,13 +93,16 @@ def _dates(article: Article, text: _Text) -> Iterator[Lacking]:
 
 def _days_of_publication(text: _Text) -> list[tuple[Passage, DateMention]]:
     """Give the dates beside a word of publishing; where the text has none, all that count from no other day."""
-    read = [(passage, each) for passage in text.source.passages for each in passage.dates if _is_given(each)]
+    read = [(passage, each) for passage in text.source.passages for each in _given_dates(passage)]
     told = [(passage, each) for passage, each in read if _PUBLISHING.search(passage.text)]
     return told or read
 
 
-def _is_given(mention: DateMention) -> bool:
-    return not mention.relative and mention.because is None
+def _given_dates(passage: Passage) -> Iterator[DateMention]:
+    """Read the dates that count from no other day, also in lines whose dates prove no fact: headlines and datelines."""
+    yield from read_dates(passage.text, passage.words, None)
+    read = read_dates(passage.text, passage.words, passage.source.anchor)
+    yield from (each for each in read if not each.relative and each.because is None)
 
 
 def _nearest(wanted: Edtf, read: list[tuple[Passage, DateMention]]) -> str:

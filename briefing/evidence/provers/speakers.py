@@ -99,10 +99,12 @@ class _Speech:
     def _subject(self, at: int, before: int) -> Sequence[Resolved]:
         word, previous = self.words[at].word, self._word(before)
         if word.endswith("ing"):
-            return () if previous in {"as", *DETERMINERS} else self._of_sentence(at)
+            return () if previous in {"as", *DETERMINERS} or self._is_start(at) else self._of_sentence(at)
         after_words = previous == "," and self._word(before - 1) == '"'
         if previous in AND or (after_words and not self._begins_with_words(at)):
             return self._of_sentence(at)
+        if self._is_start(at) and word != "said":
+            return ()
         if before < 0 or self._quotes_at(before) or self._is_start(at):
             return self._sure(self._following(at + 1))
         if previous in WHO:

@@ -91,6 +91,15 @@ def test_a_day_that_the_text_only_tells_of() -> None:
     assert [*lacking(text, title="Bridge opens", published="2024-05-05")] == []
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["May 5, 2024 | Share via", "PORT TOWN, 5 May 2024 (CP) — The bridge opened.", "Published May 5, 2024 09:58 am"],
+)
+def test_a_day_in_the_furniture_of_a_page(line: str) -> None:
+    """Lines whose dates prove no fact, as datelines and headers of a page, do tell the day of publication."""
+    assert lacking(("Bridge opens", line, "Gulls circled."), title="Bridge opens", published="2024-05-05") == {}
+
+
 def test_a_day_without_a_word_of_publishing() -> None:
     """A line with a date alone is enough, but what only counts from the text's own day never is."""
     assert lacking(("Bridge opens", "5 May 2024"), title="Bridge opens", published="2024-05-05") == {}

@@ -40,6 +40,9 @@ BERG = [
     "“It is a road for ever,” the harbour master, Ana Berg, told Olaf Lind.",
     "Lind listened. Berg told him, “It is a road for ever.”",
     "Was it “a road for ever”, as Berg said to Lind?",
+    "Responding to Lind, Berg said: “It is a road for ever.”",
+    "Asked about Lind, Berg replied that it was “a road for ever”.",
+    "Berg praised Lind for building “a road for ever”.",
 ]
 
 
