@@ -9,6 +9,7 @@ from briefing.evidence.keywords import Paragraphs
 from briefing.model.edtf import Edtf
 from briefing.model.entities import Entities
 from briefing.reading.dates import DateMention, read_dates
+from briefing.reading.furniture import is_dateline, is_furniture
 from briefing.reading.names import Names, Resolved, TextNames
 from briefing.reading.names.offices import Offices
 from briefing.reading.numbers import NumberMention, read_numbers
@@ -31,9 +32,24 @@ class Passage:
         return tokens(self.text)
 
     @cached_property
-    def dates(self) -> tuple[DateMention, ...]:
+    def is_furniture(self) -> bool:
+        """Tell whether it is a caption, a teaser or the like, whose dates and numbers prove nothing."""
+        return is_furniture(self.words)
+
+    @cached_property
+    def all_dates(self) -> tuple[DateMention, ...]:
         """Give its dates, resolved from the article's anchor."""
         return read_dates(self.text, self.words, self.source.anchor)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Give the dates that something can have happened on: not those of captions, teasers and datelines."""
+        if self.is_furniture:
+            return ()
+        anchor = self.source.anchor
+        return tuple(
+            each for each in self.all_dates if each.date != anchor or not is_dateline(self.words, each.start, each.end)
+        )
 
     @cached_property
     def names(self) -> tuple[Resolved, ...]:
@@ -43,6 +59,8 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[NumberMention, ...]:
         """Give its numbers, those of dates and names left out; 'two months after' is a number as well."""
+        if self.is_furniture:
+            return ()
         dates = [(each.start, each.end) for each in self.dates if each.because is None]
         names = [(each.start, each.end) for each in self.source.names.mentions(self.number)]
         return read_numbers(self.words, sorted([*dates, *names]))

@@ -9,6 +9,7 @@ from briefing.evidence.provers.case import Case, Found
 from briefing.evidence.source_text import Passage
 from briefing.model.entities import Entity, Office
 from briefing.model.facts import OfficeHeld
+from briefing.reading.matching import same_days
 from briefing.reading.names import How, Resolved
 
 
@@ -40,10 +41,11 @@ def _entity(case: Case, field: str, entity_id: str, entity: Entity) -> Found:
 
 
 def _office(case: Case, holder: str, office_id: str, office: Office) -> Found:
-    found = case.source.offices.holds([passage.number for passage in case.passages], holder, office_id)
+    now = case.fact.date is not None and same_days(case.fact.date, case.article.anchor)
+    found = case.source.offices.holds([passage.number for passage in case.passages], holder, office_id, now=now)
     if found is not None:
         return Match("office", office.name, found.paragraph, found.start, found.end, found.because)
-    beside = next((at for passage in case.passages for at in _beside(case, passage, holder, office_id)), None)
+    beside = next((at for passage in case.passages for at in _beside(case, passage, holder, office_id, now=now)), None)
     if beside is not None:
         return Match("office", office.name, *beside)
     name = case.entities.get(holder)
@@ -54,7 +56,7 @@ def _office(case: Case, holder: str, office_id: str, office: Office) -> Found:
     return Missing("office", office.name, message, nearest)
 
 
-def _beside(case: Case, passage: Passage, holder: str, office_id: str) -> Iterator[tuple[int, int, int]]:
+def _beside(case: Case, passage: Passage, holder: str, office_id: str, *, now: bool) -> Iterator[tuple[int, int, int]]:
     """Find the office by its own name right beside the holder's, whether or not its words are those of titles."""
     people = [each for each in passage.names if each.ids == (holder,)]
     for title in passage.names:
@@ -64,7 +66,9 @@ def _beside(case: Case, passage: Passage, holder: str, office_id: str) -> Iterat
             and not _of_another_country(case, passage, title, office_id)
         ):
             before = any(_joins(passage, title.last, each.first, _BEFORE_HOLDER) for each in people)
-            if before or any(_joins(passage, each.last, title.first, _BEFORE_OFFICE) for each in people):
+            if before or any(
+                _joins(passage, each.last, title.first, _IS_OFFICE if now else _BEFORE_OFFICE) for each in people
+            ):
                 yield passage.number, title.start, title.end
 
 
@@ -72,6 +76,9 @@ _BEFORE_HOLDER = frozenset({"", ","})
 _BEFORE_OFFICE = frozenset(
     f"{verb}{article}" for verb in (",", "is", "was", "as", ", who is", ", who was") for article in ("", " the", " a")
 )
+
+_IS_OFFICE = frozenset(words for words in _BEFORE_OFFICE if "was" not in words)
+"""On the article's own day nobody 'was' in office."""
 
 
 def _joins(passage: Passage, end: int, start: int, between: Container[str]) -> bool:

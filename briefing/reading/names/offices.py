@@ -20,6 +20,8 @@ _GENERIC = frozenset({"party", "company", "group", "firm", "bank", "agency", "or
 _LONGEST_SENTENCE = 120
 _BEING = frozenset({"was", "is", "became", "becomes", "been"})
 _BEFORE_BEING = frozenset({"who", "has", "had"})
+_PAST = frozenset({"was", "were", "served", "been", "became"})
+_DATING = frozenset({"from", "between", "until", "till", "in", "before", "during", "under", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -43,16 +45,29 @@ class Offices:
         self._titles: dict[int, list[tuple[str, Title, str | None]]] = {}
         self._wanted: dict[str, list[Content]] = {}
 
-    def holds(self, paragraphs: Iterable[int], holder: str, office: str) -> OfficeFound | None:
-        """Find where one of some paragraphs says that a person holds an office; what needs no context comes first."""
+    def holds(self, paragraphs: Iterable[int], holder: str, office: str, *, now: bool = False) -> OfficeFound | None:
+        """Find where one of some paragraphs says that a person holds an office; what needs no context comes first.
+
+        With ``now`` what the text dates to an earlier time is left out.
+        """
         found = [
             OfficeFound(number, *self._place(number, title), _joined(because, judged))
             for number in paragraphs
             for person, title, because in self._titles_in(number)
-            if person == holder
+            if person == holder and not (now and self._is_past(number, title))
             for judged in self._judged(title, holder, office, number)
         ]
         return min(found, key=lambda each: each.because is not None, default=None)
+
+    def _is_past(self, number: int, title: Title) -> bool:
+        """Tell whether a title is dated back: 'who was finance minister from 2006 to 2009'."""
+        words = self._text.paragraphs[number - 1]
+        before = title.first - 1
+        while before > 0 and words[before].word in _ARTICLES | {"as"}:
+            before -= 1
+        behind = words[title.last].word if title.last < len(words) else ""
+        dated = behind in _DATING or any(word.word.isdecimal() for word in words[title.first : title.last])
+        return before >= 0 and words[before].word in _PAST and dated
 
     def _titles_in(self, number: int) -> list[tuple[str, Title, str | None]]:
         """Give each title of a paragraph with the person to whom it belongs, and how that person was recognised."""

@@ -54,6 +54,7 @@ _VERBS = listed(
 _LEADING = listed("of the more such 's these those his her their its our all new additional other extra further") | {
     BLANK
 }
+_WHOLE = listed("the its their his her our all these those")
 _JOINING = listed("strong ever")
 _FURTHEST = 7
 
@@ -73,9 +74,14 @@ def noun_behind(words: Sequence[Token], stop: int, *, single: bool = False) -> N
     if word == "-" and touches(words, stop) and touches(words, stop + 1) and words[stop + 1].word[:1].isalpha():
         return _behind_hyphen(words, stop + 1)
     at = stop
-    while words[at].word in _LEADING:
+    while words[at].word in _LEADING or _is_whole(words, at, stop):
         at += 1
     return _phrase(words, at, stop, single=single)
+
+
+def _is_whole(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Tell whether a number is the whole of which another is a part: '112 of the 199 seats'."""
+    return at > stop + 1 and words[at].text[:1].isdigit() and words[stop].word == "of" and words[at - 1].word in _WHOLE
 
 
 def _behind_hyphen(words: Sequence[Token], at: int) -> Noun:

@@ -26,6 +26,7 @@ _IDIOMS: Mapping[str, frozenset[str]] = {
     "two": listed("cents fold"),
 }
 _BEFORE_SECOND = listed("per split a every each")
+_NO_SUPERLATIVE = listed("request protest contest forest interest harvest arrest conquest inquest midwest")
 _OPENING = listed("\" . ! ? : ; ( [ ' - *") | {""}
 _HEADED = listed(
     "fleet army corps division brigade regiment amendment congress plenum plenary avenue street republic reich",
@@ -80,6 +81,9 @@ def is_soft(words: Sequence[Token], amount: Amount) -> bool:
 
 def _is_soft_rank(words: Sequence[Token], stop: int, *, small: bool) -> bool:
     hyphened = words[stop].word == "-"
+    superlative = words[stop + hyphened].word
+    if superlative.endswith("est") and len(superlative) > 5 and superlative not in _NO_SUPERLATIVE:
+        return False  # 'the second highest'
     behind = words[stop + hyphened]
     if behind.word in {"century", "centuries", "parallel"} or (behind.text[:1].isupper() and behind.word in _HEADED):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.reading.names import OfficeFound, TextNames, holds
+from briefing.reading.names import OfficeFound, Offices, TextNames, holds
 from tests.unit.reading.names.registry import ENTITIES, NAMES, paragraphs
 
 KIM, PUTIN, SHOIGU, XI = "kim-jong-un", "vladimir-putin", "sergei-shoigu", "xi-jinping"
@@ -217,3 +217,12 @@ def test_the_place_is_the_titles() -> None:
     found = _found(SHOIGU, MINISTER, sentence)
     assert found is not None
     assert sentence[found.start : found.end] == "Russia’s defence minister"
+
+
+def test_an_earlier_office_is_not_held_now() -> None:
+    """What a text dates back is held then, and not on the text's own day."""
+    then = TextNames(NAMES, paragraphs("Sergei Shoigu, who was defence minister from 2012 to 2024, left."), ENTITIES)
+    held = TextNames(NAMES, paragraphs("Sergei Shoigu, who was defence minister, left."), ENTITIES)
+    assert Offices(then).holds([1], SHOIGU, MINISTER) is not None
+    assert Offices(then).holds([1], SHOIGU, MINISTER, now=True) is None
+    assert Offices(held).holds([1], SHOIGU, MINISTER, now=True) is not None

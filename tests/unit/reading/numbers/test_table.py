@@ -54,6 +54,9 @@ READ = [
     ("The storm killed over 200 people.", "200.. people"),
     ("Under one plan 40 yards close.", "1 plan ?|40 yards"),
     ("It took under one hour.", "..1 hour"),
+    ("It won 112 of the 199 seats.", "112 seats|199 seats"),
+    ("It was the second highest turnout, and the second vote.", "2th highest turnout|2th vote ?"),
+    ("It was its second-largest loss.", "2th largest"),
     # brackets that convert
     ("It lies about 25 miles (40 kilometers) west.", "~25 miles|~40 kilometers"),
     ("It lies 25 miles (40 km) west.", "25 miles|40 km"),

@@ -57,6 +57,7 @@ COUNTED = [
 ]
 
 NOT_COUNTED = [
+    ("It won 40% of the vote and 112 of the 199 seats.", "people"),
     ("It gave two to the first of them.", "place"),
     ("It covers 5 of them.", "share"),
     ("Six people were killed, and they were children.", "children"),
