@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -136,9 +137,14 @@ def test_modules_and_functions_are_short(path: Path) -> None:
 
 def loaded_by(*arguments: str) -> set[str]:
     """Run a command in a fresh interpreter and give the libraries that it has loaded."""
+    return {name.partition(".")[0] for name in modules_loaded_by(*arguments)}
+
+
+def modules_loaded_by(*arguments: str) -> set[str]:
+    """Run a command in a fresh interpreter and give all modules that it has loaded."""
     program = (
         "import sys; from briefing.cli import run; code = run(sys.argv[1:]);"
-        "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr); sys.exit(code)"
+        "print(*sys.modules, file=sys.stderr); sys.exit(code)"
     )
     command = [sys.executable, "-c", program, *arguments]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
@@ -160,3 +166,23 @@ def test_commands_that_typeset_nothing_load_no_typesetter(command: str) -> None:
     loaded = loaded_by(*command.split())
     assert loaded & HEAVY == set()
     assert "pydantic" in loaded
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> str:
+    """Give a copy of the shipped dossier, whose lock may be written."""
+    return str(shutil.copytree(ROOT / "content", tmp_path / "content"))
+
+
+def test_what_the_lock_knows_costs_no_reading(content: str, sources: Path) -> None:
+    """Where the lock answers for all facts, neither `check` nor `prove` loads a prover, or a reader of names."""
+    readers = {"briefing.evidence.prove", "briefing.loading.checks.carried", "briefing.reading.names"}
+    for arguments in (["check", content], ["prove", content, "--sources", str(sources)]):
+        loaded = modules_loaded_by(*arguments)
+        assert loaded & readers == set()
+        assert {name.partition(".")[0] for name in loaded} & HEAVY == set()
+
+
+def test_proofs_load_the_stemmer_alone(content: str, sources: Path) -> None:
+    """To prove facts by plain texts loads neither the PDF engine nor what takes texts out of web pages."""
+    assert loaded_by("prove", content, "--anew", "--sources", str(sources)) & HEAVY == {"Stemmer"}
