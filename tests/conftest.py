@@ -12,7 +12,8 @@ import hypothesis
 import pytest
 
 SOURCES = "BRIEFING_SOURCES"
-# Read once, for the fixture `environment` takes it away: tests see no variable of ours but SOURCES.
+# Read once, for the fixture `environment` takes them away: the commands that tests run see no variable of ours.
+SOURCES_FOLDER = os.environ.get(SOURCES)
 SOURCES_REQUIRED = bool(os.environ.get("BRIEFING_SOURCES_REQUIRED"))
 
 # Variables by which a machine or a person changes what programs print, where they look and what they decide.
@@ -40,7 +41,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         for name in [*os.environ]:
-            if FOREIGN.match(name) and name != SOURCES:
+            if FOREIGN.match(name):
                 patch.delenv(name)
         for name, value in OWN.items():
             patch.setenv(name, value)
@@ -54,12 +55,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def sources() -> Path:
     """Return the folder of the articles' texts, or skip the test."""
-    folder = os.environ.get(SOURCES)
-    if not folder:
+    if not SOURCES_FOLDER:
         pytest.skip(f"${SOURCES} is not set")
-    if not Path(folder).is_dir():
-        pytest.fail(f"${SOURCES} is no folder: {folder}")
-    return Path(folder).resolve()
+    if not Path(SOURCES_FOLDER).is_dir():
+        pytest.fail(f"${SOURCES} is no folder: {SOURCES_FOLDER}")
+    return Path(SOURCES_FOLDER).resolve()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,7 +71,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that is only marked as needing the texts, as the fixture does."""
-    if item.get_closest_marker("sources") and not os.environ.get(SOURCES):
+    if item.get_closest_marker("sources") and not SOURCES_FOLDER:
         pytest.skip(f"${SOURCES} is not set")
 
 
