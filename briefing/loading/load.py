@@ -31,7 +31,7 @@ class Loaded(NamedTuple):
 
 
 Settle = Callable[[Dossier], Container[str]]
-"""Names what of a dossier needs no reading again: facts by full id, summaries by article, judgements as `judgement-1`."""
+"""Name what of a dossier needs no reading again: facts by id, summaries by article, judgements as `judgement-1`."""
 
 
 def check(folder: Path) -> tuple[Finding, ...]:

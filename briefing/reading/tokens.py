@@ -11,7 +11,7 @@ _FOLDED = str.maketrans({
     **dict.fromkeys("‘’‛ʼ′`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
-    **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\n", " "),
+    **dict.fromkeys(map(chr, (0x09, 0x0A, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " "),
 })  # fmt: skip
 
 _TOKEN = re.compile(
