@@ -44,11 +44,11 @@ def fold(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """Part a text into tokens. A hyphen is a token of its own, and so is the 's of a genitive."""
     return [
-        Token(found, _word(found), match.start(), match.end())
+        Token(found, _word(found) if "." in found else found.lower(), *match.span())
         for match in _TOKEN.finditer(fold(text))
-        for found in (match.group(),)
+        for found in (match[0],)
     ]
 
 
 def _word(text: str) -> str:
-    return text.lower() if "." not in text or text[0].isdigit() else text.lower().replace(".", "") or text
+    return text.lower() if text[0].isdigit() else text.lower().replace(".", "") or text
