@@ -12,6 +12,7 @@ from briefing.evidence.provers.dates import date
 from briefing.evidence.provers.figures import figure
 from briefing.evidence.provers.matter import matter
 from briefing.evidence.provers.names import names
+from briefing.evidence.provers.polarity import polarity
 from briefing.evidence.provers.quotations import quotation
 from briefing.evidence.source_text import SourceText
 from briefing.model.article import Article
@@ -20,7 +21,7 @@ from briefing.model.facts import Fact
 
 Prover = Callable[[Case], Iterator[Found]]
 
-PROVERS: tuple[Prover, ...] = (date, figure, counted, names, quotation, certainty, matter)
+PROVERS: tuple[Prover, ...] = (date, figure, counted, names, quotation, certainty, polarity, matter)
 
 
 def prove_fact(fact: Fact, article: Article, entities: Entities, source: SourceText) -> Proof:

@@ -21,6 +21,8 @@ _SWAPS = (
     (r"\b(?:pledged|promised|agreed|vowed|plans?|planned|intends?) to\b", "refused to", "denied"),
 )
 
+_VERB = r"\b(was|were|is|are|has|have|had|will|would|did|could|may)\b(?! not)"
+
 
 def of_certainties(subject: Subject) -> Iterator[Mutant]:
     """Make a fact surer or less sure than it is: in its field, in the words that show it, and in both."""
@@ -33,6 +35,14 @@ def of_certainties(subject: Subject) -> Iterator[Mutant]:
         if text != fact.text and certainty != fact.certainty:
             change = f"{fact.certainty} → {certainty}, told as '{words}'"
             yield from subject.mutants("told surer or less", change, {"certainty": certainty}, text)
+
+
+def of_senses(subject: Subject) -> Iterator[Mutant]:
+    """Turn a sentence into its contrary, which no date, name or number shows."""
+    for pattern, words in ((_VERB, r"\1 not"), (r"\b(?:not|never) ", "")):
+        text = re.sub(pattern, words, subject.fact.text, count=1)
+        if text != subject.fact.text:
+            yield from subject.mutants("negation", text, {}, text)
 
 
 def of_acts(subject: Subject) -> Iterator[Mutant]:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from briefing.model.dossier import Dossier
 from briefing.reading.names import Names
 from briefing.reading.statement import read_statement
-from tests.mutants.certainties import of_acts, of_certainties
+from tests.mutants.certainties import of_acts, of_certainties, of_senses
 from tests.mutants.dates import of_dates
 from tests.mutants.figures import of_figures
 from tests.mutants.mutation import Mutant, Subject, Tree
 from tests.mutants.names import of_names, of_quotations
 from tests.mutants.summaries import of_summaries
+
+Trees = Mapping[str, Mapping[str, Tree]]
 
 MAKERS: tuple[Callable[[Subject], Iterator[Mutant]], ...] = (
     of_dates,
@@ -26,16 +28,26 @@ MAKERS: tuple[Callable[[Subject], Iterator[Mutant]], ...] = (
 )
 
 
-def mutants(dossier: Dossier, trees: Mapping[str, Mapping[str, Tree]], seed: int = 1) -> Iterator[Mutant]:
+def mutants(dossier: Dossier, trees: Trees, seed: int = 1) -> Iterator[Mutant]:
     """Make all mutants; `trees` are the facts of each article as they stand in its file."""
     names = Names.of(dossier.entities)
-    for fact in dossier.facts:
-        article, name = fact.id.split("/")
-        said = read_statement(fact.text, names)
-        subject = Subject(fact, trees[article][name], said, dossier, random.Random(f"{seed} {fact.id}"))
+    for subject in _subjects(dossier, trees, names, seed):
         for make in MAKERS:
             yield from make(subject)
     yield from of_summaries(dossier, names, seed)
+
+
+def negations(dossier: Dossier, trees: Trees, seed: int = 1) -> Iterator[Mutant]:
+    """Make the mutants that say the contrary with the same dates, names and numbers."""
+    for subject in _subjects(dossier, trees, Names.of(dossier.entities), seed):
+        yield from of_senses(subject)
+
+
+def _subjects(dossier: Dossier, trees: Trees, names: Names, seed: int) -> Iterator[Subject]:
+    for fact in dossier.facts:
+        article, name = fact.id.split("/")
+        said = read_statement(fact.text, names)
+        yield Subject(fact, trees[article][name], said, dossier, random.Random(f"{seed} {fact.id}"))
 
 
 def sample(every: Iterable[Mutant], size: int, seed: int = 1) -> list[Mutant]:

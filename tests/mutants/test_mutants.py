@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.making import mutants, sample
+from tests.mutants.making import mutants, negations, sample
 from tests.mutants.moved import moved, report_of_moved
 from tests.mutants.report import report
 from tests.mutants.trial import Court, Sentence, counted
@@ -93,6 +93,14 @@ def test_every_mutant_is_noticed_by_the_lock(court: Court, judged: list[Sentence
         name = f"{sentence.mutant.article}/{sentence.mutant.fact}"
         told = standing is None or name in standing.unproved or sentence.mutant.article in standing.sentences
         assert told, sentence.mutant.name
+
+
+def test_many_negations_are_refused(court: Court) -> None:
+    """What says the contrary with the same dates, names and numbers is refused 3 times in 10, and always noticed."""
+    judged = [court.judge(mutant) for mutant in negations(court.dossier, court.trees)]
+    tell(court, "negations", report(court.folder.parent.name, judged))
+    assert all(each.noticed for each in judged)
+    assert sum(each.refused is not None for each in judged) >= 0.3 * len(judged)
 
 
 def test_nearly_all_moved_evidence_is_refused(court: Court) -> None:
