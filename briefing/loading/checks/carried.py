@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding
@@ -97,6 +97,8 @@ def _tellings(draft: Draft) -> Iterator[tuple[str, Telling]]:
 
 def _beyond(telling: Telling, names: Names, carriers: _Carriers, titles: Titles) -> Iterator[Finding]:
     said = read_statement(_BRACKETS.sub(lambda found: " " * len(found[0]), telling.text), names)
+    # Of the whole text at once, since each sentence would ask for all of it.
+    unknown, untold = said.unknown, tuple(titles.untold(said.words, said.names, telling.article))
     for sentence in (each for paragraph in paragraphs(telling.text) for each in paragraph):
         found = [carriers.get(full_id(name, telling.article)) for name in sentence.citations]
         cited = [each for each in found if each is not None]
@@ -104,15 +106,12 @@ def _beyond(telling: Telling, names: Names, carriers: _Carriers, titles: Titles)
             yield from _dates(telling, sentence, said, cited)
             yield from _numbers(telling, sentence, said, cited)
             yield from _names(telling, sentence, said, cited)
+            yield from _unknown(telling, sentence, unknown)
             yield from _quoted_words(telling, sentence, cited)
-            yield from _titles(telling, sentence, said, titles)
-
-
-def _titles(telling: Telling, sentence: CitedSentence, said: Statement, titles: Titles) -> Iterator[Finding]:
-    for each in titles.untold(said.words, said.names, telling.article):
-        if _within(each.start, sentence):
-            message = f"no fact gives {titles.name_of(each)} the title '{said.text[each.start : each.end]}'"
-            yield telling.wrong(each.start, Code.NOT_IN_FACTS, message, TITLE_HINT)
+            for each in untold:
+                if _within(each.start, sentence):
+                    message = f"no fact gives {titles.name_of(each)} the title '{said.text[each.start : each.end]}'"
+                    yield telling.wrong(each.start, Code.NOT_IN_FACTS, message, TITLE_HINT)
 
 
 def _dates(telling: Telling, sentence: CitedSentence, said: Statement, carriers: list[Carrier]) -> Iterator[Finding]:
@@ -148,10 +147,13 @@ def _names(telling: Telling, sentence: CitedSentence, said: Statement, carriers:
             words = said.text[mention.start : mention.end]
             hint = "cite the fact that has it, or leave the name away"
             yield telling.wrong(mention.start, Code.NOT_IN_FACTS, f"no fact cited names '{words}'", hint)
-    for start, end in said.unknown:
+
+
+def _unknown(telling: Telling, sentence: CitedSentence, unknown: Sequence[tuple[int, int]]) -> Iterator[Finding]:
+    for start, end in unknown:
         if _within(start, sentence):
             hint = "add it to entities.yaml and to a fact, or correct the spelling"
-            message = f"'{said.text[start:end]}' is no name of the dossier"
+            message = f"'{telling.text[start:end]}' is no name of the dossier"
             yield telling.wrong(start, Code.UNKNOWN_NAME, message, hint)
 
 
