@@ -34,6 +34,8 @@ _STOP_WORDS = (
     "called suggest suggests suggested claim claims claimed think thinks thought add adds added note notes noted",
     "mean means meant analyst analysts expert experts observer observers editor probably possible possibly evident",
     "clear clearly expected expect expects present presents become becomes becoming became remain remains remained",
+    "take takes taking took taken leave leaves leaving left give gives giving gave given put puts putting hold holds",
+    "holding held speak speaks speaking spoke spoken",
     "get gets got go goes went gone come comes came day days week weeks month months year years hour hours today",
     "yesterday tomorrow time times early january february march april june july august september october november",
     "december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday",

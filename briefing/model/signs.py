@@ -67,6 +67,7 @@ _NOT_BEHIND = {
         ),
     ),
     "accused": _words("the"),
+    "say": _words("not never to didn’t doesn’t don’t wouldn’t couldn’t can’t won’t"),
 }
 _NOT_BEFORE = {
     "might": _words("of"),

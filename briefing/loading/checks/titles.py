@@ -23,7 +23,8 @@ from briefing.reading.tokens import Token, tokens
 _BEHIND = frozenset({"in", "on", "at", "since", "until", "from", "to", "during", "when", "who", "and", "by", "under"})
 
 # Of the words of a title, those that make an office another one; others name a town or a body.
-_TELLING = frozenset(word for each in BESIDE if (word := canonical(each)) is not None)
+_SAYING_NOTHING = frozenset({"outgoing", "current", "new", "longtime", "veteran", "then"})
+_TELLING = frozenset(word for each in BESIDE if (word := canonical(each)) is not None) - _SAYING_NOTHING
 
 HINT = "add a fact of the kind 'office', or leave the title away"
 

@@ -37,6 +37,7 @@ def index(*paragraphs: str) -> Paragraphs:
         ("The divers mended the pillars.", ["divers", "mended", "pillars"]),
         ("According to the commentary, it is said to be there.", []),
         ("On Tuesday, 12 September 2023, two of them would have gone.", []),
+        ("It took, gave, held and left them, and spoke.", []),
         ("Divers’ divers and Divers", ["divers"]),
         ("A drawn-out, 11-day x-ray", ["drawn", "ray"]),
         ("", []),

@@ -28,6 +28,9 @@ SIGNS = [
     ("The talks are scheduled for May.", C.PLANNED, "scheduled"),
 ]
 OTHERS = [
+    "Officials would not say who won.",
+    "They did not say when, and declined to say why.",
+    "She didn’t say.",
     "In May 2024 Putin came.",
     "May 2024 came.",
     "The will to fight is strong, and so is Kim’s will.",

@@ -40,7 +40,10 @@ def test_a_title_that_nobody_gives(words: str, title: str, tmp_path: Path) -> No
     assert told(tmp_path, BERG.replace("Ana Berg", words)) == expected
 
 
-@pytest.mark.parametrize("words", ["Ana Berg", "Harbour master Ana Berg", "Ana Berg, the harbour master,"])
+@pytest.mark.parametrize(
+    "words",
+    ["Ana Berg", "Harbour master Ana Berg", "Ana Berg, the harbour master,", "Outgoing harbour master Ana Berg"],
+)
 def test_titles_that_a_fact_gives(words: str, tmp_path: Path) -> None:
     """A name alone, and a title that an office of the person has, are right; so is the office's own sentence."""
     assert told(tmp_path, BERG.replace("Ana Berg", words)) == []
