@@ -4,11 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from briefing.tables import table
 from tests.mutants.trial import Sentence, counted
 
+KEPT: dict[Path, str] = {}
+"""The reports of this run, by the files in which they are kept."""
+
+REASONS = {
+    "certainty": "the sentence has words of both certainties",
+    "coarser": "an office is attested by the text's own date, however coarse",
+    "counted": "sentence or passage share words with what is said to be counted",
+    "name added": "the name is the country, the whole or the government of one in the fields",
+    "origin": "the article's own agency needs no passage",
+    "spelling": "the other words of the name still name it",
+    "summary name": "the facts cited name what it belongs to",
+    "title": "the title stands where it belongs to nobody for certain",
+    "told surer or less": "the passage has words of both certainties",
+    "unit": "the text leaves open what it counts",
+    "vague date": "the words put in leave the date as it was",
+    "vagueness": "the word left out changes no bound",
+    "weekday": "the sentence has the right weekday, too",
+}
+OTHER_REASON = "the same passage says the other, too"
+
 STYLES = ("field", "sentence", "both")
+
+
+def keep(path: Path, text: str) -> None:
+    """Write a report to its file, to be told at the end of the run."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    KEPT[path] = text
 
 
 def report(title: str, judged: Sequence[Sentence]) -> str:
@@ -58,5 +86,5 @@ def _apart(judged: Sequence[Sentence]) -> Iterator[str]:
 def _survivors(judged: Sequence[Sentence]) -> Iterator[str]:
     left = [each.mutant for each in judged if each.refused is None and each.apart is None]
     if left:
-        yield f"survivors ({len(left)}): everything that was changed stands in the passage as well"
-        yield from (f"  {mutant.name}" for mutant in left)
+        yield f"survivors ({len(left)}):"
+        yield from (f"  {mutant.name}\n    ({REASONS.get(mutant.kind, OTHER_REASON)})" for mutant in left)

@@ -1,7 +1,7 @@
 """Mutants of whole dossiers: nearly all are refused by `prove`, and every one is noticed by `check`.
 
 A sample of 2,200 is tried, and one of 1,000 of the dossier of invented articles; $BRIEFING_MUTANTS names another
-number, or 'all'. The reports are printed (`pytest -rP`) and written to build/mutants/.
+number, or 'all'. The reports are written to build/mutants/, and told at the end.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import pytest
 
 from tests.mutants.making import mutants, negations, sample
 from tests.mutants.moved import moved, report_of_moved
-from tests.mutants.report import report
+from tests.mutants.report import keep, report
 from tests.mutants.trial import Court, Sentence, counted
 
 ROOT = Path(__file__).parents[2]
@@ -42,21 +42,17 @@ def court(request: pytest.FixtureRequest) -> Court:
     return Court.of(ROOT / "content", request.getfixturevalue("sources"))
 
 
+def name_of(court: Court) -> str:
+    """Name the dossier."""
+    return "other" if court.folder.is_relative_to(OTHER) else "shipped"
+
+
 @pytest.fixture(scope="module")
 def judged(court: Court) -> list[Sentence]:
     """Try a sample of its mutants."""
     every = list(mutants(court.dossier, court.trees))
-    name = "other" if court.folder.is_relative_to(OTHER) else "shipped"
-    size = len(every) if WANTED == "all" else int(WANTED or SAMPLES[name])
+    size = len(every) if WANTED == "all" else int(WANTED or SAMPLES[name_of(court)])
     return [court.judge(mutant) for mutant in sample(every, size)]
-
-
-def tell(court: Court, name: str, text: str) -> None:
-    """Print a report and keep it."""
-    folder = REPORTS / ("other" if court.folder.is_relative_to(OTHER) else "shipped")
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    print(text)  # noqa: T201
 
 
 def test_no_true_fact_is_refused(court: Court) -> None:
@@ -67,7 +63,7 @@ def test_no_true_fact_is_refused(court: Court) -> None:
 
 def test_nearly_all_mutants_are_refused(court: Court, judged: list[Sentence]) -> None:
     """`prove` refuses 99 in 100 of all kinds, of those of the promise, and of every style among these."""
-    tell(court, "mutants", report(court.folder.parent.name, judged))
+    keep(REPORTS / name_of(court) / "mutants.txt", report(name_of(court), judged))
     promised = [each for each in judged if each.mutant.kind in OF_THE_PROMISE]
     assert len(judged) >= 1000
     for chosen in (judged, promised, *(_of_style(promised, style) for style in ("field", "sentence", "both"))):
@@ -98,7 +94,7 @@ def test_every_mutant_is_noticed_by_the_lock(court: Court, judged: list[Sentence
 def test_many_negations_are_refused(court: Court) -> None:
     """What says the contrary with the same dates, names and numbers is refused 3 times in 10, and always noticed."""
     judged = [court.judge(mutant) for mutant in negations(court.dossier, court.trees)]
-    tell(court, "negations", report(court.folder.parent.name, judged))
+    keep(REPORTS / name_of(court) / "negations.txt", report(name_of(court), judged))
     assert all(each.noticed for each in judged)
     assert sum(each.refused is not None for each in judged) >= 0.3 * len(judged)
 
@@ -106,6 +102,6 @@ def test_many_negations_are_refused(court: Court) -> None:
 def test_nearly_all_moved_evidence_is_refused(court: Court) -> None:
     """A fact that cites another paragraph is refused 9 times in 10, unless that paragraph proves it as well."""
     tried = list(moved(court))
-    tell(court, "moved", report_of_moved(court.folder.parent.name, tried))
+    keep(REPORTS / name_of(court) / "moved.txt", report_of_moved(name_of(court), tried))
     refused = sum(each.refused for each in tried)
     assert refused >= 0.9 * (len(tried) - sum(each.as_well for each in tried))
