@@ -35,7 +35,8 @@ def _whence(at: Cursor, place: int) -> Whence:
 def weekday(at: Cursor, place: int) -> Found | None:
     """Read a day of the week, with 'last', 'this', 'next' or a week of its own."""
     day, before, behind = tables.WEEKDAYS[at.word(place)], at.word(place - 1), at.word(place + 1)
-    if before in tables.NOT_WEEKDAYS_AFTER | tables.HABITS or behind in tables.NOT_WEEKDAYS_BEFORE:
+    of_month = before in tables.ORDINALS and behind in {"of", "in"}  # 'the first Sunday in December'
+    if of_month or before in tables.NOT_WEEKDAYS_AFTER | tables.HABITS or behind in tables.NOT_WEEKDAYS_BEFORE:
         return None
     if at.is_glued(place) and at.word(place + 2) not in tables.WEEKDAYS:
         return None

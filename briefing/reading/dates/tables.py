@@ -136,6 +136,11 @@ SCHEDULED = _set(
     "returns travels closes reports takes launches marks comes falls stands resigns retires",
 )
 """What is fixed is told in the present: 'it reports on Friday', 'they go on trial on 3 February'."""
+PUT_OFF = _set(
+    "adjourned postponed delayed deferred suspended extended remanded rescheduled closed shut cancelled canceled",
+    "grounded quarantined sealed",
+)
+"""'Adjourned until Monday' tells of a Monday to come."""
 HELD_TO_BE = _set("said believed thought reported known found seems seemed appears appeared proved used")
 """'Said to be held' is no plan."""
 TO_BE = _set("is are 's")

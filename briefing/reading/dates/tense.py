@@ -13,12 +13,21 @@ def is_future(at: Cursor, place: int, bounds: tuple[int, int]) -> bool | None:
     """Tell future from past by the nearest verb before the expression in its sentence, else by the first behind it."""
     if at.word(place - 1) == "since":
         return False
+    if _is_put_off(at, place, bounds[0]):
+        return True
     for before in range(place - 1, bounds[0] - 1, -1):
         if (told := _tells(at, before)) is not None:
             return told
     if _is_scheduled(at, place, bounds[0]):
         return True
     return next((told for behind in range(place + 1, bounds[1]) if (told := _tells(at, behind)) is not None), None)
+
+
+def _is_put_off(at: Cursor, place: int, begin: int) -> bool:
+    """Tell whether something is put off until then: 'adjourned until 10am on Monday'."""
+    words = [at.word(before) for before in range(place - 1, max(begin - 1, place - _NEAR), -1)]
+    until = next((number for number, word in enumerate(words) if word in {"until", "till"}), None)
+    return until is not None and not tables.PUT_OFF.isdisjoint(words[until + 1 :])
 
 
 def _is_scheduled(at: Cursor, place: int, begin: int) -> bool:

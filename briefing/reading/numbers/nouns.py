@@ -67,16 +67,26 @@ def noun_behind(words: Sequence[Token], stop: int, *, single: bool = False) -> N
     if word == "°":
         scale = words[stop + 1].word in {"c", "f"}
         return Noun("°" + words[stop + 1].word * scale, stop + 1 + scale, stop + 1 + scale)
-    if word == "per" and words[stop + 1].word == "cent":
-        return Noun("%", stop + 2, stop + 2)
-    if word in MEASURES:
-        return Noun(word, stop + 1, stop + 1)
+    if measure := _measure(words, stop):
+        return measure
     if word == "-" and touches(words, stop) and touches(words, stop + 1) and words[stop + 1].word[:1].isalpha():
         return _behind_hyphen(words, stop + 1)
     at = stop
     while words[at].word in _LEADING or _is_whole(words, at, stop):
         at += 1
     return _phrase(words, at, stop, single=single)
+
+
+def _measure(words: Sequence[Token], stop: int) -> Noun | None:
+    """Read '40 per cent', '40km', '450 sq km'."""
+    word, behind = words[stop].word, words[stop + 1].word
+    if word == "per" and behind == "cent":
+        return Noun("%", stop + 2, stop + 2)
+    if word in MEASURES:
+        return Noun(word, stop + 1, stop + 1)
+    if word in {"sq", "square", "cubic"} and behind in MEASURES:
+        return Noun(f"{word} {behind}", stop + 2, stop + 2)
+    return None
 
 
 def _is_whole(words: Sequence[Token], at: int, stop: int) -> bool:

@@ -147,9 +147,15 @@ def counts(mention: NumberMention, words: Sequence[Token], unit: str) -> bool:
     vague = not own or own[-1] in _VAGUE or canonical(own[-1]) in _VAGUE
     if measured or not vague:
         return False
-    if not own and not _HURT_PEOPLE.isdisjoint(heads) and _word_before(mention, words) in _HURTING:
+    hurt = _word_before(mention, words) in _HURTING or _follows_toll(mention, words)
+    if not own and not _HURT_PEOPLE.isdisjoint(heads) and hurt:
         return True
     return any(canonical(token.word) in heads for token in _sentence(mention, words))
+
+
+def _follows_toll(mention: NumberMention, words: Sequence[Token]) -> bool:
+    """Tell whether a number is a toll: 'the death toll rose to 214 from 198'."""
+    return any(token.word == "toll" and token.start < mention.start for token in _sentence(mention, words))
 
 
 def _word_before(mention: NumberMention, words: Sequence[Token]) -> str:

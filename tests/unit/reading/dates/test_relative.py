@@ -54,6 +54,10 @@ CASES = """
 2024-04-24 | Sales fell in the first quarter 2023. | 2023-01/2023-03
 2024-04-24 | Sales fell in the first quarter of last year. | 2023-01/2023-03
 2024-04-24 | He lives in the Latin quarter. | -
+2024-11-06 | The hearing was adjourned until 10am on Monday. | 2024-11-11
+2024-11-06 | He was remanded in custody until 3 December. | 2024-12-03
+2024-11-06 | He stayed until Monday. | 2024-11-04
+2024-11-06 | The vote will be on the first Sunday in December. | 2024-12
 2024-04-24 | A deal could come before the end of the summer. | 2024-22
 2025-06-05 | On Saturday he will fly to Oslo. | 2025-06-07
 2025-06-05 | He is expected to fly on Saturday. | 2025-06-07

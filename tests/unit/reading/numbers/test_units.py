@@ -53,6 +53,8 @@ COUNTED = [
     ("More than a third of the orders came.", "orders"),
     ("Six of the dead were children.", "children"),
     ("Six of the people killed were children.", "children"),
+    ("Some 450 sq km burned.", "square kilometres"),
+    ("The death toll rose to 214 from 198.", "people"),
     ("He was 34 years old.", "years of age"),
 ]
 
