@@ -39,9 +39,8 @@ _OTHER_WORDS: Mapping[Certainty, re.Pattern[str]] = {
 }
 
 
-_HEDGED = re.compile(
-    r"\b(?:den(?:y|ie|ia)|disavow|disput|refut|repudiat|may|might|could|possib|perhaps|specul)", re.IGNORECASE
-)
+_DENYING = re.compile(r"\b(?:den(?:y|ie|ia)|disavow|disput|refut|repudiat)", re.IGNORECASE)
+_HEDGED = re.compile(rf"{_DENYING.pattern}|\b(?:may|might|could|possib|perhaps|specul)", re.IGNORECASE)
 _CLAUSES = re.compile(r"(?<=[.!?;:,])[\"']?\s+|\s-+\s")
 _SAME_MATTER = 0.5
 
@@ -74,15 +73,16 @@ def _untold(case: Case, wanted: Certainty) -> Iterator[Found]:
 
 def _told_otherwise(case: Case, wanted: Certainty) -> Iterator[Found]:
     """Find out whether the clause that speaks most of the same matter denies it, or gives a plan as a possibility."""
+    looks_strange = _HEDGED if wanted is Certainty.PLANNED else _DENYING
+    hedged = [passage for passage in case.passages if looks_strange.search(passage.text)]
+    if not hedged:
+        return
     told = fold(case.fact.text)
     strange = {Certainty.DENIED} if not _OTHER_WORDS[Certainty.DENIED].search(told) else set()
     if is_marked(told, Certainty.DENIED):
         return
     if wanted is Certainty.PLANNED:
         strange.add(Certainty.SPECULATED)
-    hedged = [passage for passage in case.passages if _HEDGED.search(passage.text)]
-    if not hedged or not strange:
-        return
     clauses = [clause for passage in hedged for clause in _CLAUSES.split(fold(passage.text))]
     share, clause = max(((_shared(case, each), each) for each in clauses), key=itemgetter(0))
     found = signs(clause)
