@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from briefing.model.entities import EntityClass
-from briefing.reading.names.vocabulary import FAMILY_FIRST, INSTITUTIONS, RENAMING, SAME
+from briefing.reading.names.vocabulary import FAMILY_FIRST, INSTITUTIONS, LEGAL_FORMS, RENAMING, SAME
 from briefing.reading.tokens import Token, tokens
 
 Pattern = tuple[str, ...]
@@ -61,6 +61,8 @@ def variants(pattern: Pattern, entity_class: EntityClass) -> Iterator[Pattern]:
     yield pattern
     turned = (*_turned(pattern), *_of_country(pattern), *_ministry(pattern))
     yield from turned
+    if entity_class is EntityClass.ORGANISATIONS and len(pattern) > 1 and pattern[-1].lstrip(CAPITAL) in LEGAL_FORMS:
+        yield pattern[:-1]
     if entity_class in _PLURAL_CLASSES:
         for each in (pattern, *turned):
             yield from _number(each)

@@ -63,7 +63,7 @@ RENAMING = words_of(
 
 # Titles in front of a person's name, short and long.
 TITLES = words_of(
-    "adm admiral admirals ambassador analyst ayatollah brig brigadier capt captain chair chairman chairperson",
+    "crown adm admiral admirals ambassador analyst ayatollah brig brigadier capt captain chair chairman chairperson",
     "chairwoman chancellor chef chief cmdr col colonel commander comrade congressman congresswoman dame defence",
     "delegate delegates deputy director dr emperor envoy envoys expert finance foreign gen general generals gov",
     "governor governors head interior journalist judge justice king lady leader leaders lieutenant lord lt maj",
@@ -74,6 +74,8 @@ TITLES = words_of(
 )
 # With a number behind them they name something that no table of names can know.
 LABELS = words_of("article resolution section chapter clause annex protocol directive regulation act appendix decree")
+# A company is as well known without these: IBM Corp., Nordship plc.
+LEGAL_FORMS = words_of("inc corp co ltd limited plc spa ag se nv gmbh llc")
 # Points after these belong to the abbreviation.
 ABBREVIATED = words_of(
     "adm apr aug brig capt cmdr co col corp dec dept dr feb ft gen gov inc jan jr jul jun lt ltd maj mar mr mrs",

@@ -32,9 +32,22 @@ def test_text_is_parted_into_words_numbers_and_marks(text: str, parts: str) -> N
     assert [token.text for token in tokens(text)] == parts.split()
 
 
-@pytest.mark.parametrize(("text", "word"), [("Tuesday", "tuesday"), ("U.S.", "us"), ("1.5", "1.5"), ("Ö", "ö")])
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Tuesday", "tuesday"),
+        ("U.S.", "us"),
+        ("1.5", "1.5"),
+        ("Ö", "o"),
+        ("Núñez", "nunez"),
+        ("Erdoğan", "erdogan"),
+        ("Łódź", "lodz"),
+        ("김정은", "김정은"),
+        ("Шойгу", "шойгу"),
+    ],
+)
 def test_a_word_is_known_in_small_letters(text: str, word: str) -> None:
-    """The word of a token has no capitals and no points of abbreviations, but numbers keep theirs."""
+    """The word of a token has no capitals, points of abbreviations or marks of Latin letters; numbers keep theirs."""
     (token,) = tokens(text)
     assert token.word == word
 

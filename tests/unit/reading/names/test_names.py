@@ -31,6 +31,9 @@ FOUND = [
     ("They hold parts of Kursk.", "Kursk=kursk"),
     ("The Korean War ended in 1953.", "Korean War=korean-war"),
     ("At the Vostochny Spaceport they met.", "Vostochny Spaceport=vostochny"),
+    # marks of letters, legal forms
+    ("María Sokolová met Vladímir Putin.", "María Sokolová=maria-sokolova|Vladímir Putin=vladimir-putin"),
+    ("Nordship Marine Inc. grew, and Nordship Marine too.", "Nordship Marine Inc=nordship|Nordship Marine=nordship"),
     # words that mean several entities
     ("Russia agreed.", "Russia=russia,russian-government"),
     ("Pyongyang was silent.", "Pyongyang=pyongyang,north-korean-government"),
