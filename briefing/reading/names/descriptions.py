@@ -124,8 +124,8 @@ class Descriptions:
         if noun in PRIVATE and words[first].word in POSSESSIVES:
             return None
         kind = Kind.BODY | Kind.PLACE | Kind.NAMED | Kind.COUNTRY
-        meant = [each for each in self._past.back(kind) if possible & set(each.ids)]
-        last = self._most_meant(meant, paragraph) if noun in PRIVATE else next(iter(meant), None)
+        meant = (each for each in self._past.back(kind) if not possible.isdisjoint(each.ids)) if possible else iter(())
+        last = self._most_meant([*meant], paragraph) if noun in PRIVATE else next(meant, None)
         text = text_of(words, first, at + 1)
         if last is not None:
             ids = tuple(each for each in last.ids if each in possible)
