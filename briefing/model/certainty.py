@@ -40,6 +40,9 @@ _SCALE = (
     Certainty.SPECULATED,
 )
 
+TOLD = frozenset((Certainty.ESTABLISHED, Certainty.REPORTED))
+"""What somebody tells as a fact."""
+
 MARKS: dict[Certainty, tuple[str, ...]] = {
     Certainty.ESTABLISHED: (),
     Certainty.REPORTED: (

@@ -25,6 +25,7 @@ from briefing.evidence.source_text import SourceText
 from briefing.evidence.texts import TextFile
 from briefing.loading.checks import CHECKS
 from briefing.loading.checks.agreement import allowed, sentences_and_fields
+from briefing.loading.checks.alone import sentences_alone
 from briefing.loading.checks.carried import carried_by_facts
 from briefing.loading.checks.certainty import carried_certainty
 from briefing.loading.checks.offices import overlapping_offices
@@ -158,6 +159,7 @@ class Court:
         for check in CHECKS:
             if check.__name__ not in _OF_THE_WHOLE:
                 yield from (finding.message for finding in check(draft))
+        yield from (finding.message for finding in sentences_alone(draft))
         if isinstance(fact, OfficeHeld):
             yield from (finding.message for finding in overlapping_offices(self._whole(read, fact)))
         yield from (finding.message for finding in sentences_and_fields(self._sayings(draft), (), self._titles))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator
 
 from briefing.errors import Finding
-from briefing.loading.checks.certainty import carried_certainty, marked_certainty
 from briefing.loading.checks.citations import cited_judgements, cited_summaries
 from briefing.loading.checks.dates import dates_after_as_of
 from briefing.loading.checks.identity import duplicate_articles, duplicate_ids, shared_aliases
-from briefing.loading.checks.likelihood import judged_likelihood, mixed_wording
 from briefing.loading.checks.offices import overlapping_offices
+from briefing.loading.checks.possible import possible_certainty
 from briefing.loading.checks.printing import known_language, printable_characters
 from briefing.loading.checks.references import by_among_actors, circular_parts, entity_references, term_references
 from briefing.loading.checks.unused import unused_entities, unused_terms
-from briefing.loading.checks.wording import long_quotations, one_sentence
 from briefing.loading.draft import Draft
 
 Check = Callable[[Draft], Iterable[Finding]]
@@ -31,28 +29,25 @@ CHECKS: tuple[Check, ...] = (
     unused_terms,
     dates_after_as_of,
     overlapping_offices,
-    one_sentence,
-    marked_certainty,
-    long_quotations,
+    possible_certainty,
     cited_summaries,
     cited_judgements,
-    carried_certainty,
-    judged_likelihood,
-    mixed_wording,
     known_language,
     printable_characters,
 )
 
 
 def said(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
-    """Hold sentences against fields, and summaries and judgements against facts, leaving out what is settled."""
+    """Check sentences by themselves, against fields and against facts, leaving out what is settled."""
     if all(name in settled for name in _told(draft)):
         return
     # Imported here, since what reads prose is needed only for what is not settled.
     from briefing.loading.checks.agreement import sentences_and_fields
+    from briefing.loading.checks.alone import sentences_alone
     from briefing.loading.checks.carried import carried_by_facts
     from briefing.loading.checks.sayings import Sayings
 
+    yield from sentences_alone(draft, settled)
     sayings = Sayings.of(draft)
     if sayings is not None:
         yield from sentences_and_fields(sayings, settled)

@@ -2,64 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Container, Iterator
 
-from briefing.errors import Code, Finding, Location
+from briefing.errors import Code, Finding
 from briefing.loading.checks.likelihood import Term, terms
-from briefing.loading.checks.prose import Prose, judgements, outside_quotes, summaries
-from briefing.loading.draft import Draft, Read
+from briefing.loading.checks.possible import Told, told_facts
+from briefing.loading.checks.prose import Prose, judgements, summaries
+from briefing.loading.draft import Draft
 from briefing.loading.suggest import one_of
-from briefing.loading.tree import at
-from briefing.model.article import Article
-from briefing.model.certainty import Certainty, examples, is_marked
+from briefing.model.certainty import TOLD, Certainty, examples, is_marked
 from briefing.model.dossier import Likelihood
-from briefing.model.facts import Fact, Gap, Quotation
+from briefing.model.facts import Fact, Quotation
 from briefing.model.signs import Sign, signs
+from briefing.reading.quotations.outside import outside_quotes
 from briefing.reading.sentences import CitedSentence
 
-_TOLD = frozenset((Certainty.ESTABLISHED, Certainty.REPORTED))
-_UNSURE = tuple(each for each in Certainty if each not in _TOLD)
+_UNSURE = tuple(each for each in Certainty if each not in TOLD)
 # How sure the surest fact must be on which a judgement of such a likelihood rests; lesser degrees rest on any.
 _BASES = {
-    Likelihood.ALMOST_CERTAIN: _TOLD,
-    Likelihood.VERY_LIKELY: _TOLD | {Certainty.ASSESSED, Certainty.PLANNED},
+    Likelihood.ALMOST_CERTAIN: TOLD,
+    Likelihood.VERY_LIKELY: TOLD | {Certainty.ASSESSED, Certainty.PLANNED},
     Likelihood.LIKELY: frozenset(Certainty) - {Certainty.SPECULATED, Certainty.DENIED},
 }
 
 
-class Told(NamedTuple):
-    """A fact and where its author wrote it."""
-
-    read: Read[Article]
-    name: str
-    fact: Fact
-
-    def written(self, field: str) -> bool:
-        """Tell whether the author wrote a field, or left it to its default."""
-        fields = at(self.read.file.tree, ("facts", self.name))
-        return isinstance(fields, Mapping) and field in fields
-
-    @property
-    def place(self) -> Location:
-        """Give the place of the certainty; of the whole fact where the author left it to its default."""
-        if self.written("certainty"):
-            return self.read.file.location(("facts", self.name, "certainty"))
-        return self.read.file.location(("facts", self.name), at_key=True)
-
-
-def marked_certainty(draft: Draft) -> Iterator[Finding]:
+def marked_certainty(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find facts whose sentence does not show how sure it is, or shows something else."""
-    for read, name, fact in draft.facts():
-        if not any(steps[:2] == ("facts", name) for steps in read.refused):
-            yield from wrongly_told(Told(read, name, fact))
+    for told in told_facts(draft, settled):
+        yield from wrongly_told(told)
 
 
 def wrongly_told(told: Told) -> Iterator[Finding]:
-    """Find what speaks against the certainty of a fact: its sentence, or its other fields."""
+    """Find what in the sentence of a fact speaks against its certainty."""
     yield from _unmarked(told)
     yield from _otherwise_marked(told)
-    yield from _impossible(told)
 
 
 def _unmarked(told: Told) -> Iterator[Finding]:
@@ -94,34 +70,17 @@ def _strange_signs(fact: Fact) -> list[Sign]:
     if fact.by:  # to say something is what they did
         strange = [sign for sign in strange if sign.certainty is not None]
     # A denial of an accusation has words of both; one of its own is enough.
-    has_own = fact.certainty not in _TOLD and any(sign.certainty is fact.certainty for sign in found)
+    has_own = fact.certainty not in TOLD and any(sign.certainty is fact.certainty for sign in found)
     return [] if has_own else strange
 
 
-def _impossible(told: Told) -> Iterator[Finding]:
-    """Find a certainty that the other fields of the fact exclude."""
-    file, fact, article = told.read.file, told.fact, told.read.model
-    others = set(fact.according_to) - {fact.article, article.source.agency if article is not None else None}
-    if fact.certainty is Certainty.ESTABLISHED and others:
-        message = "'established' is what the article tells in its own voice, but 'according_to' names somebody else"
-        hint = "make it 'reported', or leave 'according_to' away"
-    elif fact.certainty is Certainty.REPORTED and not told.written("according_to"):
-        message = "'reported' is what somebody else tells, but 'according_to' names nobody"
-        hint = "name who says so, or make it 'established'"
-    elif isinstance(fact, Gap | Quotation) and fact.certainty not in {*_TOLD, Certainty.ASSESSED, Certainty.ALLEGED}:
-        message, hint = f"a {fact.kind} cannot be '{fact.certainty}'", "make it 'established' or 'reported'"
-    else:
-        return
-    yield file.finding(Code.OTHER_CERTAINTY, told.place, message, hint)
-
-
-def carried_certainty(draft: Draft) -> Iterator[Finding]:
+def carried_certainty(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find sentences of summaries and key judgements that are surer than the facts that they cite."""
-    for prose in summaries(draft):
+    for prose in summaries(draft, settled):
         for sentence in prose.sentences():
             yield from _surer(prose, sentence, prose.facts(sentence, draft))
             yield from _marked_without_fact(prose, sentence, prose.facts(sentence, draft))
-    for prose, _ in judgements(draft):
+    for prose, _ in judgements(draft, settled):
         for sentence in prose.sentences():
             facts, found = prose.facts(sentence, draft), terms(sentence.text)
             yield from _surer_judgement(prose, sentence, facts, found[0]) if found else _surer(prose, sentence, facts)
@@ -153,7 +112,7 @@ def _marked_without_fact(prose: Prose, sentence: CitedSentence, facts: Collectio
     if len(facts) < len(sentence.citations) or not facts or any(isinstance(fact, Quotation) for fact in facts):
         return
     cited = {fact.certainty for fact in facts}
-    cited |= {weaker for each in cited if each not in _TOLD for weaker in _as_weak(each)}
+    cited |= {weaker for each in cited if each not in TOLD for weaker in _as_weak(each)}
     text = outside_quotes(sentence.text)
     # Behind a sign that fits, others of its clause belong to what is believed, alleged or denied.
     by_clause = {text.count(";", 0, sign.start): sign for sign in reversed(signs(text)) if sign.certainty is not None}

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding
-from briefing.loading.checks.prose import Prose, judgements, outside_quotes, summaries
+from briefing.loading.checks.prose import Prose, judgements, summaries
 from briefing.loading.draft import Draft
 from briefing.loading.suggest import one_of
 from briefing.model.dossier import Likelihood
+from briefing.reading.quotations.outside import outside_quotes
 from briefing.reading.sentences import split
 
 _TERMS = {"almost certainly": Likelihood.ALMOST_CERTAIN, **{each.value: each for each in Likelihood}}
@@ -87,21 +88,21 @@ def terms(text: str) -> tuple[Term, ...]:
     return tuple(Term(found.group(), found.start()) for found in _TERM.finditer(outside_quotes(text)))
 
 
-def judged_likelihood(draft: Draft) -> Iterator[Finding]:
+def judged_likelihood(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find key judgements with another likelihood in words than in the field, with two, or with words of confidence."""
-    for prose, judgement in judgements(draft):
+    for prose, judgement in judgements(draft, settled):
         yield from _likelihood(prose, judgement.likelihood)
         for found in _CONFIDENCE.finditer(outside_quotes(prose.text)):
             message = f"'{found.group()}' speaks of confidence, which is told apart from likelihood"
             yield prose.wrong(Code.JUDGEMENT_WORDING, found.start(), message, "move it to 'because'")
 
 
-def mixed_wording(draft: Draft) -> Iterator[Finding]:
+def mixed_wording(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find sentences of summaries, and of what confidence rests on, that speak of likelihood and confidence at once."""
-    for prose in summaries(draft):
+    for prose in summaries(draft, settled):
         for sentence in prose.sentences() if _speaks_of_confidence(prose.text) else ():
             yield from _mixed(prose, sentence.text, sentence.offset)
-    for prose, judgement in judgements(draft):
+    for prose, judgement in judgements(draft, settled):
         because = prose._replace(steps=(*prose.steps[:-1], "because"), text=judgement.because)
         for part in split(judgement.because):
             yield from _mixed(because, part.text, part.offset)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding
@@ -11,10 +11,7 @@ from briefing.loading.source import ContentFile
 from briefing.loading.tree import Steps
 from briefing.model.dossier import Judgement
 from briefing.model.facts import Fact
-from briefing.reading.quotations import quoted
 from briefing.reading.sentences import CitedSentence, count_words, full_id, paragraphs
-
-_OPENING = frozenset("\"'“„‟«‘‛‹")
 
 
 class Prose(NamedTuple):
@@ -46,31 +43,20 @@ class Prose(NamedTuple):
         return tuple(fact for fact in found if fact is not None)
 
 
-def summaries(draft: Draft) -> Iterator[Prose]:
-    """Go through the summaries of the articles."""
+def summaries(draft: Draft, settled: Container[str] = ()) -> Iterator[Prose]:
+    """Go through the summaries of the articles, leaving out what is settled."""
     for read, article in draft.read_articles():
-        if ("summary",) not in read.refused:
+        if ("summary",) not in read.refused and article.id not in settled:
             yield Prose(read.file, ("summary",), article.summary, article.id)
 
 
-def judgements(draft: Draft) -> Iterator[tuple[Prose, Judgement]]:
-    """Go through the key judgements."""
+def judgements(draft: Draft, settled: Container[str] = ()) -> Iterator[tuple[Prose, Judgement]]:
+    """Go through the key judgements, leaving out what is settled."""
     main = draft.main
     for number, judgement in enumerate(main.model.judgements if main.model is not None else ()):
-        if ("judgements", number) not in main.refused and ("judgements",) not in main.refused:
-            yield Prose(main.file, ("judgements", number, "text"), judgement.text, None), judgement
-
-
-def outside_quotes(text: str) -> str:
-    """Blank out what stands between quotation marks, so that the rest keeps its places."""
-    if _OPENING.isdisjoint(text):
-        return text
-    parts: list[str] = []
-    at = 0
-    for start, end in quoted(text):
-        parts += (text[at:start], " " * (end - start))
-        at = end
-    return "".join(parts) + text[at:]
+        if f"judgement-{number + 1}" in settled or main.refused & {("judgements",), ("judgements", number)}:
+            continue
+        yield Prose(main.file, ("judgements", number, "text"), judgement.text, None), judgement
 
 
 def _fact(full: str, draft: Draft) -> Fact | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from briefing.errors import Code, Finding
 from briefing.loading.draft import Draft
@@ -10,9 +10,11 @@ from briefing.model.facts import MAX_QUOTED_WORDS, Quotation
 from briefing.reading.sentences import count_words, is_ended, split
 
 
-def one_sentence(draft: Draft) -> Iterator[Finding]:
+def one_sentence(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find facts whose text is more or less than one sentence."""
     for read, name, fact in draft.facts():
+        if fact.id in settled:
+            continue
         steps = ("facts", name, "text")
         found = split(fact.text)
         if len(found) > 1:
@@ -25,10 +27,12 @@ def one_sentence(draft: Draft) -> Iterator[Finding]:
             yield read.file.finding(Code.NOT_ONE_SENTENCE, place, message, hint)
 
 
-def long_quotations(draft: Draft) -> Iterator[Finding]:
+def long_quotations(draft: Draft, settled: Container[str] = ()) -> Iterator[Finding]:
     """Find quotations that are longer than a short quotation may be."""
     for read, name, fact in draft.facts():
-        if isinstance(fact, Quotation) and (words := count_words(fact.words)) > MAX_QUOTED_WORDS:
+        if not isinstance(fact, Quotation) or fact.id in settled:
+            continue
+        if (words := count_words(fact.words)) > MAX_QUOTED_WORDS:
             place = read.file.location(("facts", name, "words"))
             message = f"the quotation has {words} words; {MAX_QUOTED_WORDS} are the most"
             yield read.file.finding(Code.LONG_QUOTATION, place, message, "shorten it; … stands for what is left out")

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import Code, Finding
-from briefing.loading.checks.certainty import Told, wrongly_told
+from briefing.loading.checks.alone import sentences_alone
+from briefing.loading.checks.certainty import wrongly_told
+from briefing.loading.checks.possible import Told, impossible, possible_certainty
 from briefing.loading.draft import understand
-from briefing.loading.load import check
+from briefing.loading.load import check, read_draft
 from briefing.loading.source import read
 from briefing.model.article import Article
 from briefing.model.certainty import Certainty
@@ -201,7 +203,8 @@ def test_each_other_certainty_of_a_shipped_fact_is_noticed() -> None:
         for certainty in Certainty:
             pair = told.fact.certainty, certainty
             tries[pair] += 1
-            kills[pair] += any(wrongly_told(told._replace(fact=told.fact.model_copy(update={"certainty": certainty}))))
+            other = told._replace(fact=told.fact.model_copy(update={"certainty": certainty}))
+            kills[pair] += any((*wrongly_told(other), *impossible(other)))
     true = [(each, each) for each in Certainty]
     assert [kills[pair] for pair in true] == [0] * len(true)
     others = sorted(pair for pair in tries if pair not in true)
@@ -209,3 +212,28 @@ def test_each_other_certainty_of_a_shipped_fact_is_noticed() -> None:
     assert sum(kills[pair] for pair in others) > 0.97 * sum(tries[pair] for pair in others), report
     weak = [(one, Certainty.ESTABLISHED) for one in Certainty if one not in {Certainty.ESTABLISHED, Certainty.ASSESSED}]
     assert all(kills[pair] == tries[pair] for pair in weak)
+
+
+def test_what_is_settled_is_not_read_again(tmp_path: Path) -> None:
+    """A sentence that the lock has proved as it is costs no reading; what no proof rests on is looked at always."""
+    words = {"text": "It will probably last. [opening/opening]", "likelihood": "unlikely"}
+    main = dossier_tree(judgements=[{**words, "confidence": "low", "because": "We are confident that it will likely."}])
+    facts = {"opening": event(), "plan": claim(certainty="planned"), "wrong": claim(certainty="reported")}
+    facts["long"] = quotation(text="Ana Berg said “so”. It ended.", words="so " * 21)
+    draft, _ = read_draft(write_dossier(tmp_path / "c", main=main, articles={"opening": article_tree(facts)}))
+    every = {*draft.fact_names, "opening", "judgement-1"}
+    own = {Code.NOT_ONE_SENTENCE, Code.LONG_QUOTATION, Code.UNMARKED_CERTAINTY, Code.JUDGEMENT_WORDING}
+    assert {each.code for each in sentences_alone(draft)} == own
+    assert {each.code for each in sentences_alone(draft, every - {"judgement-1"})} == {Code.JUDGEMENT_WORDING}
+    assert {each.code for each in sentences_alone(draft, every - {"opening/plan"})} == {Code.UNMARKED_CERTAINTY}
+    assert not [*sentences_alone(draft, every)]
+    assert [each.code for each in possible_certainty(draft)] == [Code.OTHER_CERTAINTY]
+
+
+def test_summary_that_is_not_settled_is_read(tmp_path: Path) -> None:
+    """A summary goes by its article."""
+    facts = {"opening": event(), "plan": claim(text="It will be mended.", certainty="planned")}
+    told = article_tree(facts, summary=f"The bridge is mended. [plan] {summary('opening')}")
+    draft, _ = read_draft(write_dossier(tmp_path / "c", articles={"opening": told}))
+    assert {each.code for each in sentences_alone(draft, draft.fact_names)} == {Code.UNMARKED_CERTAINTY}
+    assert not [*sentences_alone(draft, {*draft.fact_names, "opening"})]
