@@ -17,18 +17,20 @@ _NEGATION = re.compile(
     r"|less|more|fewer|doubt|matter|alone|even|necessarily|quite|wholly|entirely|surprisingly|so|to mention)\b)|n't\b",
     re.IGNORECASE,
 )
-# Words by which a text may say the same without a 'not'.
-_NEGATIVE = re.compile(
-    r"\b(?:not|never|no|nobody|nothing|neither|nor|none|without|cannot|only|merely?|un\w{3,}|dis\w{3,}|non"
-    r"|in(?:abl|abil|capa|suff|comp|defin|visib|secur)\w*|im(?:poss|mun|mob)\w*|ir(?:rel|resp|rev)\w*|fail\w*"
-    r"|refus\w*|den(?:y|ie|ia)\w*|lack\w*|reject\w*|declin\w*|hard(?:ly)?|difficult\w*|few|little|rather|avoid\w*"
-    r"|stop\w*|instead|barely|rarely|seldom|yet|still|secre\w*|with(?:h[eo]ld|held|drew|draw)\w*|prevent\w*|miss\w*"
-    r"|los[ets]\w*|far from|absen\w*|ban(?:s|ned)?|bar(?:s|red)?|prohibit\w*|forb[ia]d\w*|violat\w*|breach\w*"
-    r"|end(?:ed|s|ing)?|halt\w*|block\w*|free|beyond|insist\w*|contrary|alone|oppos\w*|limit\w*|empty|short of|too"
-    r"|last|ceas\w*|cancel\w*|abandon\w*|scrap\w*|drop\w*|exclud\w*|ignor\w*|silent|silence|doubt\w*|mystery"
-    r"|remain\w*|if|whether|question\w*|former\w*|escap\w*|spar(?:e|ed)|surviv\w*)\b|n't\b|less\b",
-    re.IGNORECASE,
+# Words by which a text may say the same without a 'not', and how other such words begin.
+_NEGATIVE = frozenset(
+    "not never no nobody nothing neither nor none without cannot only merely non hard hardly few little rather instead "
+    "barely rarely seldom yet still ban bans banned bar bars barred end ended ends ending free beyond contrary alone "
+    "empty too last silent silence mystery if whether spare spared".split()
 )
+_BEGINNINGS = tuple(
+    "inabl inabil incapa insuff incomp indefin invisib insecur imposs immun immob irrel irresp irrev fail refus deny "
+    "denie denia lack reject declin difficult avoid stop secre withheld withhold withdrew withdraw prevent miss lose "
+    "lost loss absen prohibit forbid forbad violat breach halt block insist oppos limit ceas cancel abandon scrap drop "
+    "exclud ignor doubt remain question former escap surviv".split()
+)
+_PHRASES = re.compile(r"\b(?:far from|short of)\b|n't\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"(?<=[.!?])[\"']?\s+")
 _SAME_MATTER = 1 / 3
 
@@ -48,6 +50,18 @@ def polarity(case: Case) -> Iterator[Found]:
     shares = [overlap(case.key_words, key_words(tokens(each))).share for each in sentences]
     least = min(_SAME_MATTER, max(shares))
     near = [each for each, share in zip(sentences, shares, strict=True) if share >= least]
-    if not any(_NEGATIVE.search(each) for each in near):
+    if not any(map(_is_negative, near)):
         message = f"'{negation.group()}' in the sentence has no like in {case.where}"
         yield Missing("text", fact.text, message, f"it says '{near[0].strip()}'")
+
+
+def _is_negative(sentence: str) -> bool:
+    """Tell whether a sentence has a word or a phrase that negates, 'un-' and '-less' among them."""
+    return _PHRASES.search(sentence) is not None or any(
+        word in _NEGATIVE
+        or word.startswith(_BEGINNINGS)
+        or word.endswith("less")
+        or (word.startswith("un") and len(word) > 4)
+        or (word.startswith("dis") and len(word) > 5)
+        for word in _WORD.findall(sentence.lower())
+    )
