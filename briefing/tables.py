@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import textwrap
 import unicodedata
 from collections.abc import Sequence
@@ -25,7 +24,12 @@ def table(rows: Sequence[Sequence[str]], *, width: int | None = None) -> str:
 
 def terminal_width(stream: TextIO | None) -> int | None:
     """Give the columns of the terminal that the stream goes to, None if it goes elsewhere."""
-    return shutil.get_terminal_size().columns if is_terminal(stream) else None
+    if not is_terminal(stream):
+        return None
+    # Only here, for it knows the formats of archives, too.
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def columns(text: str) -> int:
