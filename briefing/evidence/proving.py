@@ -52,6 +52,8 @@ class _Work:
         self.proofs: dict[str, Proof] = {}
         self.findings: list[Finding] = []
         self.names = Names.of(dossier.entities)
+        gone = known.facts.keys() - dossier.facts_by_id.keys() if known is not None else ()
+        self.lost = {name.partition("/")[0] for name in gone}
         self.is_same_registry = known is not None and dict(known.entities) == dict(Seals(dossier).entities)
 
     def held(self, texts: Mapping[str, TextFile]) -> Mapping[str, Verdict]:
@@ -79,12 +81,19 @@ class _Work:
             self.passages[article.id] = _recorded(source)
         self._prove_source(article, source)
         shingles = _Copied(article, source, self.dossier.entities, self.locate)
+        is_trusted = self._is_trusted(article, held)
         for fact in article.facts.values():
             self.verdicts[fact.id] = held.get(fact.id, Verdict.NOT_PROVED)
             if fact.id not in held:
                 self._prove(fact, article, source)
+            if fact.id not in held or not is_trusted:
                 self.findings += shingles.of_fact(fact)
-        self.findings += shingles.of_summary(self.known)
+        self.findings += shingles.of_summary(self.known if is_trusted else None)
+
+    def _is_trusted(self, article: Article, held: Mapping[str, Verdict]) -> bool:
+        """Tell whether all that may be copied is as it was: quotations of the article, and names of five words."""
+        quotations = (each.id for each in article.facts.values() if isinstance(each, Quotation))
+        return self.is_same_registry and article.id not in self.lost and all(name in held for name in quotations)
 
     def _source(self, article: Article, text: TextFile) -> SourceText:
         return SourceText(text.paragraphs, article.anchor, self.names, self.dossier.entities)

@@ -33,6 +33,7 @@ COLUMNS = {
         _MARKS,
     ),
     "paragraph": (_ARTICLE, _NUMBER, _DIGEST, ("a list of ids", f"-|{_ID}(?:,{_ID})*"), ("a mark", "[0-9a-f]{8}")),
+    "summary": (_ARTICLE, _DIGEST),
     "sentence": (_ARTICLE, _DIGEST),
 }
 """What stands in the columns of each kind of line, after its first word."""

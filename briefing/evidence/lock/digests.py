@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
@@ -20,6 +21,7 @@ RULES = 1
 """The version of the rules of proof, to be raised whenever they change: what older rules proved is proved again."""
 
 _DIGITS = 32
+_PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
 
 # Ids stand in the line anyway; where a fact is filed, how much it matters and how it is asked says nothing about the
 # world.
@@ -77,6 +79,12 @@ def _told(article: Article) -> dict[str, Any]:
 def judgement_digest(judgement: Judgement) -> str:
     """Give the digest of a key judgement, whole."""
     return digest(str(RULES), _written(judgement.__dict__))
+
+
+def summary_digest(article: Article) -> str:
+    """Give the digest of a whole summary: 'the next day' counts from the sentence before it."""
+    parts = (" ".join(part.split()) for part in _PARAGRAPH_ENDS.split(article.summary.strip()))
+    return digest(f"{RULES} {article.id}", _written([*parts]))
 
 
 def sentences(article: Article) -> Iterator[tuple[CitedSentence, str]]:

@@ -114,6 +114,10 @@ class Telling(NamedTuple):
                 for offset in offsets:
                     yield self._prose(self.locate.sentence(name, offset), "sentence", new=new)
 
+        for name in self.standing.rearranged:
+            message = "all sentences of the summary were proved, but in another order, or with others between them"
+            yield self._told(self.locate.article(name, "summary"), message)
+
     def _judgements(self) -> Iterator[Finding]:
         new = len(self.dossier.judgements) > len(self.lock.judgements)
         for number in self.standing.judgements:

@@ -12,6 +12,7 @@ from briefing.evidence.lock.digests import (
     marks,
     passages_digest,
     sentences,
+    summary_digest,
 )
 from briefing.evidence.lock.record import FactLine, Lock, Passage
 from briefing.evidence.lock.standing import standing
@@ -40,6 +41,7 @@ def make(dossier: Dossier, verdicts: Mapping[str, Verdict], passages: Mapping[st
         },
         passages={each.id: tuple(passages[each.id]) for each in articles},
         sentences={each.id: frozenset(digest for _, digest in sentences(each)) for each in articles},
+        summaries={each.id: summary_digest(each) for each in articles},
         judgements=frozenset(map(judgement_digest, dossier.judgements)),
         entities=seals.entities,
     )
@@ -49,11 +51,13 @@ def still_proved(dossier: Dossier, lock: Lock, passages: Mapping[str, Sequence[P
     """Give the verdicts of a lock that hold for the dossier and the paragraphs as they are now.
 
     What was proved by context rests on names in other paragraphs, too: where any name has changed, it does not hold.
+    Nor does what was told by an agency that is another one now: of what an agency tells itself, no passage names it.
     """
     now = standing(dossier, lock._replace(passages={name: tuple(each) for name, each in passages.items()}))
+    verdicts = {name: verdict for name, verdict in now.verdicts.items() if name.partition("/")[0] not in now.retold}
     if now.entities or now.new_entities or lock.entities.keys() - now.known_entities:
-        return {name: verdict for name, verdict in now.verdicts.items() if verdict is not Verdict.BY_CONTEXT}
-    return now.verdicts
+        return {name: verdict for name, verdict in verdicts.items() if verdict is not Verdict.BY_CONTEXT}
+    return verdicts
 
 
 def _line(fact: Fact, verdict: Verdict, passages: Sequence[Passage], seals: Seals) -> FactLine:

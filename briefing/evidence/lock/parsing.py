@@ -87,6 +87,7 @@ class _Lines:
         self.facts: dict[str, FactLine] = {}
         self.passages: dict[str, dict[int, Passage]] = {}
         self.sentences: dict[str, set[str]] = {}
+        self.summaries: dict[str, str] = {}
 
     @staticmethod
     def wrong(line: int, column: int, message: str, hint: str) -> Problem:
@@ -129,6 +130,7 @@ class _Lines:
             self.facts,
             {name: tuple(found[number] for number in sorted(found)) for name, found in self.passages.items()},
             {name: frozenset(found) for name, found in self.sentences.items()},
+            self.summaries,
             frozenset(self.judgements),
             self.entities,
             text,
@@ -154,6 +156,9 @@ class _Lines:
             self.problems.append(self.wrong(line, 1, "this line is not as it was written", AGAIN))
         ids = () if entities == "-" else tuple(entities.split(","))
         self.passages.setdefault(article, {})[int(number)] = Passage(digest, ids)
+
+    def _summary(self, article: str, digest: str) -> None:
+        self.summaries[article] = digest
 
     def _sentence(self, article: str, digest: str) -> None:
         self.sentences.setdefault(article, set()).add(digest)
@@ -186,9 +191,10 @@ class _Lines:
                     message = f"the article has {count} paragraphs, and there is a line of paragraph {min(lost)}"
                 self.problems.append(self.wrong(self.seen[f"article {name}"], 1, message, AGAIN))
         homeless: dict[str, int] = {}
+        of_articles = KEYS.keys() - {"entity", "judgement", "article"}
         for key, number in self.seen.items():
             kind, name, *_ = key.split(" ")
-            if kind in {"fact", "paragraph", "sentence"} and (article := name.partition("/")[0]) not in self.articles:
+            if kind in of_articles and (article := name.partition("/")[0]) not in self.articles:
                 homeless.setdefault(article, number)
         for name, number in homeless.items():
             self.problems.append(self.wrong(number, 1, f"the line of the article '{name}' is missing", AGAIN))

@@ -21,7 +21,7 @@ NOTE = "# Written by `briefing prove`. After a conflict keep the lines of both s
 WORDS = {Verdict.PROVED: "proved", Verdict.BY_CONTEXT: "proved-by-context", Verdict.CITED: "cited"}
 """The verdicts of the lock, in one word each; a fact that is not proved has no line."""
 
-KEYS = {"entity": 1, "judgement": 1, "article": 1, "fact": 1, "paragraph": 2, "sentence": 2}
+KEYS = {"entity": 1, "judgement": 1, "article": 1, "fact": 1, "paragraph": 2, "summary": 1, "sentence": 2}
 """The kinds of lines, and how many columns say what a line is about: there is one line about each."""
 
 
@@ -67,6 +67,8 @@ class Lock(NamedTuple):
     """All paragraphs of the text of an article, by the article's id."""
     sentences: Mapping[str, frozenset[str]] = MappingProxyType({})
     """The digests of the sentences of an article's summary, by the article's id."""
+    summaries: Mapping[str, str] = MappingProxyType({})
+    """The digest of the whole summary, in which each sentence has its place, by the article's id."""
     judgements: frozenset[str] = frozenset()
     """The digests of the key judgements."""
     entities: Mapping[str, str] = MappingProxyType({})
@@ -111,4 +113,6 @@ def _lines(lock: Lock) -> Iterator[str]:
         for number, passage in enumerate(passages, start=1):
             words = f"{article} {number} {passage.digest} {','.join(passage.entities) or '-'}"
             yield f"paragraph {words} {check(words)}"
+        if article in lock.summaries:
+            yield f"summary {article} {lock.summaries[article]}"
         yield from (f"sentence {article} {digest}" for digest in sorted(lock.sentences.get(article, ())))

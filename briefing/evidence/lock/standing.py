@@ -14,12 +14,13 @@ from briefing.evidence.lock.digests import (
     marks,
     passages_digest,
     sentences,
+    summary_digest,
 )
 from briefing.evidence.lock.record import FactLine, Lock
 from briefing.evidence.proof import Verdict
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
-from briefing.model.facts import Fact
+from briefing.model.facts import Fact, OfficeHeld
 
 
 class Standing(NamedTuple):
@@ -51,6 +52,8 @@ class Standing(NamedTuple):
     """Where in the summary of an article a sentence begins that is not as it was proved."""
     longer: frozenset[str] = frozenset()
     """Articles whose summaries have more sentences than were proved."""
+    rearranged: tuple[str, ...] = ()
+    """Articles whose summaries have only sentences that were proved, but in another order, or not all of them."""
     judgements: tuple[int, ...] = ()
     """The places of the key judgements that are not as they were proved, from 0."""
     stale: tuple[str, ...] = ()
@@ -68,18 +71,50 @@ class Standing(NamedTuple):
         named = {name for fact in self.unproved for _, name in dossier.facts_by_id[fact].references}
         return tuple(name for name in self.new_entities if name not in named)
 
+    @property
+    def retold(self) -> frozenset[str]:
+        """Name the articles that are told by another agency than when they were proved."""
+        return frozenset(name for name, fields in self.sources.items() if "agency" in fields)
+
     def settled(self, dossier: Dossier) -> frozenset[str]:
         """Name what was held against fields and facts when it was proved, and has not changed: it need not be again.
 
         That are facts by full id, summaries by their article, judgements as `judgement-1`. A sentence is read by all
-        names of the registry, so that none is settled where any name has changed; nor is prose whose facts have.
+        names of the registry, and a title by the offices that all facts give, so that none is settled where any of
+        these has changed; nor is prose whose facts have.
         """
-        if self.entities or self.new_entities or any(line.startswith("entity ") for line in self.stale):
+        if self.entities or self.new_entities or self._is_any_office_open(dossier):
             return frozenset()
-        count = 0 if self.unproved else len(dossier.judgements)
-        judgements = (f"judgement-{number + 1}" for number in range(count) if number not in self.judgements)
-        unsettled = {*self.sentences, *(fact.partition("/")[0] for fact in self.unproved)}
-        return frozenset((*self.verdicts, *(dossier.articles_by_id.keys() - unsettled), *judgements))
+        is_all_as_it_was = not (self.unproved or self.retold)
+        judgements = (
+            f"judgement-{number + 1}"
+            for number in range(len(dossier.judgements) if is_all_as_it_was else 0)
+            if number not in self.judgements
+        )
+        facts = (name for name in self.verdicts if name.partition("/")[0] not in self.retold)
+        settled = {*facts, *self._settled_summaries(dossier, is_all_as_it_was), *judgements}
+        # An article may be called as a judgement is; then it is told of neither.
+        ambiguous = {f"judgement-{number + 1}" for number in range(len(dossier.judgements))}
+        return frozenset(settled - (ambiguous & dossier.articles_by_id.keys()))
+
+    def _settled_summaries(self, dossier: Dossier, is_all_as_it_was: bool) -> Iterator[str]:
+        open_facts = {fact.partition("/")[0] for fact in self.unproved}
+        unsettled = {*self.sentences, *self.rearranged, *self.retold, *open_facts}
+        for name, article in dossier.articles_by_id.items():
+            # A summary may cite facts of other articles by their full ids.
+            if name not in unsettled and (is_all_as_it_was or "/" not in article.summary):
+                yield name
+
+    def _is_any_office_open(self, dossier: Dossier) -> bool:
+        """Tell whether a fact that gives somebody an office is unproved, was another one, or may be gone."""
+        return (
+            any(line.startswith(("entity ", "fact ", "article ")) for line in self.stale)
+            or any(not _OF_OFFICES.isdisjoint(fields) for fields in self.changed.values())
+            or any(isinstance(dossier.facts_by_id[name], OfficeHeld) for name in self.unproved)
+        )
+
+
+_OF_OFFICES = frozenset(("holder", "office"))
 
 
 def standing(dossier: Dossier, lock: Lock | None) -> Standing:
@@ -112,6 +147,7 @@ class _Comparison:
         self.never: list[str] = []
         self.sentences: dict[str, tuple[int, ...]] = {}
         self.longer: list[str] = []
+        self.rearranged: list[str] = []
         self.stale: list[str] = []
         known = lock.entities
         self.new_entities = tuple(name for name in self.seals.entities if name not in known)
@@ -149,6 +185,7 @@ class _Comparison:
             frozenset(self.seals.entities),
             self.sentences,
             frozenset(self.longer),
+            tuple(self.rearranged),
             judgements,
             (*self._stale(judgements), *self.stale),
         )
@@ -192,6 +229,8 @@ class _Comparison:
                 self.sentences[article.id] = unheld
                 if len(now) > len(known):
                     self.longer.append(article.id)
+            elif article.id in self.lock.articles and self.lock.summaries.get(article.id) != summary_digest(article):
+                self.rearranged.append(article.id)
             else:
                 self.stale += [f"sentence {article.id} {digest}" for digest in sorted(known - now.keys())]
 

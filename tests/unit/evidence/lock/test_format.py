@@ -66,13 +66,16 @@ def test_each_line_is_complete_and_stands_under_its_article(tmp_path: Path) -> N
         ["entity", "port-town"],
         ["article", "closing"],
         ["fact", "closing/end", "proved"],
+        ["summary", "closing"],
         ["article", "opening"],
         ["fact", "opening/cost", "proved-by-context"],
         ["fact", "opening/end", "cited"],
         ["fact", "opening/opening", "proved"],
+        ["summary", "opening"],
     ]
     assert {(each[0], len(each)) for each in words} == {
-        ("entity", 3), ("article", 7), ("fact", 6), ("paragraph", 6), ("sentence", 3)
+        ("entity", 3), ("article", 7), ("fact", 6), ("paragraph", 6), ("sentence", 3),
+        ("summary", 3),
     }  # fmt: skip
 
 
