@@ -32,9 +32,27 @@ class Opened(NamedTuple):
 
     @property
     def unproved(self) -> frozenset[str]:
-        """Name what is unproved: facts by full id, summaries by their article, judgements as `judgement-1`."""
+        """Name what is unproved.
+
+        Facts go by full id, summaries by their article, judgements as `judgement-1`, and what an article says of itself
+        as `source opening`.
+        """
         judgements = (f"judgement-{number + 1}" for number in self.standing.judgements)
-        return self.standing.unproved.union(self.standing.sentences, judgements)
+        sources = (f"source {name}" for name in self._sources)
+        return self.standing.unproved.union(self._summaries, judgements, sources)
+
+    @property
+    def _summaries(self) -> frozenset[str]:
+        return frozenset((*self.standing.sentences, *self.standing.rearranged))
+
+    @property
+    def _sources(self) -> frozenset[str]:
+        """Name the articles of which title, names or days of publication may be others than their texts state."""
+        standing = self.standing
+        names = {*standing.entities, *standing.new_entities}
+        agencies = (each.id for each in self.dossier.articles if each.source.agency in names)
+        told = (*standing.sources, *standing.articles, *standing.new_articles, *standing.altered, *agencies)
+        return frozenset(self.dossier.articles_by_id.keys() & {*told})
 
     @property
     def counts(self) -> dict[str, int]:
@@ -48,9 +66,9 @@ class Opened(NamedTuple):
         """Say how much is unproved, in words."""
         counted = (
             (len(self.standing.unproved), "fact", "facts"),
-            (len(self.standing.sentences), "summary", "summaries"),
+            (len(self._summaries), "summary", "summaries"),
             (len(self.standing.judgements), "key judgement", "key judgements"),
-            (len(self.standing.sources), "article's source", "articles' sources"),
+            (len(self._sources), "article's source", "articles' sources"),
         )
         return ", ".join(f"{number:,} {one if number == 1 else more}" for number, one, more in counted if number)
 

@@ -17,6 +17,7 @@ from briefing.model.wording import date_in_words
 
 NOT_STATED = "not stated in the text"
 
+UNPROVED_SOURCE = "What stands here has not been held against the text."
 UNPROVED_SUMMARY = "This summary as a whole has not been held against its facts."
 
 GENRES = {Genre.REPORT: "News report", Genre.COMMENTARY: "Commentary"}
@@ -47,6 +48,8 @@ class ArticlePage:
     """How many facts of the dossier the article tells."""
     notice: str = ""
     """Said above the summary where it has not been held against its facts as a whole."""
+    card_notice: str = ""
+    """Said below the card where it has not been held against the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,13 @@ def _page(statements: Statements, article: Article) -> ArticlePage:
         tuple(statements.statement(fact) for fact in weighty),
         len(article.facts),
         UNPROVED_SUMMARY if article.id in statements.unproved else "",
+        UNPROVED_SOURCE if source_id(article.id) in statements.unproved else "",
     )
+
+
+def source_id(article: str) -> str:
+    """Give the id by which what an article says of itself is known to be unproved."""
+    return f"source {article}"
 
 
 def _is_weighty(fact: Fact) -> bool:

@@ -44,7 +44,8 @@ def compose(
     """Compose the whole briefing; ``page_of`` tells the pages that the index prints.
 
     ``unproved`` are ids of facts that have not been held against their source text, of articles whose summary, and of
-    key judgements (judgement-1) whose text has not been held against its facts.
+    key judgements (judgement-1) whose text has not been held against its facts; and `source opening` where what an
+    article says of itself has not been held against its text.
     """
     statements = Statements(dossier, unproved)
     notice = unproved_notice(dossier, unproved)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.document.compose.articles import source_id
 from briefing.document.compose.bottom_line import judgement_id
 from briefing.document.compose.statements import joined
 from briefing.document.structure import UNPROVED
@@ -11,8 +12,8 @@ from briefing.model.dossier import Dossier
 
 
 def unproved_notice(dossier: Dossier, unproved: frozenset[str]) -> str:
-    """Say how many facts, summaries and judgements are unproved, and how they are marked; empty where none is."""
-    sentences = [*_facts(dossier, unproved), *_prose(dossier, unproved)]
+    """Say how many facts, summaries, judgements and sources are unproved, and how they are marked; else nothing."""
+    sentences = [*_facts(dossier, unproved), *_prose(dossier, unproved), *_sources(dossier, unproved)]
     return f"Not proved: {' '.join(sentences)} They are marked “{UNPROVED}”." if sentences else ""
 
 
@@ -34,6 +35,14 @@ def _prose(dossier: Dossier, unproved: frozenset[str]) -> Iterator[str]:
     if told:
         have, cite = ("has", "it cites") if sum(count for count, _ in counts) == 1 else ("have", "they cite")
         yield f"{joined(told)} {have} not been held against the facts that {cite}."
+
+
+def _sources(dossier: Dossier, unproved: frozenset[str]) -> Iterator[str]:
+    count = sum(source_id(name) in unproved for name in dossier.articles_by_id)
+    if count:
+        of_whom = "one article says of itself has" if count == 1 else f"{count:,} articles say of themselves has"
+        whose = "its text" if count == 1 else "their texts"
+        yield f"What {of_whom} not been held against {whose}."
 
 
 def _counted(count: int, noun: str) -> str:

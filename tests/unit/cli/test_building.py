@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -167,8 +168,20 @@ def test_without_a_lock_everything_is_unproved(call: Call, typeset: list[str]) -
     Path("content", LOCK_FILE).unlink()
     assert call("build").err.startswith("content/evidence.lock: error: the dossier has no lock")
     done = call("build", "--unproved")
-    assert (done.code, len(typeset), {"opening", "judgement-1", "opening/cost"} <= {*typeset}) == (0, 10, True)
-    assert done.err.splitlines()[1:] == ["Not proved, and marked so: 7 facts, 1 summary, 1 key judgement"]
+    assert (done.code, len(typeset), {"opening", "judgement-1", "opening/cost"} <= {*typeset}) == (0, 11, True)
+    assert done.err.splitlines()[1:] == [
+        "Not proved, and marked so: 7 facts, 1 summary, 1 key judgement, 1 article's source"
+    ]
+
+
+def test_what_an_article_says_of_itself_is_marked_too(call: Call, typeset: list[str]) -> None:
+    """Where only the title of an article has changed, the typesetter learns it, and it is told."""
+    path = Path("content/articles/opening.yaml")
+    path.write_text(re.sub("(?m)^  title: .*$", "  title: Another", path.read_text(encoding="utf-8")), encoding="utf-8")
+    assert call("build").code == 1
+    done = call("build", "--unproved")
+    assert (done.code, typeset) == (0, ["a4", "source opening"])
+    assert done.err.splitlines()[1:] == ["Not proved, and marked so: 1 article's source"]
 
 
 def test_a_proved_dossier_takes_the_option_too(call: Call, typeset: list[str]) -> None:

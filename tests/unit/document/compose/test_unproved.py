@@ -145,6 +145,7 @@ def test_a_draft_cannot_pass_for_the_proved_briefing() -> None:
             ["opening", "judgement-1"],
             "1 summary and 1 key judgement have not been held against the facts that they cite.",
         ),
+        (["source opening"], "What one article says of itself has not been held against its text."),
     ],
 )
 def test_the_notice_counts_what_is_unproved(unproved: list[str], notice: str) -> None:
@@ -158,6 +159,13 @@ def test_prose_that_is_unproved_as_a_whole_says_so(unproved: str, what: str) -> 
     """A summary or a key judgement that has changed carries a notice above it, though its facts are proved."""
     found = units(render(document(NUMBERED, frozenset([unproved])), templates_folder()))
     assert f"unproved This {what} as a whole has not been held against its facts." in found
+
+
+def test_what_an_article_says_of_itself_is_marked_on_its_card() -> None:
+    """Title, names and days of publication that are not held against the text carry a notice, and so does the cover."""
+    html = render(document(NUMBERED, frozenset(["source opening"])), templates_folder())
+    assert "unproved What stands here has not been held against the text." in units(html)
+    assert html.count("What one article says of itself has not been held against its text.") == 2
 
 
 def test_a_reference_parts_what_is_proved_from_what_is_not() -> None:
