@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.errors import BriefingError, Code, Finding, Location
-from briefing.evidence import pages, sources
-from briefing.evidence.files import BadTextError, read_bytes, reason
+from briefing.evidence import sources
+from briefing.evidence.files import PAGES, BadTextError, is_page, read_bytes, reason
 from briefing.evidence.texts import TextFile
 
 PLAIN = frozenset({".markdown", ".md", ".text", ".txt"})
@@ -39,9 +39,9 @@ def collect(folder: Path, fingerprints: Mapping[str, str]) -> Collection:
     search = _Search(fingerprints)
     found = _listed(folder, search)
     search.read([path for path in found if path.suffix.lower() in PLAIN])
-    others = [path for path in found if path.suffix.lower() not in PLAIN | pages.SUFFIXES]
+    others = [path for path in found if path.suffix.lower() not in PLAIN | PAGES]
     search.try_out(others)
-    search.read_pages([path for path in found if path.suffix.lower() in pages.SUFFIXES])
+    search.read_pages([path for path in found if path.suffix.lower() in PAGES])
     return search.result()
 
 
@@ -104,7 +104,7 @@ class _Search:
         for path in paths:
             try:
                 content = read_bytes(path)
-                if pages.is_page(path, content):
+                if is_page(path, content):
                     self.pages.append(path)
                 elif not self._take(sources.plain_source(path, content)):
                     self.strangers.append(path)
@@ -116,7 +116,7 @@ class _Search:
         for path in paths:
             try:
                 content = b"" if self.over else read_bytes(path)
-                if content and pages.is_page(path, content):
+                if content and is_page(path, content):
                     self.pages.append(path)
                 elif not content or not self._take(sources.plain_source(path, content)):
                     self.skipped.append(path)

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import codecs
+import re
 from pathlib import Path
 
 from briefing.errors import BriefingError, Code, Finding, Location
 
 MAX_BYTES = 50_000_000
 WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+PAGES = frozenset({".htm", ".html", ".xhtml"})
 AS_TEXT = "save the article as plain text, encoded in UTF-8"
 AS_UTF8 = "save the file again as UTF-8"
+
+_BEGINNING = 4096
+"""How many bytes tell whether a file is a page."""
+_PAGE = re.compile(
+    rb"(?:\s|<!--(?>.*?-->)|<\?xml[^>]*>)*+<(?:!doctype\s+html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE
+)
 
 
 class BadTextError(BriefingError):
@@ -73,3 +81,13 @@ def _place(text: bytes, start: int) -> tuple[int, int]:
     """Give the line and the column of the first byte that is not UTF-8."""
     before = text[text.rfind(b"\n", 0, start) + 1 : start].decode("utf-8")
     return text.count(b"\n", 0, start) + 1, len(before) + 1
+
+
+def is_page(path: Path, content: bytes) -> bool:
+    """Tell whether a file is a web page, by its suffix or by how it begins."""
+    if path.suffix.lower() in PAGES:
+        return True
+    start = content[:_BEGINNING]
+    if start.startswith(WIDE_MARKS):
+        start = start.decode("utf-16", "ignore").encode("utf-8", "ignore")
+    return _PAGE.match(start.removeprefix(codecs.BOM_UTF8)) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import html
 import re
 from pathlib import Path
@@ -10,18 +9,11 @@ from typing import Any
 
 from briefing.errors import Code
 from briefing.evidence.charsets import page_source
-from briefing.evidence.files import AS_TEXT, WIDE_MARKS, bad_text
-
-SUFFIXES = frozenset({".htm", ".html", ".xhtml"})
+from briefing.evidence.files import AS_TEXT, bad_text
 
 MAX_LENGTH = 10_000_000
 """How long a page may be without the pictures in it: the extraction takes some seconds for so much."""
 
-_BEGINNING = 4096
-"""How many bytes tell whether a file is a page."""
-_PAGE = re.compile(
-    rb"(?:\s|<!--(?>.*?-->)|<\?xml[^>]*>)*+<(?:!doctype\s+html|html|head|body)[\s>]", re.DOTALL | re.IGNORECASE
-)
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 _MARKED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
@@ -32,16 +24,6 @@ _NUMBERED = re.compile(r"&#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6});?")
 _BREAKS = re.compile(r"(?:<br\b[^<>]*>(?:\s|&nbsp;)*+)++", re.IGNORECASE)
 _WHITE = re.compile(r"\s+")
 _INLINE = frozenset({"code", "del", "hi", "ref"})
-
-
-def is_page(path: Path, content: bytes) -> bool:
-    """Tell whether a file is a web page, by its suffix or by how it begins."""
-    if path.suffix.lower() in SUFFIXES:
-        return True
-    start = content[:_BEGINNING]
-    if start.startswith(WIDE_MARKS):
-        start = start.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    return _PAGE.match(start.removeprefix(codecs.BOM_UTF8)) is not None
 
 
 def page_text(path: Path, content: bytes) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.evidence.files import plain_text, read_bytes
-from briefing.evidence.pages import is_page, page_text
+from briefing.evidence.files import is_page, plain_text, read_bytes
 from briefing.evidence.texts import TextFile, text_file
 
 
@@ -22,4 +21,7 @@ def plain_source(path: Path, content: bytes) -> TextFile:
 
 def page_source(path: Path, content: bytes) -> TextFile:
     """Make the text of a web page; raise `BadTextError` where it has none."""
+    # Only here, for most texts are plain.
+    from briefing.evidence.pages import page_text
+
     return text_file(path, page_text(path, content))
