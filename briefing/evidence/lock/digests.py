@@ -18,7 +18,11 @@ from briefing.model.facts import Fact
 from briefing.reading.sentences import CitedSentence, full_id, paragraphs
 
 RULES = 1
-"""The version of the rules of proof, to be raised whenever they change: what older rules proved is proved again."""
+"""The version of the rules of proof, to be raised whenever they change: what older rules proved is proved again.
+
+The checks of sentences belong to them, and the words that these go by (`model/certainty.py`, `model/signs.py`,
+`loading/checks/likelihood.py`): a sentence in which they found nothing is not looked at again while it stays proved.
+"""
 
 _DIGITS = 32
 _PARAGRAPH_ENDS = re.compile(r"\n\s*\n")
