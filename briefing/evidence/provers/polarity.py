@@ -18,17 +18,19 @@ _NEGATION = re.compile(
     re.IGNORECASE,
 )
 # Words by which a text may say the same without a 'not', and how other such words begin.
-_NEGATIVE = frozenset(
+_NEGATIVE_WORDS = (
     "not never no nobody nothing neither nor none without cannot only merely non hard hardly few little rather instead "
     "barely rarely seldom yet still ban bans banned bar bars barred end ended ends ending free beyond contrary alone "
-    "empty too last silent silence mystery if whether spare spared".split()
+    "empty too last silent silence mystery if whether spare spared"
 )
-_BEGINNINGS = tuple(
+_BEGINNINGS = (
     "inabl inabil incapa insuff incomp indefin invisib insecur imposs immun immob irrel irresp irrev fail refus deny "
     "denie denia lack reject declin difficult avoid stop secre withheld withhold withdrew withdraw prevent miss lose "
     "lost loss absen prohibit forbid forbad violat breach halt block insist oppos limit ceas cancel abandon scrap drop "
-    "exclud ignor doubt remain question former escap surviv".split()
+    "exclud ignor doubt remain question former escap surviv"
 )
+_NEGATIVE = frozenset(_NEGATIVE_WORDS.split())
+_NEGATIVE_BEGINNINGS = tuple(_BEGINNINGS.split())
 _PHRASES = re.compile(r"\b(?:far from|short of)\b|n't\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"(?<=[.!?])[\"']?\s+")
@@ -59,7 +61,7 @@ def _is_negative(sentence: str) -> bool:
     """Tell whether a sentence has a word or a phrase that negates, 'un-' and '-less' among them."""
     return _PHRASES.search(sentence) is not None or any(
         word in _NEGATIVE
-        or word.startswith(_BEGINNINGS)
+        or word.startswith(_NEGATIVE_BEGINNINGS)
         or word.endswith("less")
         or (word.startswith("un") and len(word) > 4)
         or (word.startswith("dis") and len(word) > 5)
