@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from briefing.reading.numbers.amounts import read_half, read_odds, touches
 from briefing.reading.numbers.bounds import after, after_noun, before, bounded
@@ -30,6 +31,7 @@ from briefing.reading.tokens import Token
 
 _EDGE = [Token("", "", -9, -9)] * 14
 """Stands before and behind the text, so that readers may look around without counting."""
+_START = attrgetter("start")
 _METRES_BEHIND = frozenset(("high", "tall", "long", "wide", "deep", "away", "thick", "below", "above"))
 
 
@@ -52,17 +54,12 @@ def read_numbers(words: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -
 
 def _blanked(words: Sequence[Token], skip: Sequence[tuple[int, int]]) -> list[Token]:
     """Take the words out of the tokens that lie in a stretch."""
-    stretches = sorted(skip)
-    starts = [start for start, _ in stretches]
-    ends, furthest = [], 0
-    for _, end in stretches:
-        furthest = max(furthest, end)
-        ends.append(furthest)
-    blanked = []
-    for token in words:
-        place = bisect_right(starts, token.start) - 1
-        inside = place >= 0 and token.start < ends[place]
-        blanked.append(Token(token.text, BLANK, token.start, token.end) if inside else token)
+    blanked = list(words)
+    for start, end in skip:
+        at = bisect_left(blanked, start, key=_START)
+        while at < len(blanked) and blanked[at].start < end:
+            blanked[at] = blanked[at]._replace(word=BLANK)
+            at += 1
     return blanked
 
 
