@@ -81,9 +81,12 @@ class Matter(NamedTuple):
 
 def key_words(words: Sequence[Token], skip: Sequence[tuple[int, int]] = ()) -> KeyWords:
     """Give the key words of a text, leaving out stretches such as names, numbers and dates."""
-    taken = {at for start, end in skip for at in range(start, end)}
-    found = (each.word for each in words if each.start not in taken)
-    return {word: keys(word) for word in found if len(word) > 1 and word.isalpha() and word not in STOP_WORDS}
+    taken = set[int]().union(*(range(start, end) for start, end in skip))
+    return {
+        word: keys(word)
+        for _, word, start, _ in words
+        if word not in STOP_WORDS and len(word) > 1 and word.isalpha() and start not in taken
+    }
 
 
 def overlap(ours: KeyWords, passage: KeyWords) -> Overlap:
