@@ -74,7 +74,7 @@ def _untold(case: Case, wanted: Certainty) -> Iterator[Found]:
 def _told_otherwise(case: Case, wanted: Certainty) -> Iterator[Found]:
     """Find out whether the clause that speaks most of the same matter denies it, or gives a plan as a possibility."""
     looks_strange = _HEDGED if wanted is Certainty.PLANNED else _DENYING
-    hedged = [passage for passage in case.passages if looks_strange.search(passage.text)]
+    hedged = [passage for passage in case.passages if _has(looks_strange, passage.text)]
     if not hedged:
         return
     told = fold(case.fact.text)
@@ -97,5 +97,10 @@ def _shared(case: Case, clause: str) -> float:
 
 
 @lru_cache(maxsize=256)  # several facts cite the same paragraph
+def _has(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text) is not None
+
+
+@lru_cache(maxsize=256)
 def _words(clause: str) -> KeyWords:
     return key_words(tokens(clause))
