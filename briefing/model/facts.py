@@ -18,6 +18,8 @@ INSCRIPTION = "inscription"
 
 MAX_QUOTED_WORDS = 20
 
+_REFERRING = ("people", "organisations", "places", "named", "by", "according_to", "via")
+
 
 class Importance(IntEnum):
     """How much a reader loses without the fact."""
@@ -86,8 +88,8 @@ class BaseFact(Frozen):
     @property
     def references(self) -> tuple[tuple[str, str], ...]:
         """Give each entity id that the fact names, with the name of the field, in the order of the fields."""
-        fields = ("people", "organisations", "places", "named", "by", "according_to", "via")
-        return tuple((field, name) for field in fields for name in getattr(self, field))
+        values = self.__dict__
+        return tuple([(field, name) for field in _REFERRING for name in values[field]])
 
 
 class Event(BaseFact):
