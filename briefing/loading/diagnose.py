@@ -197,6 +197,16 @@ def _too_few(fault: Fault) -> Told:
     return Code.BAD_VALUE, f"'{fault.name}' holds nothing", "give it at least one"
 
 
+def _too_many(fault: Fault) -> Told:
+    most = fault.context.get("max_length", 0)
+    hint = "name only those that carry the fact" if fault.name == "evidence" else "leave some out"
+    return Code.BAD_VALUE, f"'{fault.name}' holds more than {most:,}", hint
+
+
+def _repeated(fault: Fault) -> Told:
+    return Code.BAD_VALUE, f"'{fault.name}' names one of them twice", "name each once"
+
+
 def _too_long(fault: Fault) -> Told:
     most = fault.context.get("max_length", 0)
     return Code.BAD_VALUE, f"'{fault.name}' is longer than {most:,} characters", "shorten it"
@@ -256,6 +266,8 @@ _TELL: Mapping[str, Callable[[Fault], Told]] = {
     "mapping_type": _no_mapping,
     "tuple_type": _no_list,
     "too_short": _too_few,
+    "too_long": _too_many,
+    "repeated": _repeated,
     "bool_parsing": _no_boolean,
     "bool_type": _no_boolean,
     "empty_figure": _empty_figure,

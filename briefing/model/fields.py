@@ -23,6 +23,9 @@ MOST_DIGITS = 15
 MOST_DECIMALS = 6
 """No text counts further; with such numbers arithmetic is exact and every scale can be drawn."""
 
+MOST_PARAGRAPHS = 6
+"""In a whole article nearly any date, number and name stands somewhere: to cite it all is to prove nothing."""
+
 _NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
 
 
@@ -52,6 +55,16 @@ def _one_line(value: str) -> str:
 
 def _many(value: Any) -> Any:
     return value if isinstance(value, (list, tuple)) else (value,)
+
+
+def _few(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    if not numbers:
+        raise PydanticCustomError("too_short", "there is no number")
+    if len(numbers) > MOST_PARAGRAPHS:
+        raise PydanticCustomError("too_long", "there are too many numbers", {"max_length": MOST_PARAGRAPHS})
+    if len({*numbers}) < len(numbers):
+        raise PydanticCustomError("repeated", "a number stands twice")
+    return numbers
 
 
 def _number(value: Any) -> Decimal:
@@ -99,6 +112,11 @@ Texts = TypeAliasType("Texts", Annotated[tuple[Text, ...], BeforeValidator(_many
 
 Paragraphs = TypeAliasType(
     "Paragraphs",
-    Annotated[tuple[Annotated[int, Field(ge=1, le=100_000)], ...], BeforeValidator(_many), Field(min_length=1)],
+    Annotated[
+        tuple[Annotated[int, Field(ge=1, le=100_000)], ...],
+        Field(json_schema_extra={"minItems": 1, "maxItems": MOST_PARAGRAPHS, "uniqueItems": True}),
+        AfterValidator(_few),
+        BeforeValidator(_many),
+    ],
 )
 """Numbers of paragraphs: the non-empty lines of the source text, from 1."""
