@@ -10,6 +10,9 @@ from briefing.evidence.provers.speakers import speakers
 from briefing.evidence.source_text import Passage
 from briefing.model.facts import INSCRIPTION, Quotation
 from briefing.reading.quotations import FoundWords, find_words, nearest_words
+from briefing.reading.tokens import tokens
+
+_NEGATIONS = frozenset({"not", "never", "no", "nobody", "none", "nothing", "neither", "nor", "cannot", "without"})
 
 
 def quotation(case: Case) -> Iterator[Found]:
@@ -23,12 +26,28 @@ def quotation(case: Case) -> Iterator[Found]:
         passage, words = quoted[0]
         for stretch in words.stretches:
             yield Match("words", fact.words, passage.number, stretch.start, stretch.end)
+        yield from _turned(fact, quoted)
         yield from _speaker(case, fact, quoted)
     elif found:
         message = f"the words stand in paragraph {found[0][0].number}, but not inside quotation marks"
         yield Missing("words", fact.words, message)
     else:
         yield _not_there(case, fact)
+
+
+def _turned(fact: Quotation, quoted: Sequence[tuple[Passage, FoundWords]]) -> Iterator[Missing]:
+    """Find a negation among the words that the quotation leaves out: without it, it says the reverse."""
+    passage, words = quoted[0]
+    for one, other in zip(words.stretches, words.stretches[1:], strict=False):
+        left_out = tokens(passage.text[one.end : other.start])
+        negation = next((token.text for token in left_out if _negates(token.word)), None)
+        if negation is not None:
+            message = f"the words leave out '{negation}' in paragraph {passage.number}, and so say something else"
+            yield Missing("words", fact.words, message, "quote it, too")
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _speaker(case: Case, fact: Quotation, quoted: Sequence[tuple[Passage, FoundWords]]) -> Iterator[Missing]:

@@ -12,7 +12,7 @@ from briefing.loading.draft import Read
 from briefing.loading.tree import at
 from briefing.model.article import Article
 from briefing.model.edtf import Edtf
-from briefing.model.entities import Entities
+from briefing.model.entities import Entities, EntityClass
 from briefing.model.facts import INSCRIPTION, Fact, Figure
 from briefing.model.wording import date_in_words, range_in_words
 from briefing.reading.dates import DateMention
@@ -133,12 +133,25 @@ def _figure_lacking(held: Held, fact: Figure, strange: Strange) -> Iterator[Told
         message = f"the sentence does not say '{_words(fact)}'"
         other = strange.numbers.pop(0) if strange.numbers else None
         hint = _instead(said, other, "name the number in the sentence")
+        if other is not None and _differs_in_vagueness(other, fact):
+            hint = _vaguer(other, said.text[other.start : other.end])
         yield Code.NOT_IN_SENTENCE, held.place("high" if fact.low is None else "low"), message, hint
     elif not any(counts(each, said.words, fact.unit) for each in saying):
         message = f"the sentence does not count {fact.unit}"
         unit = saying[0].unit
         hint = f"it counts {unit}: correct one of the two" if unit else "name the unit behind the number"
         yield Code.NOT_IN_SENTENCE, held.place("unit"), message, hint
+
+
+def _differs_in_vagueness(said: NumberMention, fact: Figure) -> bool:
+    return (said.low, said.high, said.ordinal) == (fact.low, fact.high, fact.ordinal)
+
+
+def _vaguer(said: NumberMention, words: str) -> str:
+    """Say what makes a number of the same bounds another one."""
+    if said.approximate:
+        return f"it says '{words}': give the fact 'approximate: yes'"
+    return f"it says '{words}': say there that it is about so many, or take 'approximate' away"
 
 
 def _names_lacking(held: Held, strange: Strange) -> Iterator[Told]:
@@ -184,11 +197,19 @@ def _adding(held: Held, strange: Strange) -> Iterator[Told]:
     yield from _names_adding(held, strange)
 
 
+def _home(held: Held, entity_id: str) -> str:
+    """Say in which field a name belongs."""
+    entity_class = held.entities.class_of(entity_id)
+    if entity_class is EntityClass.OFFICES:
+        return "tell the office as a fact of its own, and name the person here without it"
+    field = "organisations" if entity_class is EntityClass.GROUPS else entity_class
+    return f"add '{entity_id}' to '{field}' of the fact, or leave the name away"
+
+
 def _names_adding(held: Held, strange: Strange) -> Iterator[Told]:
     for mention in strange.names:
         words = held.said.text[mention.start : mention.end]
-        hint = f"add '{mention.ids[0]}' to the fields of the fact, or leave the name away"
-        yield Code.NOT_IN_FIELDS, held.at(mention.start), f"'{words}' is in no field", hint
+        yield Code.NOT_IN_FIELDS, held.at(mention.start), f"'{words}' is in no field", _home(held, mention.ids[0])
     for start, end in held.said.unknown:
         words = held.said.text[start:end]
         hint = "add it to entities.yaml and to the fact, or correct the spelling"

@@ -56,6 +56,14 @@ def test_words_that_do_not_stand_there(words: str) -> None:
     assert island.missing(prove(words, SAID))["words"].message == "the words do not stand in paragraph 1"
 
 
+@pytest.mark.parametrize("left_out", ["never", "not", "hadn’t", "nobody would say that we"])
+def test_a_negation_is_not_left_out(left_out: str) -> None:
+    """Words without the 'not' that stood among them say the reverse of what was said."""
+    passage = f"“We have {left_out} seen the road again,” Ana Berg said."
+    missing = island.missing(prove("We have … seen the road again", passage))["words"]
+    assert missing.message.startswith(f"the words leave out '{left_out.split()[0].replace('’', chr(39))}'")
+
+
 def test_words_outside_quotation_marks() -> None:
     """Words that the text does not quote are nobody's words."""
     found = island.missing(prove("our road again", "Ana Berg said that it was our road again."))["words"]

@@ -131,7 +131,6 @@ def test_one_side_lacks_something(tmp_path: Path, fact: Tree, code: Code, messag
         ({**EVENT, "people": "olaf-lind"}, "the sentence does not name 'Olaf Lind'", "it names 'Ana Berg'"),
         ({**EVENT, "places": "gull-bay"}, "the sentence does not name 'Gull Bay'", "it names 'Port Town'"),
         ({**FIGURE, "low": "1"}, "the sentence does not say '1–2'", "it says 'two'"),
-        ({**FIGURE, "approximate": "true"}, "the sentence does not say 'about 2'", "it says 'two'"),
         ({**FIGURE, "ordinal": "true"}, "the sentence does not say '2nd'", "it says 'two'"),
     ],
 )
@@ -141,6 +140,35 @@ def test_one_mismatch_is_told_once(tmp_path: Path, fact: Tree, message: str, hin
     assert one.code is Code.NOT_IN_SENTENCE
     assert one.message == message
     assert one.hint == f"{hint}: correct one of the two"
+
+
+@pytest.mark.parametrize(
+    ("fact", "hint"),
+    [
+        ({**FIGURE, "approximate": "true"},
+         "it says 'two': say there that it is about so many, or take 'approximate' away"),
+        ({**FIGURE, "text": FIGURE["text"].replace("two", "about two")},
+         "it says 'about two': give the fact 'approximate: yes'"),
+    ],
+)  # fmt: skip
+def test_vagueness_has_a_field(tmp_path: Path, fact: Tree, hint: str) -> None:
+    """A number that differs only in being vague gets a hint at the field that says so."""
+    (one,) = found(tmp_path, fact)
+    assert one.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("Olaf Lind", "add 'olaf-lind' to 'people' of the fact, or leave the name away"),
+        ("the engineers", "add 'engineers' to 'organisations' of the fact, or leave the name away"),
+        ("the harbour master", "tell the office as a fact of its own, and name the person here without it"),
+    ],
+)
+def test_a_name_too_many_has_its_field(tmp_path: Path, name: str, hint: str) -> None:
+    """The hint names the field that takes names of its class; an office is a fact of its own."""
+    (one,) = found(tmp_path, {**EVENT, "text": EVENT["text"].replace(".", f" with {name}.")})
+    assert one.hint == hint
 
 
 def test_two_mismatches_are_told_twice(tmp_path: Path) -> None:
