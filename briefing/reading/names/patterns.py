@@ -21,13 +21,9 @@ _SKY = ("skyi", "skyy", "skiy", "skii", "sky")
 _PLURAL_CLASSES = frozenset({EntityClass.OFFICES, EntityClass.NAMED})
 
 
-def keys_of_text(token: Token, after_hyphen: bool) -> tuple[str, ...]:
-    """Give the keys under which a pattern may hold a token of a text."""
-    return _keys(token.text, token.word, after_hyphen)
-
-
 @lru_cache(maxsize=8192)
-def _keys(text: str, word: str, after_hyphen: bool) -> tuple[str, ...]:
+def keys_of_text(text: str, word: str, after_hyphen: bool) -> tuple[str, ...]:
+    """Give the keys under which a pattern may hold a token of a text."""
     word = SAME.get(word, word)
     if not text[0].isupper():
         return (word, CAPITAL + word) if after_hyphen else (word,)

@@ -61,6 +61,9 @@ class Trie:
         waiting = self._steps(self._root, words, first, end, False)
         if not waiting:
             return []
+        node, at = waiting[0]
+        if len(waiting) == 1 and len(node) == 1 and _ENDS in node and words[at - 1].word not in _GENITIVE:
+            return [Found(at, tuple(node[_ENDS]))]  # a single word, of which no longer name begins
         found: dict[int, dict[str, Meaning]] = {}
         while waiting:
             node, at = waiting.pop()
@@ -109,7 +112,8 @@ class Trie:
     def _steps(
         self, node: dict[str, Any], words: Sequence[Token], at: int, end: int, after_hyphen: bool
     ) -> list[tuple[Any, int]]:
-        steps = [(node[key], at + 1) for key in keys_of_text(words[at], after_hyphen) if key in node]
+        token = words[at]
+        steps = [(node[key], at + 1) for key in keys_of_text(token.text, token.word, after_hyphen) if key in node]
         if _TO_COUNTRY in node:
             steps += [(node[key], last) for key, last in self.country(words, at, end) if key in node]
         return steps
