@@ -35,7 +35,9 @@ def _declare(parser: argparse.ArgumentParser) -> None:
         help=f"folder of the articles' texts, plain or as saved web pages (default: what ${VARIABLE} names)",
     )
     parser.add_argument("--anew", action="store_true", help="prove what the lock has proved already, too")
-    parser.add_argument("--explain", action="store_true", help="tell how context was needed, fact by fact")
+    parser.add_argument(
+        "--explain", action="store_true", help="prove anew, and tell fact by fact how context was needed"
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="%(choices)s (default: %(default)s)")
     parser.add_argument("--schema", action="store_true", help="write the JSON Schema of --format json instead")
 
@@ -49,7 +51,7 @@ def _run(options: argparse.Namespace) -> int:
     from briefing.cli.opening import open_for_proof, write_lock
     from briefing.evidence.collection import collect
 
-    opened = open_for_proof(folder, anew=options.anew)
+    opened = open_for_proof(folder, anew=options.anew or options.explain)
     found = collect(sources, {article.source.fingerprint: article.id for article in opened.dossier.articles})
     outcome = _proved(opened, found)
     report = Report(opened.dossier, outcome, found, (*found.problems, *outcome.findings))
@@ -57,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
     if options.format == "json":
         output.give(_as_json(folder, report))
     else:
-        _tell(report, explain=options.explain)
+        _tell(folder, report, explain=options.explain)
     if outcome.lock is not None:
         write_lock(folder, outcome.lock)
     return 1 if report.findings else 0
@@ -118,7 +120,7 @@ def _tell_lock(opened: Opened) -> None:
             return
 
 
-def _tell(report: Report, *, explain: bool) -> None:
+def _tell(folder: Path, report: Report, *, explain: bool) -> None:
     from briefing.cli.proof_text import closing, counts_as_text, explained
     from briefing.evidence.outcome import by_verdict
 
@@ -132,7 +134,8 @@ def _tell(report: Report, *, explain: bool) -> None:
             console.say(f"{name} has no text there: the lock answers for it")
     for path in report.found.strangers:
         console.say(f"{console.escaped(str(path))} is the text of none of the articles")
-    console.say(closing(report.outcome, len(report.findings)))
+    told = closing(report.outcome, len(report.findings))
+    console.say(f"{console.escaped(str(folder))}: {told}")
 
 
 COMMAND = Command(

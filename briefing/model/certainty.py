@@ -66,7 +66,7 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
         "concern", "concerns", "concerned", "conclud~", "conclusion~", "consider~", "contend~", "credit~ … with",
         "describ~", "estimat~", "expect~", "expectation~", "fear~", "forecast~", "hold~ that", "in … eyes",
         "in … opinion", "in … view", "in the eyes of", "in the view of", "indicat~", "infer~", "interpret~", "judg~",
-        "judgement~", "portray~", "predict~", "present~ … as", "presum~", "presumably", "probable", "read~ … as",
+        "judgement~", "portray~", "predict~", "present~ … as", "put … at", "puts … at", "presum~", "presumably", "probable", "read~ … as",
         "reckon~", "regard~", "saw", "see~ … as", "see~ … in", "sees", "seen as", "seem~", "suggest~", "take~ … as",
         "take~ … for", "think~", "thought", "unlikely", "view~", "worr~", "commentary says",
     ),
@@ -88,7 +88,7 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
     Certainty.PLANNED: (
         "will", "is to", "are to", "plans to", "planned", "scheduled", "promised", "pledg~", "agree~ to", "aim~ at",
         "aim~ to", "arrang~", "arrangement~", "commit", "commits", "committed", "committing", "commitment~",
-        "forthcoming", "intend~", "intention~", "invit~", "invitation~", "is due", "are due", "was due", "were due",
+        "forthcoming", "hope~ to", "intend~", "meant to", "want~ to", "intention~", "invit~", "invitation~", "is due", "are due", "was due", "were due",
         "plan", "plans", "planning", "prepar~", "preparation~", "promis~", "set to", "shall", "undertak~",
         "undertook", "upcoming", "vow~", "was to", "were to", "would",
     ),

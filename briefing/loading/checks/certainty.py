@@ -12,7 +12,7 @@ from briefing.loading.draft import Draft
 from briefing.loading.suggest import one_of
 from briefing.model.certainty import TOLD, Certainty, examples, is_marked
 from briefing.model.dossier import Likelihood
-from briefing.model.facts import Fact, Quotation
+from briefing.model.facts import Fact, Gap, Quotation
 from briefing.model.signs import Sign, signs
 from briefing.reading.quotations.outside import outside_quotes
 from briefing.reading.sentences import CitedSentence
@@ -62,8 +62,8 @@ def _otherwise_marked(told: Told) -> Iterator[Finding]:
 
 
 def _strange_signs(fact: Fact) -> list[Sign]:
-    """Give the signs of another certainty; what stands in a quotation's sentence is what the speaker says."""
-    if isinstance(fact, Quotation):
+    """Give the signs of another certainty; a quotation's sentence has those of the speaker, a gap's of what is open."""
+    if isinstance(fact, Quotation | Gap):
         return []
     found = signs(outside_quotes(fact.text))
     strange = [sign for sign in found if not sign.fits(fact.certainty)]

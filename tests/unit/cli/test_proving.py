@@ -61,7 +61,7 @@ def test_a_dossier_is_proved(call: Call) -> None:
     assert done.code == 0
     assert done.out.splitlines()[0] == "article\tfacts\tproved\tproved by context\tcited\tnot proved"
     assert [line.split("\t")[:2] for line in done.out.splitlines()[1:]] == [["opening", "7"], ["all", "7"]]
-    assert done.err.startswith("7 facts: ")
+    assert ": 7 facts: " in done.err
     assert LOCK.is_file()
     assert call("check").code == 0
 

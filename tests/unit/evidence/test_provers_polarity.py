@@ -21,6 +21,7 @@ def lacks(text: str, passage: str, kind: str = "claim", **fields: str) -> bool:
         ("Ana Berg did not sell the old quay.", "Ana Berg left the old quay unsold."),
         ("The old quay of Ana Berg is not far from here.", "The old quay of Ana Berg is close to here."),
         ("Ana Berg sold the old quay.", "Ana Berg sold the old quay."),
+        ("The storm left the homes of Ana Berg without power.", "The storm cut power to the homes of Ana Berg."),
     ],
 )
 def test_a_negation_that_the_passage_has(text: str, passage: str) -> None:

@@ -14,6 +14,8 @@ MARKED = [
     (C.REPORTED, "South Korean intelligence puts those who were sent at 3,000."),
     (C.REPORTED, "State television footage showed the train."),
     (C.ASSESSED, "Kim is expected to seek aid."),
+    (C.ASSESSED, "Insurers put the damage at ten million."),
+    (C.PLANNED, "The council wanted to turn the mill into flats."),
     (C.ASSESSED, "Officials worry that technology might follow."),
     (C.ASSESSED, "The agency sees the promise as a sign of closer ties."),
     (C.ASSESSED, "According to some American analysts, it is a lifeline."),

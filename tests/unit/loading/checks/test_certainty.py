@@ -51,6 +51,7 @@ def of_fact(tmp_path: Path, fact: Tree) -> list[Finding]:
         quotation(text="Ana Berg said that it may and will break, and was accused."),
         quotation(text="Ana Berg was accused.", certainty="alleged"),
         gap(text="It is uncertain who probably paid.", certainty="assessed"),
+        gap(text="The article does not say who will pay."),
     ],
 )
 def test_fact_told_as_what_it_is(fact: Tree, tmp_path: Path) -> None:
