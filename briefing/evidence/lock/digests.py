@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from zlib import crc32
@@ -91,13 +92,20 @@ def summary_digest(article: Article) -> str:
     return digest(f"{RULES} {article.id}", _written([*parts]))
 
 
-def sentences(article: Article) -> Iterator[tuple[CitedSentence, str]]:
-    """Go through the sentences of a summary, each with the digest of what it says and of the facts that it cites."""
-    base = f"{RULES} {article.id} {article.source.fingerprint}"
-    for paragraph in paragraphs(article.summary):
-        for sentence in paragraph:
-            cited = [full_id(name, article.id) for name in sentence.citations]
-            yield sentence, digest(base, _written([" ".join(sentence.text.split()), cited]))
+def sentences(article: Article) -> tuple[tuple[CitedSentence, str], ...]:
+    """Give the sentences of a summary, each with the digest of what it says and of the facts that it cites."""
+    return _sentences(article.summary, article.id, article.source.fingerprint)
+
+
+@lru_cache(maxsize=128)  # who compares, proves and records an article asks for them in turn
+def _sentences(summary: str, article: str, fingerprint: str) -> tuple[tuple[CitedSentence, str], ...]:
+    base = f"{RULES} {article} {fingerprint}"
+    every = (sentence for paragraph in paragraphs(summary) for sentence in paragraph)
+    return tuple((each, digest(base, _written(_claimed(each, article)))) for each in every)
+
+
+def _claimed(sentence: CitedSentence, article: str) -> list[Any]:
+    return [" ".join(sentence.text.split()), [full_id(name, article) for name in sentence.citations]]
 
 
 class Seals:
