@@ -116,11 +116,6 @@ class Paragraphs:
         return log((self.count + 1) / (paragraphs + 0.5)) / log((self.count + 1) / 1.5)
 
 
-def rank(ours: KeyWords, paragraphs: Paragraphs) -> tuple[Ranked, ...]:
-    """Order the paragraphs that share any key word, by how much they speak of the same; ties in order of the text."""
-    return _ordered(*_having(ours, paragraphs))
-
-
 def speaks_of(ours: KeyWords, cited: Sequence[int], paragraphs: Paragraphs, *, alone: bool = False) -> Matter:
     """Tell whether the paragraphs cited speak of the matter, or another one clearly does so instead.
 
@@ -130,7 +125,7 @@ def speaks_of(ours: KeyWords, cited: Sequence[int], paragraphs: Paragraphs, *, a
     having, weights = _having(ours, paragraphs)
     shared = tuple(word for word, found in having.items() if not found.isdisjoint(cited))
     own = Ranked(cited[0] if cited else 0, sum(weights[word] for word in shared), shared)
-    best = next((each for each in _ordered(having, weights) if each.paragraph not in cited), None)
+    best = _best({word: found.difference(cited) for word, found in having.items()}, weights)
     return Matter(best is None or not _clearly_more(best, own, alone), own.shared, best)
 
 
@@ -145,10 +140,13 @@ def _having(ours: KeyWords, paragraphs: Paragraphs) -> tuple[dict[str, set[int]]
     return having, {word: paragraphs.weight(len(found)) for word, found in having.items() if found}
 
 
-def _ordered(having: Mapping[str, set[int]], weights: Mapping[str, float]) -> tuple[Ranked, ...]:
-    shared: dict[int, list[str]] = {}
+def _best(having: Mapping[str, set[int]], weights: Mapping[str, float]) -> Ranked | None:
+    """Give the paragraph that speaks of most, of several the first in the text."""
+    scores: dict[int, float] = {}
     for word, found in having.items():
         for number in found:
-            shared.setdefault(number, []).append(word)
-    ranked = (Ranked(number, sum(weights[word] for word in words), tuple(words)) for number, words in shared.items())
-    return tuple(sorted(ranked, key=lambda each: (-each.score, each.paragraph)))
+            scores[number] = scores.get(number, 0.0) + weights[word]
+    if not scores:
+        return None
+    number, score = min(scores.items(), key=lambda each: (-each[1], each[0]))
+    return Ranked(number, score, tuple(word for word, found in having.items() if number in found))

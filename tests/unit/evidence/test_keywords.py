@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence.keywords import Overlap, Paragraphs, key_words, overlap, rank, speaks_of
+from briefing.evidence.keywords import Overlap, Paragraphs, Ranked, key_words, overlap, speaks_of
 from briefing.evidence.sources import read
 from briefing.loading.load import load
 from briefing.reading.names import Names
@@ -63,18 +63,29 @@ def test_overlap_counts_forms_and_synonyms() -> None:
     assert overlap({}, ours) == Overlap((), 0.0)
 
 
+def elsewhere(ours: str, cited: int, paragraphs: Paragraphs) -> Ranked:
+    """Give the paragraph beside the one cited that speaks of most."""
+    found = speaks_of(key_words(tokens(ours)), (cited,), paragraphs).elsewhere
+    assert found is not None
+    return found
+
+
 def test_rare_words_weigh_more() -> None:
-    """The paragraph with the word that no other has comes first; those without any are left out."""
-    ranked = rank(key_words(tokens("Divers used sonar.")), index())
-    assert [(each.paragraph, each.shared) for each in ranked] == [(3, ("divers", "sonar")), (1, ("divers",))]
-    assert ranked[0].score - ranked[1].score == pytest.approx(1)
+    """The paragraph with the word that no other has comes first, then the one with the other."""
+    best, next_best = (elsewhere("Divers used sonar.", cited, index()) for cited in (1, 3))
+    assert (best.paragraph, best.shared) == (3, ("divers", "sonar"))
+    assert (next_best.paragraph, next_best.shared) == (1, ("divers",))
+    assert best.score - next_best.score == pytest.approx(1)
+
+
+def test_paragraphs_without_a_word_are_left_out() -> None:
+    """Where no other paragraph has any of the words, there is none to point at."""
+    assert speaks_of(key_words(tokens("Sonar.")), (3,), index()).elsewhere is None
 
 
 def test_ties_are_in_order_of_the_text() -> None:
-    """Paragraphs that say the same come one after the other."""
-    assert [
-        each.paragraph for each in rank(key_words(tokens("A strike.")), index("Strike.", "Calm.", "A strike!"))
-    ] == [1, 3]
+    """Of paragraphs that say the same the first is named."""
+    assert elsewhere("A strike.", 2, index("Strike.", "Calm.", "A strike!")).paragraph == 1
 
 
 @pytest.mark.parametrize("cited", [(1,), (1, 4), (4, 1)])
