@@ -76,7 +76,7 @@ class Shingles:
 
     def _may_have(self, words: tuple[str, ...]) -> bool:
         """Tell whether so many consecutive words can stand in the source; most often they don't."""
-        return any(hash(shingle) in self._shingles for shingle in self._of(words))
+        return not self._shingles.isdisjoint(map(hash, self._of(words)))
 
     def _of(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         return (words[at : at + self.at_least] for at in range(len(words) - self.at_least + 1))
