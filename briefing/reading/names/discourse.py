@@ -91,6 +91,8 @@ class Discourse:
 
     def kind(self, ids: Sequence[str]) -> Kind:
         """Tell what words are that can mean some entities."""
+        if len(ids) == 1:
+            return self._kinds.get(ids[0], Kind.NOTHING)
         kind = Kind.NOTHING
         for each in ids:
             kind |= self._kinds.get(each, Kind.NOTHING)
