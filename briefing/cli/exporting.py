@@ -36,7 +36,11 @@ def _facts(options: argparse.Namespace) -> int:
 def _dossier(options: argparse.Namespace) -> int:
     from briefing.export.dossier import dossier_as_json, dossier_schema
 
-    return _export(options, lambda opened: dossier_as_json(opened.dossier, opened.standing.verdicts), dossier_schema)
+    return _export(
+        options,
+        lambda opened: dossier_as_json(opened.dossier, opened.standing.verdicts, opened.unproved),
+        dossier_schema,
+    )
 
 
 def _export(
@@ -83,7 +87,8 @@ DOSSIER = Command(
     about=(
         "It holds everything: entities, articles with their summaries and facts, judgements.\n"
         "Its key `schema` tells the version of the format, the key `proof` of each fact how it was\n"
-        "proved; a dossier that is not proved as it stands is not written."
+        "proved; a dossier that is not proved as it stands is not written. With --unproved the keys `proved`,\n"
+        "`source_proved` and `summary_proved` say what else is not."
     ),
     declare=_declare_one,
     run=_dossier,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
+from briefing.document.compose.articles import source_id
+from briefing.document.compose.bottom_line import judgement_id
 from briefing.document.prose import plain
 from briefing.evidence.proof import Verdict
 from briefing.export.records import date_record, fact_record
@@ -26,9 +28,13 @@ from briefing.model.entities import EntityClass
 from briefing.reading.sentences import CitedSentence, full_id, paragraphs
 
 
-def dossier_as_json(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> bytes:
-    """Write everything that a dossier holds, citations resolved to full ids; facts without a verdict are unproved."""
-    return json_document(dossier_record(dossier, verdicts).model_dump(mode="json", by_alias=True))
+def dossier_as_json(dossier: Dossier, verdicts: Mapping[str, Verdict], unproved: Container[str] = ()) -> bytes:
+    """Write everything that a dossier holds, citations resolved to full ids.
+
+    Facts without a verdict are unproved, and so are judgements, summaries and sources that ``unproved`` names as
+    `judgement-1`, `opening` and `source opening`.
+    """
+    return json_document(dossier_record(dossier, verdicts, unproved).model_dump(mode="json", by_alias=True))
 
 
 def dossier_schema() -> dict[str, Any]:
@@ -36,7 +42,7 @@ def dossier_schema() -> dict[str, Any]:
     return json_schema(DossierRecord)
 
 
-def dossier_record(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> DossierRecord:
+def dossier_record(dossier: Dossier, verdicts: Mapping[str, Verdict], unproved: Container[str] = ()) -> DossierRecord:
     """Write out a dossier."""
     return DossierRecord(
         schema="briefing/dossier@1",
@@ -48,9 +54,12 @@ def dossier_record(dossier: Dossier, verdicts: Mapping[str, Verdict]) -> Dossier
         themes=_terms(dossier.themes),
         acts=_terms(dossier.acts),
         topics=_terms(dossier.topics),
-        judgements=tuple(_judgement(judgement) for judgement in dossier.judgements),
+        judgements=tuple(
+            _judgement(judgement, is_proved=judgement_id(number) not in unproved)
+            for number, judgement in enumerate(dossier.judgements, start=1)
+        ),
         entities=_entities(dossier),
-        articles=tuple(_article(dossier, article, verdicts) for article in dossier.articles),
+        articles=tuple(_article(dossier, article, verdicts, unproved) for article in dossier.articles),
     )
 
 
@@ -58,12 +67,13 @@ def _terms(words: Mapping[str, str]) -> tuple[Term, ...]:
     return tuple(Term(id=name, words=plain(text)) for name, text in words.items())
 
 
-def _judgement(judgement: Judgement) -> JudgementRecord:
+def _judgement(judgement: Judgement, *, is_proved: bool) -> JudgementRecord:
     return JudgementRecord(
         sentences=tuple(_sentence(each) for paragraph in paragraphs(judgement.text) for each in paragraph),
         likelihood=judgement.likelihood.value,
         confidence=judgement.confidence.value,
         because=plain(judgement.because),
+        proved=is_proved,
     )
 
 
@@ -83,7 +93,9 @@ def _records(dossier: Dossier, entity_class: EntityClass) -> tuple[EntityRecord,
     return tuple(EntityRecord.model_validate(fields) for fields in shown)
 
 
-def _article(dossier: Dossier, article: Article, verdicts: Mapping[str, Verdict]) -> ArticleRecord:
+def _article(
+    dossier: Dossier, article: Article, verdicts: Mapping[str, Verdict], unproved: Container[str]
+) -> ArticleRecord:
     return ArticleRecord(
         id=article.id,
         source=_source(dossier, article),
@@ -91,6 +103,8 @@ def _article(dossier: Dossier, article: Article, verdicts: Mapping[str, Verdict]
         anchor_why=plain(article.anchor_why),
         theme=article.theme,
         summary=tuple(tuple(_sentence(each, article.id) for each in part) for part in paragraphs(article.summary)),
+        source_proved=source_id(article.id) not in unproved,
+        summary_proved=article.id not in unproved,
         facts=tuple(fact_record(dossier, fact, verdicts.get(fact.id)) for fact in article.facts.values()),
     )
 

@@ -148,6 +148,8 @@ class JudgementRecord(Frozen):
     """Confidence in the basis."""
     because: str
     """What the confidence rests on."""
+    proved: bool
+    """Whether all of it was held against the facts that it cites, as it stands."""
 
 
 class EntityRecord(Frozen):
@@ -234,6 +236,10 @@ class ArticleRecord(Frozen):
     """The theme of facts that name none of their own."""
     summary: tuple[tuple[SentenceRecord, ...], ...]
     """Paragraphs of sentences."""
+    source_proved: bool
+    """Whether what the text states about itself was held against the text, as it stands."""
+    summary_proved: bool
+    """Whether the summary was held against the facts that it cites, as it stands."""
     facts: tuple[FactRecord, ...]
     """Its facts, in the order of the article."""
 

@@ -26,6 +26,19 @@ def test_the_document_begins_with_its_version(document: Any) -> None:
     assert document["as_of"]["edtf"] == "2024-07-01"
 
 
+def test_prose_and_sources_that_are_not_proved_are_told_apart(dossier: Dossier, document: Any) -> None:
+    """Whoever reads an export of what is unproved learns it of judgements, summaries and sources, too."""
+    name = document["articles"][0]["id"]
+    assert {(each["source_proved"], each["summary_proved"]) for each in document["articles"]} == {(True, True)}
+    for unproved, expected in (({name}, (True, False)), ({f"source {name}"}, (False, True))):
+        article, *others = json.loads(dossier_as_json(dossier, VERDICTS, unproved))["articles"]
+        assert (article["source_proved"], article["summary_proved"]) == expected
+        assert all(each["source_proved"] and each["summary_proved"] for each in others)
+    assert {each["proved"] for each in document["judgements"]} == {True}
+    first, *others = json.loads(dossier_as_json(dossier, VERDICTS, {"judgement-1"}))["judgements"]
+    assert (first["proved"], {each["proved"] for each in others} <= {True}) == (False, True)
+
+
 def test_terms_keep_their_order_and_ids(document: Any) -> None:
     """Themes, acts and topics are lists of id and words."""
     assert document["themes"] == [{"id": "roads", "words": "Roads"}]
@@ -54,6 +67,7 @@ def test_a_judgement_is_sentences_with_likelihood_and_confidence(document: Any) 
             "likelihood": "likely",
             "confidence": "low",
             "because": "One report.",
+            "proved": True,
         }
     ]
 
