@@ -290,3 +290,21 @@ def test_sentences_that_were_proved_are_not_looked_at_again(bridge: Bridge, monk
     assert asked == []
     bridge.edit("cut a blue ribbon in the rain and", "cut a ribbon in the rain and").again()
     assert len(asked) == 1
+
+
+def test_where_a_quotation_has_changed_copied_words_are_looked_for_everywhere(
+    bridge: Bridge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its words were no copied ones; without it they may be, in whatever sentence they stand."""
+    asked: list[str] = []
+    longest = Shingles.longest
+
+    def asking(shingles: Shingles, ours: str, *rest: Sequence[str]) -> Run | None:
+        asked.append(ours)
+        return longest(shingles, ours, *rest)
+
+    monkeypatch.setattr(Shingles, "longest", asking)
+    bridge.edit("words: we have our road again", "words: have our road again").again()
+    (article,) = bridge.load().dossier.articles
+    assert {fact.text for fact in article.facts.values()} < {*asked}
+    assert len(asked) > len(article.facts)
