@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing import output
 from briefing.errors import BriefingError, Code, ContentError, Finding
-from briefing.evidence.lock.reading import read
+from briefing.evidence.lock.reading import newer, read
 from briefing.evidence.lock.record import LOCK_FILE, PROVE, WORDS, Lock, as_bytes
 from briefing.evidence.lock.standing import Standing, standing
 from briefing.loading.load import load
@@ -101,11 +101,10 @@ def open_for_proof(folder: Path, *, anew: bool) -> Opened:
 
     A lock that is spoilt is as good as none, but one of a newer version of the program is left alone.
     """
-    lock, findings = read(folder)
-    newer = tuple(finding for finding in findings if finding.code is Code.NEWER_LOCK)
-    if newer:
-        raise ContentError(newer)
-    return _open(folder, None, ()) if anew else _open(folder, lock, findings)
+    lock, findings = (None, newer(folder)) if anew else read(folder)
+    if found := tuple(finding for finding in findings if finding.code is Code.NEWER_LOCK):
+        raise ContentError(found)
+    return _open(folder, lock, findings)
 
 
 def _open(folder: Path, lock: Lock | None, findings: tuple[Finding, ...]) -> Opened:

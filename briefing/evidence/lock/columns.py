@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from briefing.errors import Code
@@ -38,10 +40,14 @@ COLUMNS = {
 }
 """What stands in the columns of each kind of line, after its first word."""
 
-LINES = {
-    kind: re.compile(" ".join(f"({pattern})" for _, pattern in (("", kind), *columns)))
-    for kind, columns in COLUMNS.items()
-}
+
+@cache
+def line_patterns() -> Mapping[str, re.Pattern[str]]:
+    """Give the pattern of each kind of line."""
+    return {
+        kind: re.compile(" ".join(f"({pattern})" for _, pattern in (("", kind), *columns)))
+        for kind, columns in COLUMNS.items()
+    }
 
 
 _SHOWN = 40

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from briefing.errors import Code
-from briefing.evidence.lock.columns import LINES, Problem, first_fault
+from briefing.evidence.lock.columns import Problem, first_fault, line_patterns
 from briefing.evidence.lock.digests import RULES
 from briefing.evidence.lock.record import (
     FORMAT,
@@ -46,18 +46,26 @@ class Parsed(NamedTuple):
 def parse(text: str) -> Parsed:
     """Read the text of a lock."""
     first, *lines = text.split("\n")
-    versions = _FIRST.fullmatch(first)
-    refused = _refused(first)
-    if refused is not None or versions is None:
-        return Parsed(None, (refused or _Lines.wrong(1, 1, "the first line is not whole", AGAIN),))
-    if int(versions[2]) > RULES:
-        message = f"the lock was proved by rules of version {versions[2]}, this program knows those up to {RULES}"
-        return Parsed(None, (Problem(Code.NEWER_LOCK, 1, versions.start(2) + 1, message, UPDATE),))
+    rules = rules_of(first)
+    if isinstance(rules, Problem):
+        return Parsed(None, (rules,))
     taken = _Lines()
     taken.take(lines)
     # What follows from a conflict is no news beside it.
     problems = [each for each in taken.problems if each.hint == BOTH_SIDES] or taken.problems
-    return Parsed(taken.lock(int(versions[2]), text), tuple(sorted(problems, key=lambda each: each[1:])[:MOST]))
+    return Parsed(taken.lock(rules, text), tuple(sorted(problems, key=lambda each: each[1:])[:MOST]))
+
+
+def rules_of(first: str) -> int | Problem:
+    """Give the version of the rules that made a lock, by its first line, or say why it can't be read."""
+    versions = _FIRST.fullmatch(first)
+    refused = _refused(first)
+    if refused is not None or versions is None:
+        return refused or _Lines.wrong(1, 1, "the first line is not whole", AGAIN)
+    if int(versions[2]) > RULES:
+        message = f"the lock was proved by rules of version {versions[2]}, this program knows those up to {RULES}"
+        return Problem(Code.NEWER_LOCK, 1, versions.start(2) + 1, message, UPDATE)
+    return int(versions[2])
 
 
 def _refused(first: str) -> Problem | None:
@@ -97,7 +105,8 @@ class _Lines:
     def take(self, lines: list[str]) -> None:
         """Read all lines after the first."""
         takers: dict[str, tuple[Callable[[str], re.Match[str] | None], Callable[..., None], int]] = {
-            kind: (pattern.fullmatch, getattr(self, f"_{kind}"), KEYS[kind]) for kind, pattern in LINES.items()
+            kind: (pattern.fullmatch, getattr(self, f"_{kind}"), KEYS[kind])
+            for kind, pattern in line_patterns().items()
         }
         seen = self.seen
         if last := lines.pop() if lines else "":

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
 from briefing.evidence.lock.columns import Problem
-from briefing.evidence.lock.parsing import AGAIN, parse
+from briefing.evidence.lock.parsing import AGAIN, parse, rules_of
 from briefing.evidence.lock.record import LOCK_FILE, PROVE, Lock
 
 MAX_BYTES = 50_000_000
@@ -42,6 +42,18 @@ def read(folder: Path) -> Reading:
         return Reading(None, (Finding(place, Code.BAD_LOCK, "the lock is empty", AGAIN),))
     lock, problems = parse(text)
     return Reading(None if problems else lock, _findings(place.file, text, problems))
+
+
+def newer(folder: Path) -> tuple[Finding, ...]:
+    """Find a lock of a newer version of the program; its first line tells."""
+    path = folder / LOCK_FILE
+    content = _bytes(path, Location(path.as_posix()))
+    first = "" if isinstance(content, Finding) else content.partition(b"\n")[0].decode("utf-8-sig", "replace")
+    first = first.removesuffix("\r")
+    rules = rules_of(first)
+    if isinstance(rules, Problem) and rules.code is Code.NEWER_LOCK:
+        return _findings(path.as_posix(), first, (rules,))
+    return ()
 
 
 def _findings(file: str, text: str, problems: tuple[Problem, ...]) -> tuple[Finding, ...]:
