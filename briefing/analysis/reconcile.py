@@ -105,4 +105,4 @@ def _value(fact: Fact, dimension: Dimension) -> Hashable:
         case Dimension.FIGURE:
             return (interval(fact), measure(fact)) if isinstance(fact, Figure) else None
         case Dimension.CERTAINTY:
-            return stance(fact.certainty)
+            return stance(fact)

@@ -24,6 +24,7 @@ from typing import Final
 from briefing.model.certainty import Certainty
 from briefing.model.edtf import Edtf, Extent, Precision
 from briefing.model.facts import Fact, Figure
+from briefing.reading.negation import negation
 
 Interval = tuple[Decimal, Decimal]
 
@@ -115,15 +116,20 @@ def _figures(first: Fact, second: Fact) -> Relation | None:
 
 
 def _stances(first: Fact, second: Fact, *, affirming: bool) -> Relation | None:
-    stances = {stance(first.certainty), stance(second.certainty)}
+    stances = {stance(first), stance(second)} if affirming else {_told(first), _told(second)}
     if Stance.DENIED in stances:
         return Relation.CORROBORATES if len(stances) == 1 else Relation.DIFFERS
     return Relation.CORROBORATES if affirming and stances == {Stance.AFFIRMED} else None
 
 
-def stance(certainty: Certainty) -> Stance:
-    """Tell what somebody says who is as sure as that."""
-    return _STANCES.get(certainty, Stance.AFFIRMED)
+def stance(fact: Fact) -> Stance:
+    """Tell what a fact answers to a question of yes or no: what is told with a 'not' is a no, however sure."""
+    told = _told(fact)
+    return Stance.DENIED if told is Stance.AFFIRMED and negation(fact.text) is not None else told
+
+
+def _told(fact: Fact) -> Stance:
+    return _STANCES.get(fact.certainty, Stance.AFFIRMED)
 
 
 _STANCES: Final = {

@@ -84,7 +84,7 @@ def _value(fact: Fact, dimension: Dimension, closed: bool = False) -> str:
         case Dimension.DATE:
             return date_in_words(fact.date) if fact.date is not None else ""
         case Dimension.CERTAINTY:
-            said = stance(fact.certainty)
+            said = stance(fact)
             return {Stance.AFFIRMED: "yes", Stance.DENIED: "no"}.get(said, said.value) if closed else said.value
     assert_never(dimension)
 

@@ -65,7 +65,7 @@ def _answer(dossier: Dossier, topic: Topic, answer: Answer, verdicts: Mapping[st
         words=answer_in_words(topic, answer),
         date=date_record(fact.date) if fact.date is not None and Dimension.DATE in shown else None,
         figure=figure_record(fact) if isinstance(fact, Figure) and Dimension.FIGURE in shown else None,
-        stance=stance(fact.certainty).value if Dimension.CERTAINTY in shown else None,
+        stance=stance(fact).value if Dimension.CERTAINTY in shown else None,
         origins=_origins(dossier, answer.origins),
         facts=tuple(_fact(dossier, each, verdicts.get(each.id)) for each in answer.facts),
     )

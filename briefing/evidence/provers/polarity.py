@@ -10,14 +10,9 @@ from briefing.evidence.proof import Missing
 from briefing.evidence.provers.case import Case, Found
 from briefing.model.certainty import Certainty
 from briefing.model.facts import Gap, OfficeHeld, Quotation
+from briefing.reading.negation import negation
 from briefing.reading.tokens import fold, tokens
 
-# 'No', 'nothing' and 'without' are as often an author's way to tell what a text tells otherwise: 'homes without power'.
-_NEGATION = re.compile(
-    r"\b(?:not|never|nobody|neither|cannot)\b(?! (?:far|only|merely|just|least|longer|all|later"
-    r"|less|more|fewer|doubt|matter|alone|even|necessarily|quite|wholly|entirely|surprisingly|so|to mention)\b)|n't\b",
-    re.IGNORECASE,
-)
 # Words by which a text may say the same without a 'not', and how other such words begin.
 _NEGATIVE_WORDS = (
     "not never no nobody nothing neither nor none without cannot only merely non hard hardly few little rather instead "
@@ -43,18 +38,18 @@ def polarity(case: Case) -> Iterator[Found]:
     fact = case.fact
     if isinstance(fact, Quotation | Gap) or not case.passages:
         return
-    negation = _NEGATION.search(fold(fact.text))
-    if negation is None:
+    word = negation(fact.text)
+    if word is None:
         return
     if isinstance(fact, OfficeHeld) and fact.certainty is not Certainty.DENIED:
-        yield Missing("text", fact.text, f"'{negation.group()}' takes away the office that the fact gives")
+        yield Missing("text", fact.text, f"'{word}' takes away the office that the fact gives")
         return
     sentences = [each for passage in case.passages for each in _SENTENCES.split(fold(passage.text))]
     shares = [overlap(case.key_words, key_words(tokens(each))).share for each in sentences]
     least = min(_SAME_MATTER, max(shares))
     near = [each for each, share in zip(sentences, shares, strict=True) if share >= least]
     if not any(map(_is_negative, near)):
-        message = f"'{negation.group()}' in the sentence has no like in {case.where}"
+        message = f"'{word}' in the sentence has no like in {case.where}"
         yield Missing("text", fact.text, message, f"it says '{near[0].strip()}'")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.relations import Dimension, Relation, compare, days, interval, measure, relate
+from briefing.analysis.relations import Dimension, Relation, Stance, compare, days, interval, measure, relate, stance
 from briefing.model.edtf import Edtf
 from briefing.model.facts import Fact, Figure
 from tests import builders
@@ -175,6 +175,15 @@ def test_degrees_of_certainty_are_no_difference() -> None:
     assert relations(sure("alleged"), sure("established")) == {}
     asked = relations(sure("alleged"), sure("established"), Dimension.CERTAINTY)
     assert asked == {Dimension.CERTAINTY: Relation.CORROBORATES}
+
+
+@pytest.mark.parametrize("text", ["Nobody had been arrested.", "The mayor was not warned.", "They haven’t met."])
+def test_what_is_told_with_a_not_is_a_no(text: str) -> None:
+    """To a question of yes or no, a sentence with a 'not' answers no, and differs from one that affirms."""
+    no, yes = builders.fact(builders.claim(text=text)), builders.fact(builders.claim(text="A man was arrested."))
+    assert (stance(no), stance(yes)) == (Stance.DENIED, Stance.AFFIRMED)
+    assert [each.relation for each in compare(no, yes, (Dimension.CERTAINTY,))] == [Relation.DIFFERS]
+    assert [*compare(no, yes, (Dimension.DATE,))] == []
 
 
 @pytest.mark.parametrize("open_", ["speculated", "planned"])
