@@ -10,11 +10,16 @@ import pytest
 
 from briefing.cli.commands import parser
 from briefing.document.engine.system import REMEDY
+from briefing.model.certainty import Certainty, is_marked
+from briefing.model.facts import KINDS, BaseFact
 from tests.e2e.conftest import ROOT, Call, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 LINES = [line for kind, text in BLOCKS if kind == "sh" for line in re.findall(r"^briefing (.*)", text, re.MULTILINE)]
+
+
+ROWS = [line.strip("| ").split(" | ") for line in README.splitlines() if line.startswith("| `")]
 
 
 @pytest.fixture
@@ -66,6 +71,23 @@ def test_the_fact_is_one_of_the_dossier() -> None:
     assert any(fact in path.read_text(encoding="utf-8") for path in (ROOT / "content" / "articles").iterdir())
 
 
+def test_each_kind_is_told_with_its_own_fields() -> None:
+    """The table of kinds has all of them, and each row names what only that kind has."""
+    told = {kind.strip("`"): set(re.findall(r"`([a-z_]+)`", fields)) for kind, _, fields in ROWS if kind[1:-1] in KINDS}
+    assert list(told) == list(KINDS)
+    for name, kind in KINDS.items():
+        assert set(kind.model_fields) - set(BaseFact.model_fields) - {"kind"} <= told[name]
+        assert told[name] <= set(kind.model_fields) | {"inscription", "anchor"}
+
+
+def test_each_certainty_is_told_with_words_that_mark_it() -> None:
+    """The table of certainties has all of them in their order, and a sentence with one of its words is so marked."""
+    told = {name.strip("`"): words for name, _, words in ROWS if name[1:-1] in set(Certainty)}
+    assert list(told) == list(Certainty)
+    for certainty in list(Certainty)[1:]:
+        assert all(is_marked(f"It {word} so.", certainty) for word in told[certainty].split(", "))
+
+
 @pytest.fixture
 def typed(tmp_path: Path) -> Path:
     """Type the files of the small dossier and the text of its article as they stand there."""
@@ -92,12 +114,26 @@ def test_the_small_dossier_is_whole(typed: Path, call: Call) -> None:
 
 def test_the_small_dossier_is_proved_checked_and_built(typed: Path) -> None:
     """The commands below it do what they say, one after the other, and nothing is wrong."""
-    (steps,) = (text for kind, text in BLOCKS if kind == "sh" and "briefing prove bridge" in text)
+    (steps,) = (text for kind, text in BLOCKS if kind == "sh" and "briefing check bridge" in text)
     proved, checked, built = (shell(line, typed) for line in steps.splitlines())
     assert (proved.returncode, checked.returncode, built.returncode) == (0, 0, 0)
     assert checked.stdout == ""
-    assert checked.stderr.startswith("bridge: no findings in 1 article with 6 facts: ")
+    assert checked.stderr.startswith("bridge: no findings in 1 article with 9 facts: ")
     assert (typed / "build" / "briefing.pdf").is_file()
+
+
+def test_a_proof_of_the_small_dossier_is_shown(typed: Path) -> None:
+    """The commands of the section on proof explain, mark an edit and trace, as is promised there."""
+    (steps,) = (text for kind, text in BLOCKS if kind == "sh" and "--explain" in text)
+    explain, build, trace = steps.splitlines()
+    assert shell("briefing prove bridge --sources texts", typed).returncode == 0
+    assert "'the mayor' stands for Ana Berg" in shell(explain, typed).stdout
+    assert "[[Yesterday]] the [[bridge]]" in shell(f"{trace} --no-pages", typed).stdout
+    article = typed / "bridge" / "articles" / "ferry.yaml"
+    edited = article.read_text(encoding="utf-8").replace("almost empty.\n", "almost full.\n")
+    article.write_text(edited, encoding="utf-8")
+    assert shell("briefing build bridge", typed).returncode == 1
+    assert "Not proved, and marked so: 1 " in shell(build, typed).stderr
 
 
 def test_the_small_dossier_is_held_against_its_text(typed: Path) -> None:
