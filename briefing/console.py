@@ -13,8 +13,9 @@ from briefing.errors import Finding
 WIDTH = 100
 """How much of a long line is shown around the place of a finding."""
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
+_UNPRINTABLE = (
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"
 )
 
 
@@ -31,7 +32,9 @@ def format_finding(finding: Finding, *, colour: bool = False) -> str:
 
 def escaped(text: str) -> str:
     """Write characters that a terminal would obey, or that cannot be seen, as their numbers."""
-    return _UNPRINTABLE.sub(lambda match: f"\\u{{{ord(match.group()):x}}}", text)
+    if text.isprintable():  # none of these characters is; nearly always that is all
+        return text
+    return re.sub(_UNPRINTABLE, lambda match: f"\\u{{{ord(match.group()):x}}}", text)
 
 
 def _excerpt(line: str, column: int) -> list[str]:
