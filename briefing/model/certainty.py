@@ -89,8 +89,8 @@ MARKS: dict[Certainty, tuple[str, ...]] = {
     Certainty.PLANNED: (
         "will", "is to", "are to", "plans to", "planned", "scheduled", "promised", "pledg~", "agree~ to", "aim~ at",
         "aim~ to", "arrang~", "arrangement~", "commit", "commits", "committed", "committing", "commitment~",
-        "forthcoming",
-        "hope~ to", "meant to", "want~ to", "intend~", "intention~", "invit~", "invitation~", "is due", "are due", "was due", "were due",
+        "forthcoming", "hope~ to", "meant to", "want~ to", "intend~", "intention~", "invit~", "invitation~", "is due",
+        "are due", "was due", "were due",
         "plan", "plans", "planning", "prepar~", "preparation~", "promis~", "set to", "shall", "undertak~",
         "undertook", "upcoming", "vow~", "was to", "were to", "would",
     ),
