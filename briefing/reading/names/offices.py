@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.model.entities import Office
@@ -12,7 +12,7 @@ from briefing.reading.names.mention import How, NameMention
 from briefing.reading.names.roles import CHANGING, ROLES
 from briefing.reading.names.surroundings import begins_sentence
 from briefing.reading.names.titles import Title, forward, titles_of
-from briefing.reading.tokens import tokens
+from briefing.reading.tokens import Token, tokens
 
 _ROLE_WORDS = frozenset(ROLES.values())
 _GENERIC = frozenset({"party", "company", "group", "firm", "bank", "agency", "organisation", "organization", "new"})
@@ -23,6 +23,23 @@ _BEFORE_BEING = frozenset({"who", "has", "had"})
 _PAST = frozenset({"was", "were", "served", "been", "became"})
 _DATING = frozenset({"from", "between", "until", "till", "in", "before", "during", "under", "for"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_SERVING = frozenset({"as", "serving", "acting", "still"})
+
+
+def _is_of_then(words: Sequence[Token], title: Title) -> bool:
+    """Tell whether 'then' or 'at the time' goes with a title; what 'then the minister' did is another thing."""
+    told = [word.word for word in words[title.first : title.last]]
+    behind = [word.word for word in words[title.last : title.last + 3]]
+    if "then" in told or "at the time" in {" ".join(told[-3:]), " ".join(behind)}:
+        return True
+    before = title.first - 1
+    while before > 0 and words[before].word in _ARTICLES | _SERVING:
+        before -= 1
+    if before < 0 or words[before].word != "then":
+        return False
+    between = {word.word for word in words[before + 1 : title.first]}
+    is_inserted = before > 0 and words[before - 1].word in {",", "-", "("}
+    return not between or not between.isdisjoint(_SERVING) or is_inserted
 
 
 class OfficeFound(NamedTuple):
@@ -60,8 +77,10 @@ class Offices:
         return min(found, key=lambda each: each.because is not None, default=None)
 
     def _is_past(self, number: int, title: Title) -> bool:
-        """Tell whether a title is dated back: 'who was finance minister from 2006 to 2009'."""
+        """Tell whether a title is dated back: 'who was finance minister from 2006 to 2009', 'then serving as mayor'."""
         words = self._text.paragraphs[number - 1]
+        if _is_of_then(words, title):
+            return True
         before = title.first - 1
         while before > 0 and words[before].word in _ARTICLES | {"as"}:
             before -= 1

@@ -226,3 +226,22 @@ def test_an_earlier_office_is_not_held_now() -> None:
     assert Offices(then).holds([1], SHOIGU, MINISTER) is not None
     assert Offices(then).holds([1], SHOIGU, MINISTER, now=True) is None
     assert Offices(held).holds([1], SHOIGU, MINISTER, now=True) is not None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_now"),
+    [
+        ("Sergei Shoigu—then serving as Russia’s defence minister—visited North Korea.", False),
+        ("Sergei Shoigu, then Russia’s defence minister, visited North Korea.", False),
+        ("Sergei Shoigu, then the defence minister of Russia, visited North Korea.", False),
+        ("Russia’s then defence minister, Sergei Shoigu, visited North Korea.", False),
+        ("Sergei Shoigu, the Russian defence minister at the time, visited North Korea.", False),
+        ("He rested; then the Russian defence minister, Sergei Shoigu, spoke.", True),
+        ("Sergei Shoigu, the Russian defence minister, then visited North Korea.", True),
+    ],
+)
+def test_an_office_of_then_is_not_held_now(sentence: str, is_now: bool) -> None:
+    """'Then' beside a title dates it back; what somebody then did does not."""
+    text = TextNames(NAMES, paragraphs(sentence), ENTITIES)
+    assert Offices(text).holds([1], SHOIGU, MINISTER) is not None
+    assert (Offices(text).holds([1], SHOIGU, MINISTER, now=True) is not None) is is_now
