@@ -37,7 +37,8 @@ class Trie:
     def __init__(self, countries: Trie | None = None) -> None:
         self._root: dict[str, Any] = {}
         self._countries = countries
-        self.starts: set[str] = set(countries.starts) if countries else set()
+        self._country_starts = frozenset(countries.starts) if countries else frozenset[str]()
+        self.starts: set[str] = set(self._country_starts)
         """The first words of all patterns, in small letters."""
 
     def add(self, pattern: Pattern, meaning: Meaning) -> None:
@@ -91,7 +92,7 @@ class Trie:
 
     def country(self, words: Sequence[Token], first: int, end: int) -> list[tuple[str, int]]:
         """Give the countries whose name or adjective stands at a token, with and without the genitive."""
-        if self._countries is None or words[first].word not in self._countries.starts:
+        if self._countries is None or words[first].word not in self._country_starts:
             return []
         steps = []
         for last, meanings in self._countries.find(words, first, end):
@@ -114,7 +115,7 @@ class Trie:
     ) -> list[tuple[Any, int]]:
         token = words[at]
         steps = [(node[key], at + 1) for key in keys_of_text(token.text, token.word, after_hyphen) if key in node]
-        if _TO_COUNTRY in node:
+        if token.word in self._country_starts and _TO_COUNTRY in node:
             steps += [(node[key], last) for key, last in self.country(words, at, end) if key in node]
         return steps
 
