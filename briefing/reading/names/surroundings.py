@@ -114,14 +114,14 @@ def _comes_before(
 
 
 def _spells(word: str, found: Found) -> bool:
-    """Tell whether an id holds the first name that the registry leaves out."""
-    return any(word in meaning.id.split("-") for meaning in found.meanings)
+    """Tell whether an id holds the first name that the registry leaves out; one that it has is to be right."""
+    return any(meaning.how is not How.FAMILY and word in meaning.id.split("-") for meaning in found.meanings)
 
 
 def extended(mention: NameMention, words: Sequence[Token], behind: int) -> NameMention:
     """Take in a first name that the registry leaves out but the id has: Donald, of donald-trump."""
     at = mention.first - 1
-    if mention.last - mention.first > 1 or at < behind or not is_capital(words[at]):
+    if mention.how is How.FAMILY or mention.last - mention.first > 1 or at < behind or not is_capital(words[at]):
         return mention
     ids = tuple(each for each in mention.ids if each != words[at].word and words[at].word in each.split("-")[:-1])
     if not ids or words[at].word in _NO_NAMES:

@@ -24,6 +24,7 @@ ENTITIES = Entities.model_validate({
         "donald-trump": {"name": "Trump", "family": "Trump", "country": "united-states"},
         "ivan-orlov": {"name": "Ivan Orlov", "family": "Orlov", "country": "russia"},
         "pyotr-orlov": {"name": "Pyotr Orlov", "family": "Orlov", "country": "russia"},
+        "dmitri-volkov": {"name": "Dimtri Volkov", "family": "Volkov", "country": "russia"},
         "maria-sokolova": {"name": "Maria Sokolova", "family": "Sokolova", "country": "russia"},
     },
     "organisations": {

@@ -55,6 +55,8 @@ FOUND = [
     ("Donald Trump won, and Trump knew.", "Donald Trump=donald-trump|Trump=donald-trump"),
     ("President Donald Trump won.", "Donald Trump=donald-trump"),
     ("Then May resigned.", "May=theresa-may"),
+    # a first name that the registry has is to be right, whatever the id says
+    ("Dmitri Volkov left, and Volkov knew.", "Volkov=dmitri-volkov"),
     ("Kim, Putin, Shoigu: all came.", "Kim=kim-jong-un|Putin=vladimir-putin|Shoigu=sergei-shoigu"),
     ("“Kim is well,” she said.", "Kim=kim-jong-un"),
     # countries, demonyms, abbreviations
