@@ -25,12 +25,20 @@ _BEGINNINGS = (
     "lost loss absen prohibit forbid forbad violat breach halt block insist oppos limit ceas cancel abandon scrap drop "
     "exclud ignor doubt remain question former escap surviv"
 )
+# These only look as if 'un' or 'dis' took something away.
+_NO_PREFIX = (
+    "under union unite unit until univers unveil uniform unify unifi unique unanim uncle "
+    "discus display distri dispatch distan distinct disting disclos discover discipl disease disk disaster"
+)
 _NEGATIVE = frozenset(_NEGATIVE_WORDS.split())
 _NEGATIVE_BEGINNINGS = tuple(_BEGINNINGS.split())
+_NEUTRAL_BEGINNINGS = tuple(_NO_PREFIX.split())
 _PHRASES = re.compile(r"\b(?:far from|short of)\b|n't\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SENTENCES = re.compile(r"(?<=[.!?])[\"']?\s+")
 _SAME_MATTER = 1 / 3
+_PREFIX = 4
+"""Words of so many letters are too short for a prefix."""
 
 
 def polarity(case: Case) -> Iterator[Found]:
@@ -59,7 +67,6 @@ def _is_negative(sentence: str) -> bool:
         word in _NEGATIVE
         or word.startswith(_NEGATIVE_BEGINNINGS)
         or word.endswith("less")
-        or (word.startswith("un") and len(word) > 4)
-        or (word.startswith("dis") and len(word) > 5)
+        or (word.startswith(("un", "dis")) and len(word) > _PREFIX and not word.startswith(_NEUTRAL_BEGINNINGS))
         for word in _WORD.findall(sentence.lower())
     )

@@ -34,6 +34,8 @@ def test_a_negation_that_the_passage_has(text: str, passage: str) -> None:
     [
         ("Ana Berg did not sell the old quay.", "Ana Berg sold the old quay."),
         ("Ana Berg never sold the old quay.", "Ana Berg sold the old quay. It was not dear."),
+        ("Ana Berg did not sell the old quay.", "Under the union’s display Ana Berg sold the old quay, unit by unit."),
+        ("Ana Berg never sold the old quay.", "In the district Ana Berg sold the old quay, as was discussed."),
     ],
 )
 def test_a_negation_of_our_own(text: str, passage: str) -> None:
