@@ -70,7 +70,8 @@ def closing(outcome: Outcome, findings: int) -> str:
     numbers = [(sum(each is verdict for each in outcome.verdicts.values()), verdict) for verdict in Verdict]
     told = ", ".join(f"{number:,} {verdict}" for number, verdict in numbers if number)
     taken = len(outcome.verdicts) - len(outcome.proofs)
-    return f"{console.count(len(outcome.verdicts), 'fact')}: {told}{_taken(taken, len(outcome.verdicts))}"
+    wrong = f"; {console.count(findings, 'finding')} in the texts" if findings else ""
+    return f"{console.count(len(outcome.verdicts), 'fact')}: {told}{_taken(taken, len(outcome.verdicts))}{wrong}"
 
 
 def _taken(taken: int, of: int) -> str:

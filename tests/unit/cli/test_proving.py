@@ -13,8 +13,9 @@ import pytest
 
 from briefing.cli import proving
 from briefing.cli.proof_text import closing, counts_as_text
+from briefing.evidence.lock.record import Lock
 from briefing.evidence.outcome import Outcome
-from briefing.evidence.proof import Verdict
+from briefing.evidence.proof import Proof, Verdict
 from tests.unit.cli.conftest import GOOD, Call
 
 SOURCES = GOOD.parent / "sources"
@@ -387,3 +388,6 @@ def test_a_name_may_not_steer_the_terminal() -> None:
 def test_the_closing_line() -> None:
     """It leaves out verdicts that no fact has, and one fact is no facts."""
     assert closing(Outcome({"a/b": Verdict.NOT_PROVED}, {}, (), None), 1) == "1 finding; the lock is as it was"
+    proof = {"a/b": Proof("a/b", Verdict.PROVED)}
+    proved = Outcome({"a/b": Verdict.PROVED}, proof, (), Lock(1))
+    assert closing(proved, 2) == "1 fact: 1 proved; 2 findings in the texts"
