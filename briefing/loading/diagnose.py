@@ -146,7 +146,9 @@ def _known(fault: Fault) -> tuple[str, ...]:
 
 def _bad_choice(fault: Fault) -> Told:
     known = choices(fault.name) or choices(str(fault.steps[-2]) if len(fault.steps) > 1 else "")
-    return Code.BAD_VALUE, f"'{fault.value}' is not a value of '{_field(fault)}'", suggest(fault.value, known)
+    # A choice has a meaning: only a slip of the pen is taken for another, 'estimated' not for 'established'.
+    hint = suggest(fault.value, known, likeness=0.8)
+    return Code.BAD_VALUE, f"'{fault.value}' is not a value of '{_field(fault)}'", hint
 
 
 def _field(fault: Fault) -> str:

@@ -57,6 +57,13 @@ def of_fact(tmp_path: Path, tree: Tree) -> Finding:
         (claim(text=""), Code.EMPTY_TEXT, "''", "'text' is empty", "delete the line"),
         (claim(people=None), Code.EMPTY_TEXT, "null", "'people' is empty", "delete the line"),
         (claim(text="a" * 2001 + "."), Code.BAD_VALUE, "aaaa", "longer than 2,000 characters", "shorten"),
+        (
+            claim(certainty="estimated"),
+            Code.BAD_VALUE,
+            "estimated",
+            "'estimated' is not a value of 'certainty'",
+            "use 'established'",
+        ),
         (claim(certainty="sure"), Code.BAD_VALUE, "sure", "'sure' is not a value of 'certainty'", "use 'established'"),
         (claim(importance="4"), Code.BAD_VALUE, "'4'", "'4' is not a value of 'importance'", "use '1', '2' or '3'"),
         (claim(people="Ana Berg"), Code.BAD_ID, "Ana Berg", "'Ana Berg' is not an id", "lower case"),
