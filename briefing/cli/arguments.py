@@ -48,3 +48,12 @@ def check_target(target: Path, folder: Path) -> None:
     output.check_target(target)
     if target.suffix in {".yaml", ".lock"} and folder.is_dir() and target.resolve().is_relative_to(folder.resolve()):
         raise BriefingError(f"{target} is a file of the dossier itself", hint="name another file with -o")
+
+
+def deliver(target: Path, content: bytes) -> None:
+    """Write content to a file and say so, or to standard output."""
+    if target == STANDARD_OUTPUT:
+        output.give(content)
+    else:
+        output.write_whole(target, content)
+        console.say(f"Wrote {console.escaped(str(target))}: {round(len(content) / 1000):,} kB")

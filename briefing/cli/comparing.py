@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier
+from briefing import console
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, deliver, dossier
 from briefing.cli.parser import Command, did_you_mean
 from briefing.tables import table, terminal_width
 
@@ -42,11 +42,7 @@ def _run(options: argparse.Namespace) -> int:
     if target != STANDARD_OUTPUT:
         check_target(target, dossier(options))
     content = _schema() if options.schema else _compared(options, first, target)
-    if target == STANDARD_OUTPUT:
-        output.give(content)
-    else:
-        output.write_whole(target, content)
-        console.say(f"Wrote {console.escaped(str(target))}: {round(len(content) / 1000):,} kB")
+    deliver(target, content)
     return 0
 
 

@@ -6,8 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, deliver, dossier
 from briefing.cli.parser import Command, Parser, add_command
 
 if TYPE_CHECKING:
@@ -52,11 +51,7 @@ def _export(
     if target != STANDARD_OUTPUT:
         check_target(target, dossier(options))
     content = json_document(describe()) if options.schema else write(_opened(options))
-    if target == STANDARD_OUTPUT:
-        output.give(content)
-    else:
-        output.write_whole(target, content)
-        console.say(f"Wrote {console.escaped(str(target))}: {round(len(content) / 1000):,} kB")
+    deliver(target, content)
     return 0
 
 
