@@ -12,7 +12,8 @@ from briefing.model.article import Article, Genre, Source
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Confidence, DossierFile, Judgement, Likelihood
 from briefing.model.entities import Entities, Group, Named, Office, Organisation, Person, Place
-from briefing.model.facts import KINDS, Importance, Slot
+from briefing.model.facts import KINDS, Importance
+from briefing.model.slots import Slot
 
 _NESTED: Mapping[tuple[type[BaseModel], str], type[BaseModel]] = {
     (Article, "source"): Source,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError
 from briefing.model.certainty import Certainty
 from briefing.model.edtf import Edtf
 from briefing.model.fields import Frozen, Id, Ids, Number, Paragraphs, QualifiedId, Text
+from briefing.model.slots import Slot
 
 INSCRIPTION = "inscription"
 """The speaker of words that are written on something."""
@@ -27,21 +28,6 @@ class Importance(IntEnum):
     INDISPENSABLE = 1
     GOOD_TO_KNOW = 2
     MINOR = 3
-
-
-class Slot(StrEnum):
-    """What a question about a fact can ask for."""
-
-    DATE = "date"
-    EVENT = "event"
-    PERSON = "person"
-    OFFICE = "office"
-    FIGURE = "figure"
-    UNIT = "unit"
-    ATTRIBUTION = "attribution"
-    SPEAKER = "speaker"
-    CERTAINTY = "certainty"
-    ARTICLE = "article"
 
 
 class BaseFact(Frozen):

@@ -1,0 +1,1 @@
+"""Dossier → question bank → session → results."""

@@ -1,0 +1,137 @@
+"""The facts as the quiz knows them: plain values, by which questions are certified and explained.
+
+Nothing here needs the model, so that a session can begin without it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefing.quiz.values import Amount, Days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """A fact: what it says as values, and how it is told after an answer."""
+
+    id: str
+    """article/fact."""
+    article: str
+    kind: str
+    """event, figure, quotation, office, claim or gap."""
+    text: str
+    """The fact in one sentence, without markup."""
+    label: str
+    """The same as a short label without its date (`analysis.labels.label`)."""
+    about: str
+    theme: str
+    certainty: str
+    importance: int
+    date: Days | None = None
+    amount: Amount | None = None
+    of: str = ""
+    """What is counted."""
+    act: str | None = None
+    by: frozenset[str] = frozenset()
+    entities: frozenset[str] = frozenset()
+    """All entities that the fact names in any field but according_to and via."""
+    according_to: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
+    speaker: str = ""
+    words: str = ""
+    holder: str = ""
+    office: str = ""
+    paragraphs: tuple[int, ...] = ()
+    near: frozenset[str] = frozenset()
+    """The entities that the lock found in the paragraphs that the fact cites, and in those beside them."""
+    attribution: str = ""
+    """Who says so, as printed."""
+    reference: str = ""
+    """Article and paragraphs, as printed: 'A 6, 10'."""
+    differing: tuple[str, ...] = ()
+    """Where sources differ: the other values with who says so and where, one printed line each."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityNote:
+    """What the quiz knows of an entity: the names to print, and those that a reader may type."""
+
+    id: str
+    name: str
+    cls: str
+    """people, organisations, places, offices, named or groups; articles for an article that speaks for itself."""
+    aliases: tuple[str, ...] = ()
+    family: str = ""
+    country: str = ""
+    """The id of the country that it belongs to."""
+    within: frozenset[str] = frozenset()
+    """The entities that contain it, the nearest and those above."""
+    titles: tuple[str, ...] = ()
+    """A person's offices as printed, for 'the president of Russia'."""
+    single: bool = False
+    """Of an office: one person holds it at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleNote:
+    """What the quiz knows of an article."""
+
+    id: str
+    letter: str
+    title: str
+    label: str
+    """Short, equal in form for all: 'The Associated Press, 5 June 2025'."""
+    genre: str
+    anchor: Days
+    fingerprint: str
+    """Of the source text: it stays when the article is renamed, so that the history of its cards does."""
+    reference: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """When somebody held an office: surely between attestations, possibly up to the next that excludes it.
+
+    Days are ordinals; None is an end that nothing limits.
+    """
+
+    holder: str
+    office: str
+    must: tuple[tuple[int, int], ...]
+    """Surely held from the first to the last attested day, as far as attestations are precise to the day."""
+    may: tuple[int | None, int | None]
+
+
+class World(Protocol):
+    """All that is known, however it is kept: in memory after a dossier was read, or in a snapshot of it."""
+
+    @property
+    def articles(self) -> Mapping[str, ArticleNote]:
+        """Give the articles by id, in their order."""
+
+    @property
+    def entities(self) -> Mapping[str, EntityNote]:
+        """Give the entities by id."""
+
+    def proposition(self, fact: str) -> Proposition:
+        """Give a fact by its full id; raise KeyError if there is none."""
+
+    def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
+        """Give the facts that have any of the terms, each once, in the order of the dossier (see `terms`)."""
+
+    def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
+        """Give the tenures of a person, of an office, or of both."""
+
+
+def terms(fact: Proposition) -> frozenset[str]:
+    """Give the terms by which a fact is found as a rival: entities, act, topic, unit, article, words."""
+    found = {f"entity:{name}" for name in fact.entities} | {f"about:{fact.about}", f"article:{fact.article}"}
+    if fact.act is not None:
+        found.add(f"act:{fact.act}")
+    if fact.amount is not None:
+        found.add(f"unit:{fact.amount.unit}")
+    if fact.office:
+        found.add(f"office:{fact.office}")
+    return frozenset(found)
