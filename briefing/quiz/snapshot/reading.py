@@ -1,0 +1,123 @@
+"""Reading a snapshot: a bank and a world that take from their file only what they are asked for."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from briefing.model.slots import Slot
+from briefing.quiz.bank import Row
+from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
+from briefing.quiz.question import Kind, Question
+from briefing.quiz.snapshot.packing import unpacked
+
+T = TypeVar("T", ArticleNote, EntityNote)
+
+_ROW = "id, card, kind, slot, fact, article, importance, can_type, can_choose"
+
+
+class StoredWorld:
+    """The facts of a snapshot."""
+
+    def __init__(self, base: sqlite3.Connection) -> None:
+        self._base = base
+        self._propositions: dict[int, Proposition] = {}
+
+    @cached_property
+    def articles(self) -> Mapping[str, ArticleNote]:
+        """The articles by id, in their order."""
+        return self._notes("article", ArticleNote)
+
+    @cached_property
+    def entities(self) -> Mapping[str, EntityNote]:
+        """The entities by id."""
+        return self._notes("entity", EntityNote)
+
+    def _notes(self, kind: str, cls: type[T]) -> Mapping[str, T]:
+        found = self._base.execute("SELECT id, body FROM note WHERE kind = ? ORDER BY position", (kind,))
+        return MappingProxyType({name: unpacked(cls, body) for name, body in found})
+
+    def proposition(self, fact: str) -> Proposition:
+        """Give a fact by its full id; raise KeyError if there is none."""
+        row = self._base.execute("SELECT position, body FROM proposition WHERE id = ?", (fact,)).fetchone()
+        if row is None:
+            raise KeyError(fact)
+        return self._read(*row)
+
+    def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
+        """Give the facts that have any of the terms, each once, in the order of the dossier."""
+        marks = ", ".join("?" * len(terms))
+        positions = self._base.execute(
+            f"SELECT DISTINCT proposition FROM term WHERE term IN ({marks}) ORDER BY proposition",  # noqa: S608 - only marks
+            tuple(terms),
+        )
+        return [self._at(position) for (position,) in positions.fetchall()]
+
+    def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
+        """Give the tenures of a person, of an office, of both, or all."""
+        wanted = "(?1 = '' OR holder = ?1) AND (?2 = '' OR office = ?2)"
+        found = self._base.execute(f"SELECT body FROM tenure WHERE {wanted} ORDER BY position", (holder, office))  # noqa: S608 - a constant
+        return [unpacked(Tenure, body) for (body,) in found]
+
+    def _at(self, position: int) -> Proposition:
+        known = self._propositions.get(position)
+        if known is not None:
+            return known
+        (body,) = self._base.execute("SELECT body FROM proposition WHERE position = ?", (position,)).fetchone()
+        return self._read(position, body)
+
+    def _read(self, position: int, body: str) -> Proposition:
+        if position not in self._propositions:
+            self._propositions[position] = unpacked(Proposition, body)
+        return self._propositions[position]
+
+
+class StoredBank:
+    """The questions of a snapshot."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a snapshot; raise sqlite3.Error if it is none."""
+        # A snapshot never changes once it is there, so that no lock need be taken.
+        self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        self._questions: dict[str, Question] = {}
+        self.world = StoredWorld(self._base)
+        try:
+            self._base.execute("SELECT position FROM note LIMIT 1").fetchone()
+        except sqlite3.Error:
+            self._base.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file."""
+        self._base.close()
+
+    def rows(self, kinds: Collection[Kind] = (), articles: Collection[str] = ()) -> Sequence[Row]:
+        """Give the questions of some kinds and articles, of all where none is named, in the order of the dossier."""
+        limits = [(column, values) for column, values in (("kind", kinds), ("article", articles)) if values]
+        where = " AND ".join(f"{column} IN ({', '.join('?' * len(values))})" for column, values in limits) or "1"
+        found = self._base.execute(
+            f"SELECT {_ROW} FROM question WHERE {where} ORDER BY position",  # noqa: S608 - columns of ours and marks
+            tuple(str(value) for _, values in limits for value in values),
+        )
+        return [
+            Row(name, card, Kind(kind), Slot(slot), fact, article, importance, bool(can_type), bool(can_choose))
+            for name, card, kind, slot, fact, article, importance, can_type, can_choose in found
+        ]
+
+    def question(self, name: str) -> Question:
+        """Give a question by its id; raise KeyError if there is none."""
+        if name not in self._questions:
+            row = self._base.execute("SELECT body FROM question WHERE id = ?", (name,)).fetchone()
+            if row is None:
+                raise KeyError(name)
+            self._questions[name] = unpacked(Question, row[0])
+        return self._questions[name]
+
+    def pool(self, name: str) -> Sequence[str]:
+        """Give the ids of the questions of a pool, in the order of the dossier."""
+        found = self._base.execute("SELECT id FROM question WHERE pool = ? ORDER BY position", (name,))
+        return [each for (each,) in found]

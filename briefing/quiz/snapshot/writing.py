@@ -1,0 +1,87 @@
+"""Writing a snapshot: an SQLite file of which a session reads only what it needs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+from typing import Final, Protocol
+
+from briefing.quiz.bank import Bank
+from briefing.quiz.propositions import Proposition, World, terms
+from briefing.quiz.question import Question
+from briefing.quiz.snapshot.packing import packed
+
+SCHEMA: Final = """
+CREATE TABLE question (
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
+    fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
+    can_choose INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL
+);
+CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+CREATE TABLE term (term TEXT NOT NULL, proposition INTEGER NOT NULL, PRIMARY KEY (term, proposition)) WITHOUT ROWID;
+CREATE TABLE tenure (position INTEGER PRIMARY KEY, holder TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL);
+CREATE TABLE note (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL);
+"""
+INDEXES: Final = """
+CREATE INDEX question_pool ON question (pool);
+CREATE INDEX tenure_holder ON tenure (holder);
+CREATE INDEX tenure_office ON tenure (office);
+"""
+
+
+class KnownWorld(World, Protocol):
+    """A world in memory, which can give all of its facts."""
+
+    @property
+    def propositions(self) -> Mapping[str, Proposition]:
+        """Give all facts by id, in the order of the dossier."""
+
+
+def write(path: Path, bank: Bank, world: KnownWorld) -> None:
+    """Write a bank and its world to a file that does not exist yet; raise sqlite3.Error or OSError if that fails."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as base:
+        # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
+        base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {SCHEMA}")
+        base.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _questions(bank))
+        base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
+        base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
+        base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
+        base.executemany("INSERT INTO note VALUES (?, ?, ?, ?)", _notes(world))
+        base.executescript(f"{INDEXES} COMMIT;")
+
+
+def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
+    for position, row in enumerate(bank.rows()):
+        yield position, *_columns(bank.question(row.id))
+
+
+def _columns(each: Question) -> tuple[object, ...]:
+    return (
+        each.id, each.card, each.kind, each.slot, each.fact, each.article, each.importance, each.can_type,
+        each.can_choose, each.pool, packed(each),
+    )  # fmt: skip
+
+
+def _propositions(world: KnownWorld) -> Iterable[tuple[object, ...]]:
+    for position, fact in enumerate(world.propositions.values()):
+        yield position, fact.id, packed(fact)
+
+
+def _terms(world: KnownWorld) -> Iterable[tuple[object, ...]]:
+    found = ((term, position) for position, fact in enumerate(world.propositions.values()) for term in terms(fact))
+    return sorted(found)
+
+
+def _tenures(world: World) -> Iterable[tuple[object, ...]]:
+    for position, each in enumerate(world.tenures()):
+        yield position, each.holder, each.office, packed(each)
+
+
+def _notes(world: World) -> Iterable[tuple[object, ...]]:
+    articles = (("article", each.id, packed(each)) for each in world.articles.values())
+    entities = (("entity", each.id, packed(each)) for each in world.entities.values())
+    for position, columns in enumerate(chain(articles, entities)):
+        yield position, *columns
