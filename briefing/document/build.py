@@ -10,12 +10,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from briefing import __version__
-from briefing.document.compose import compose
+from briefing.document.compose import compose, compose_sheet
 from briefing.document.compose.colophon import Provenance
 from briefing.document.compose.index import Index, Pages, rough_pages
 from briefing.document.pdf import Layout, Typesetter, typesetter
 from briefing.document.render import render, render_section
-from briefing.document.structure import BriefingDocument, Paper, Section
+from briefing.document.sheet import QuestionSheet
+from briefing.document.structure import BriefingDocument, Edition, Paper, Section
 from briefing.document.whereabouts import placed
 from briefing.errors import BriefingError
 from briefing.model.dossier import Dossier
@@ -42,7 +43,9 @@ class Briefing:
         return render(self.document, templates_folder())
 
 
-def build(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset()) -> Briefing:
+def build(
+    dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset(), sheet: QuestionSheet | None = None
+) -> Briefing:
     """Typeset the briefing; what rests on the ids in ``unproved`` is marked (see `compose`).
 
     The index names each page once, so that it can only be set when all pages are known. The first layout has a rough
@@ -51,8 +54,17 @@ def build(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozense
     """
     templates = templates_folder()
     with typesetter(templates) as press:
-        setting = _Setting(press, templates, _composer(dossier, paper, unproved))
+        setting = _Setting(press, templates, _composer(dossier, paper, unproved, sheet))
         layout, document = setting.settled()
+        return Briefing(press.write(layout), len(layout), document)
+
+
+def build_sheet(dossier: Dossier, *, paper: Paper, edition: Edition, sheet: QuestionSheet) -> Briefing:
+    """Typeset the question sheet alone, or its key."""
+    templates = templates_folder()
+    document = compose_sheet(dossier, paper, edition, sheet)
+    with typesetter(templates) as press:
+        layout = press.lay_out(render(document, templates))
         return Briefing(press.write(layout), len(layout), document)
 
 
@@ -99,16 +111,18 @@ class _Setting:
 
 
 def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
-    """Find the index among the sections, if there is one; the colophon always follows it."""
+    """Find the index among the sections, if there is one; another section always follows it."""
     found = ((place, section) for place, section in enumerate(document.sections) if isinstance(section, Index))
     return next(found, (0, None))
 
 
-def _composer(dossier: Dossier, paper: Paper, unproved: frozenset[str]) -> Callable[[Pages | None], BriefingDocument]:
+def _composer(
+    dossier: Dossier, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet | None = None
+) -> Callable[[Pages | None], BriefingDocument]:
     made_from = provenance(dossier, paper, unproved)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
-        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved)
+        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet)
 
     return composed
 

@@ -18,6 +18,17 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
+class Edition(StrEnum):
+    """What is made of a dossier."""
+
+    FULL = "full"
+    """The whole briefing."""
+    QUIZ = "quiz"
+    """The question sheet alone."""
+    KEY = "key"
+    """The key to the question sheet alone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """Something printed that stands for facts."""
@@ -122,7 +133,8 @@ class BriefingDocument:
     language: str
     as_of: str
     paper: Paper
-    cover: Cover
+    cover: Cover | None
+    """None where the document begins with its first section, without contents."""
     marks: tuple[tuple[Mark, str], ...]
     """The key to the certainty marks, with what each means."""
     letters: tuple[tuple[str, str, str], ...]

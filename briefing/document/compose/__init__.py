@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.document.compose.compose import compose
+from briefing.document.compose.compose import compose, compose_sheet
 
-__all__ = ["compose"]
+__all__ = ["compose", "compose_sheet"]

@@ -1,4 +1,4 @@
-"""The full edition: its sections, in their order."""
+"""The editions: their sections, in their order."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from briefing.document.compose.differences import where_sources_differ
 from briefing.document.compose.figures import figures
 from briefing.document.compose.index import Pages, index
 from briefing.document.compose.people import who_is_who
+from briefing.document.compose.questions import key, questions
 from briefing.document.compose.quotations import what_was_said
 from briefing.document.compose.record import not_known, record
 from briefing.document.compose.statements import Statements, article_anchor, joined, mark
 from briefing.document.compose.timeline import timeline
 from briefing.document.compose.unproved import unproved_notice
 from briefing.document.prose import plain
-from briefing.document.structure import BriefingDocument, Cover, Mark, Paper, Section
+from briefing.document.sheet import QuestionSheet
+from briefing.document.structure import BriefingDocument, Cover, Edition, Mark, Paper, Section
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
 from briefing.model.wording import date_in_words
@@ -40,6 +42,7 @@ def compose(
     provenance: Provenance,
     page_of: Pages,
     unproved: frozenset[str] = frozenset(),
+    sheet: QuestionSheet | None = None,
 ) -> BriefingDocument:
     """Compose the whole briefing; ``page_of`` tells the pages that the index prints.
 
@@ -61,13 +64,37 @@ def compose(
         cover=_cover(dossier, title, subtitle, "Unproved draft of a briefing" if notice else "Briefing"),
         marks=_marks(),
         letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
-        sections=_sections(statements, provenance, page_of, notice),
+        sections=_sections(statements, provenance, page_of, notice, sheet),
         notice=notice,
     )
 
 
-def _sections(statements: Statements, provenance: Provenance, page_of: Pages, notice: str) -> tuple[Section, ...]:
+def compose_sheet(dossier: Dossier, paper: Paper, edition: Edition, sheet: QuestionSheet) -> BriefingDocument:
+    """Compose the question sheet alone, or its key alone; neither holds anything that is unproved."""
+    title = plain(dossier.title)
+    statements, is_key = Statements(dossier), edition is Edition.KEY
+    section = key(statements, sheet, title, linked=False) if is_key else questions(sheet, title)
+    what = "key to the questions" if is_key else "questions"
+    return BriefingDocument(
+        title=f"{title}: {what}",
+        subtitle="",
+        authors=dossier.authors,
+        description=f"{what.capitalize()} on {title}",
+        language=dossier.language,
+        as_of=date_in_words(dossier.as_of),
+        paper=paper,
+        cover=None,
+        marks=_marks(),
+        letters=_letters(statements),
+        sections=() if section is None else (section,),
+    )
+
+
+def _sections(
+    statements: Statements, provenance: Provenance, page_of: Pages, notice: str, sheet: QuestionSheet | None
+) -> tuple[Section, ...]:
     """Compose the sections that the dossier fills."""
+    title = plain(statements.dossier.title)
     sections: tuple[Section | None, ...] = (
         bottom_line(statements),
         timeline(statements),
@@ -79,6 +106,8 @@ def _sections(statements: Statements, provenance: Provenance, page_of: Pages, no
         not_known(statements),
         record(statements),
         index(statements, page_of),
+        questions(sheet, title),
+        key(statements, sheet, title, linked=True),
         colophon(statements, provenance, notice),
     )
     return tuple(section for section in sections if section is not None)

@@ -63,6 +63,7 @@ def test_the_cover_counts_what_there_is() -> None:
     article = builders.article(facts=facts)
     dossier = builders.unchecked(article, entities=entities, subtitle="An island and its road", authors=["Eve", "Max"])
     cover = composed(dossier).cover
+    assert cover is not None
     assert cover.counts == (("1", "article"), ("2", "facts"), ("1", "person"), ("1", "place"))
     assert (cover.title, cover.subtitle, cover.authors) == ("The bridge", "An island and its road", "Eve and Max")
     assert cover.as_of == "1 June 2024"

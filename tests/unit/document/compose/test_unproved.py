@@ -121,6 +121,7 @@ def test_a_draft_cannot_pass_for_the_proved_briefing() -> None:
     made = document(NUMBERED, frozenset(["opening/event-0", "opening/gap-0"]))
     assert made.title == f"{NUMBERED.title} (unproved draft)"
     assert made.description.startswith("Unproved draft. ")
+    assert made.cover is not None
     assert made.cover.kicker == "Unproved draft of a briefing"
     assert made.cover.title == NUMBERED.title
     notice = (

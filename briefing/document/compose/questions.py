@@ -1,0 +1,63 @@
+"""The question sheet and, on a later page, its key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.document.compose.statements import Statements, letter
+from briefing.document.sheet import QuestionSheet, SheetQuestion
+from briefing.document.structure import Section, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Questions(Section):
+    """The question sheet."""
+
+    questions: tuple[SheetQuestion, ...]
+    letters: tuple[str, ...]
+    """The letters of the choices, as many as any question has."""
+    of: str
+    """The title of the briefing that they are drawn from."""
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedAnswer:
+    """The answer to a question, and the fact that it rests on."""
+
+    number: int
+    mark: str
+    answer: str
+    statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Key(Section):
+    """The key to the question sheet."""
+
+    answers: tuple[KeyedAnswer, ...]
+    of: str
+    code: str
+    linked: bool
+    """The statements' articles stand in the same document."""
+
+
+def questions(sheet: QuestionSheet | None, of: str) -> Questions | None:
+    """Compose the question sheet; None where there are no questions."""
+    if sheet is None or not sheet.questions:
+        return None
+    most = max(len(each.choices) for each in sheet.questions)
+    letters = tuple(letter(position) for position in range(most))
+    return Questions("questions", "Questions", "questions", sheet.questions, letters, of, sheet.code)
+
+
+def key(statements: Statements, sheet: QuestionSheet | None, of: str, *, linked: bool) -> Key | None:
+    """Compose the key; None where there are no questions."""
+    if sheet is None or not sheet.answers:
+        return None
+    facts = statements.dossier.facts_by_id
+    answers = tuple(
+        KeyedAnswer(each.number, each.mark, each.answer, statements.statement(facts[each.fact]))
+        for each in sheet.answers
+    )
+    return Key("key", "Key to the questions", "key", answers, of, sheet.code, linked)
