@@ -1,0 +1,118 @@
+"""What a session asks: the questions in their order, with the choices as they are shown, kept so that it can go on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.quiz.question import Form, Kind, Posed, Question
+
+VERSION = 1
+
+
+class PlanError(Exception):
+    """A kept plan that nothing can be made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One question of a session with its choices in the order in which they are shown."""
+
+    question: Question
+    form: Form
+    choices: tuple[str, ...] = ()
+    """Empty where the answer is typed."""
+    key: tuple[int, ...] = ()
+    """The positions of the right choices, from 0: one, or for an order all of them in their right order."""
+
+    @property
+    def is_order(self) -> bool:
+        """Tell whether all choices are to be put in order."""
+        return self.form is Form.CHOICE and self.question.kind is Kind.ORDER
+
+    @property
+    def key_text(self) -> str:
+        """Give the right answer as it is printed."""
+        if self.is_order:
+            return " → ".join(self.choices[place] for place in self.key)
+        return self.choices[self.key[0]] if self.key else self.question.key_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A session as it was drawn."""
+
+    session: str
+    turns: tuple[Turn, ...]
+    exam: bool = False
+    """Nothing is told before the end, and nothing is hinted at."""
+    seconds: float | None = None
+    """How long each question may take."""
+    dossier: str = ""
+    """Which dossier it asks about, however the caller names it."""
+
+    def to_json(self) -> str:
+        """Write the plan down, so that the session can go on later."""
+        kept = {
+            "version": VERSION,
+            "session": self.session,
+            "exam": self.exam,
+            "seconds": self.seconds,
+            "dossier": self.dossier,
+            "turns": [_kept(turn) for turn in self.turns],
+        }
+        return json.dumps(kept, ensure_ascii=False)
+
+
+def turn(posed: Posed) -> Turn:
+    """Make a turn of a posed question."""
+    return Turn(posed.question, posed.form, tuple(choice.text for choice in posed.choices), posed.key)
+
+
+def plan_from_json(text: str, question: Callable[[str], Question]) -> tuple[Plan, int]:
+    """Read a plan; count the questions left out because the dossier has them no more, or otherwise.
+
+    The questions come from the bank, by id. Raises PlanError.
+    """
+    try:
+        kept = json.loads(text)
+        if kept["version"] != VERSION:
+            raise PlanError(f"it was kept by another version of the program ({kept['version']})")
+        turns = [_turn(each, question) for each in kept["turns"]]
+        plan = Plan(
+            session=str(kept["session"]),
+            turns=tuple(each for each in turns if each is not None),
+            exam=bool(kept["exam"]),
+            seconds=None if kept["seconds"] is None else float(kept["seconds"]),
+            dossier=str(kept["dossier"]),
+        )
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise PlanError("it can't be read") from error
+    return plan, len(turns) - len(plan.turns)
+
+
+def _kept(each: Turn) -> dict[str, Any]:
+    return {
+        "question": each.question.id,
+        "form": str(each.form),
+        "choices": list(each.choices),
+        "key": list(each.key),
+        "stem": each.question.stem,
+        "key_text": each.question.key_text,
+    }
+
+
+def _turn(kept: dict[str, Any], question: Callable[[str], Question]) -> Turn | None:
+    """Give a turn again, None if its question is another by now."""
+    try:
+        found = question(str(kept["question"]))
+    except KeyError:
+        return None
+    if (found.stem, found.key_text) != (kept["stem"], kept["key_text"]):
+        return None
+    choices, key = tuple(map(str, kept["choices"])), tuple(map(int, kept["key"]))
+    if not all(0 <= place < len(choices) for place in key):
+        raise PlanError("its keys are no choices")
+    return Turn(found, Form(kept["form"]), choices, key)

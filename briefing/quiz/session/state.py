@@ -1,0 +1,230 @@
+"""Where a session stands, and how it goes on: a pure function from a state and an event to a state and effects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+from briefing.quiz.response import Response, Verdict
+from briefing.quiz.session.events import (
+    Answer,
+    Ask,
+    Effect,
+    Event,
+    Finish,
+    HintWanted,
+    Keep,
+    Left,
+    Overruled,
+    Picked,
+    Reveal,
+    ShowHint,
+    Skipped,
+    Stop,
+    TellAgain,
+    TimeUp,
+    Typed,
+    WentOn,
+)
+from briefing.quiz.session.marking import in_order, no_answer, picked
+from briefing.quiz.session.plan import Plan, Turn
+
+
+class Phase(StrEnum):
+    """What a session waits for."""
+
+    ASKING = "asking"
+    TOLD = "told"
+    """The last answer is shown with what is right."""
+    REVIEWING = "reviewing"
+    """An exam is over, and what went wrong in it is shown."""
+    FINISHED = "finished"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A session at one moment."""
+
+    plan: Plan
+    answers: tuple[Answer, ...] = ()
+    phase: Phase = Phase.ASKING
+    hinted: bool = False
+    """The question whose turn it is has been hinted at."""
+    number: int = 0
+    """The highest number that an answer of the session has, also one to a question that is gone."""
+    missed: tuple[int, ...] = ()
+    """After an exam: the places of the answers still to be shown, from 0; the first one is on screen."""
+
+    @property
+    def turn(self) -> Turn:
+        """Give the question that is asked, or the one that was answered last."""
+        return self.plan.turns[self.place]
+
+    @property
+    def place(self) -> int:
+        """Give the position of the question that is on screen, from 0."""
+        match self.phase:
+            case Phase.REVIEWING:
+                return self.missed[0]
+            case Phase.ASKING | Phase.LEFT:
+                return min(len(self.answers), len(self.plan.turns) - 1)
+            case _:
+                return len(self.answers) - 1
+
+    @property
+    def can_overrule(self) -> bool:
+        """Tell whether 'I was right' has a meaning: only a person can know that a typed answer was misread."""
+        if self.phase is Phase.REVIEWING:
+            return _disputable(self.answers[self.missed[0]], self.turn)
+        if not self.answers or self.phase in {Phase.LEFT, Phase.FINISHED} or self.plan.exam:
+            return False
+        return _disputable(self.answers[-1], self.plan.turns[len(self.answers) - 1])
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing more is asked."""
+        return self.phase in {Phase.FINISHED, Phase.LEFT}
+
+
+def begin(plan: Plan) -> State:
+    """Begin a session."""
+    return State(plan)
+
+
+def resume(plan: Plan, responses: Iterable[Response]) -> State:
+    """Go on with a session after the responses that it has; those to questions that are gone stay in the history."""
+    latest = {each.question: each for each in responses}
+    known = [turn for turn in plan.turns if turn.question.id in latest]
+    known.sort(key=lambda turn: latest[turn.question.id].number)
+    rest = [turn for turn in plan.turns if turn.question.id not in latest]
+    answers = tuple(_answer(latest[turn.question.id]) for turn in known)
+    number = max((each.number for each in latest.values()), default=0)
+    phase = Phase.ASKING if rest else Phase.FINISHED
+    return State(replace(plan, turns=(*known, *rest)), answers, phase, number=number)
+
+
+def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
+    """Give the state after an event, and what is to be done; what makes no sense at the moment changes nothing."""
+    match event:
+        case Left():
+            return replace(state, phase=Phase.LEFT), (Stop(),)
+        case Overruled():
+            return _overrule(state)
+        case WentOn():
+            return _go_on(state)
+        case _:
+            return _respond(state, event) if state.phase is Phase.ASKING else (state, ())
+
+
+def _respond(state: State, event: HintWanted | Typed | Picked | Skipped | TimeUp) -> tuple[State, tuple[Effect, ...]]:
+    """Take what the reader says to a question."""
+    match event:
+        case HintWanted():
+            return _hint(state)
+        case Typed():
+            return _type(state, event)
+        case Picked(places, milliseconds):
+            return _pick(state, places, milliseconds)
+        case Skipped(milliseconds):
+            return _record(state, no_answer(state.number + 1, Verdict.SKIPPED, "", milliseconds))
+        case TimeUp(milliseconds):
+            return _record(state, no_answer(state.number + 1, Verdict.WRONG, "The time was up.", milliseconds))
+    assert_never(event)
+
+
+def _type(state: State, typed: Typed) -> tuple[State, tuple[Effect, ...]]:
+    grade = typed.grade
+    if grade.verdict is Verdict.UNCLEAR:
+        return state, (TellAgain(grade.because),)
+    answer = Answer(
+        number=state.number + 1,
+        text=typed.text,
+        verdict=grade.verdict,
+        score=grade.score,
+        milliseconds=typed.milliseconds,
+        because=grade.because,
+        read_as=grade.read_as,
+    )
+    return _record(state, answer)
+
+
+def _pick(state: State, places: tuple[int, ...], milliseconds: int) -> tuple[State, tuple[Effect, ...]]:
+    turn = state.turn
+    if turn.is_order:
+        if sorted(places) != [*range(len(turn.choices))]:
+            return state, (TellAgain(f"Name each of the {len(turn.choices)} once, the earliest first."),)
+        return _record(state, in_order(turn, state.number + 1, places, milliseconds))
+    if len(places) != 1 or not 0 <= places[0] < len(turn.choices):
+        return state, (TellAgain(f"Answer with a number from 1 to {len(turn.choices)}."),)
+    return _record(state, picked(turn, state.number + 1, places[0], milliseconds))
+
+
+def _hint(state: State) -> tuple[State, tuple[Effect, ...]]:
+    if state.plan.exam:
+        return state, (TellAgain("There are no hints in an exam."),)
+    if not state.turn.question.hint:
+        return state, (TellAgain("There is no hint for this question."),)
+    return replace(state, hinted=True), (ShowHint(state.turn.question.hint),)
+
+
+def _record(state: State, answer: Answer) -> tuple[State, tuple[Effect, ...]]:
+    answer = replace(answer, hinted=state.hinted)
+    answers = (*state.answers, answer)
+    told = replace(state, answers=answers, phase=Phase.TOLD, hinted=False, number=answer.number)
+    if not state.plan.exam:
+        return told, (Keep(answer), Reveal(answer))
+    after, effects = _go_on(told)
+    return after, (Keep(answer), *effects)
+
+
+def _go_on(state: State) -> tuple[State, tuple[Effect, ...]]:
+    match state.phase:
+        case Phase.TOLD if len(state.answers) < len(state.plan.turns):
+            return replace(state, phase=Phase.ASKING), (Ask(),)
+        case Phase.TOLD if state.plan.exam:
+            return _review(state, tuple(place for place, each in enumerate(state.answers) if each.score < 1))
+        case Phase.TOLD:
+            return replace(state, phase=Phase.FINISHED), (Finish(),)
+        case Phase.REVIEWING:
+            return _review(state, state.missed[1:])
+        case _:
+            return state, ()
+
+
+def _review(state: State, missed: tuple[int, ...]) -> tuple[State, tuple[Effect, ...]]:
+    """Show the first of what went wrong in an exam, or finish."""
+    if not missed:
+        return replace(state, phase=Phase.FINISHED, missed=()), (Finish(),)
+    return replace(state, phase=Phase.REVIEWING, missed=missed), (Reveal(state.answers[missed[0]]),)
+
+
+def _overrule(state: State) -> tuple[State, tuple[Effect, ...]]:
+    if not state.can_overrule:
+        return state, ()
+    place = state.missed[0] if state.phase is Phase.REVIEWING else len(state.answers) - 1
+    answer = replace(state.answers[place], verdict=Verdict.RIGHT, score=1.0, overruled=True)
+    answers = (*state.answers[:place], answer, *state.answers[place + 1 :])
+    return replace(state, answers=answers), (Keep(answer),)
+
+
+def _disputable(answer: Answer, turn: Turn) -> bool:
+    """Tell whether an answer was typed and not taken for right."""
+    return not turn.choices and answer.score < 1 and answer.verdict is not Verdict.SKIPPED and bool(answer.text)
+
+
+def _answer(response: Response) -> Answer:
+    """Give an answer of an earlier sitting."""
+    taken = tuple(place for place, text in enumerate(response.choices) if text == response.response)
+    return Answer(
+        number=response.number,
+        text=response.response,
+        verdict=response.verdict,
+        score=response.score,
+        milliseconds=response.milliseconds,
+        picked=taken,
+        hinted=response.hinted,
+        overruled=response.overruled,
+    )
