@@ -1,0 +1,69 @@
+"""Which questions come first: what was wrong, what is due, what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from math import sqrt
+
+from briefing.quiz.bank import Row
+from briefing.quiz.chance import Chance
+from briefing.quiz.memory.cards import CardState
+
+APART = 3
+"""So many questions at least lie between a wrong answer and the next time that its card is asked."""
+FRESH = 10
+"""So many new cards come into a session before those that are known already."""
+_STEPS = 1 << 53
+_NEW = CardState(card="")
+
+
+def rank(
+    rows: Sequence[Row],
+    cards: Mapping[str, CardState],
+    now: datetime,
+    chance: Chance,
+    due_only: bool = False,
+    fresh: int = FRESH,
+) -> list[str]:
+    """Give the ids of questions in the order in which they deserve to be asked, every one of them once.
+
+    What failed at least three questions ago, the oldest failure first; what is due, the least likely to be remembered
+    first; new ones by lot; known ones that are not due; new ones beyond the number of fresh ones. What failed just now
+    waits for its three questions. Of only due ones the order is that of retrievability alone.
+    """
+    known = [cards.get(row.card, _NEW) for row in rows]
+    fading = [(-each.fading(now), place) for place, each in enumerate(known) if each.last_review is not None]
+    asked = [place for _, place in sorted(fading)]
+    due = [place for place in asked if known[place].is_due(now)]
+    if due_only:
+        return [rows[place].id for place in due]
+    failed = sorted(
+        (place for place in asked if known[place].failed is not None), key=lambda place: -_ago(known[place])
+    )
+    new = _by_lot([place for place, each in enumerate(known) if each.last_review is None], rows, chance)
+    first = [place for place in failed if _ago(known[place]) >= APART]
+    waiting = [place for place in failed if _ago(known[place]) < APART]
+    taken = {*failed, *due}
+    rest = [*(place for place in due if known[place].failed is None), *new[:fresh]]
+    order = [*first, *rest, *(place for place in asked if place not in taken), *new[fresh:]]
+    for place in waiting:
+        order.insert(max(len(first), APART - _ago(known[place])), place)
+    return [rows[place].id for place in order]
+
+
+def _ago(known: CardState) -> int:
+    return APART if known.failed_ago is None else known.failed_ago
+
+
+def _by_lot(places: Sequence[int], rows: Sequence[Row], chance: Chance) -> list[int]:
+    """Order by weighted draws without replacement (Efraimidis and Spirakis 2006): the highest u ** (1 / weight) first.
+
+    The weights are 4, 2 and 1, since square roots are the same to the last bit on every machine.
+    """
+    keys = {}
+    for place in places:
+        drawn = chance.below(_STEPS) / _STEPS
+        importance = rows[place].importance
+        keys[place] = sqrt(sqrt(drawn)) if importance <= 1 else sqrt(drawn) if importance == 2 else drawn
+    return sorted(places, key=keys.__getitem__, reverse=True)
