@@ -36,6 +36,8 @@ class Briefing:
     pdf: bytes
     pages: int
     document: BriefingDocument
+    anchors: Mapping[str, int]
+    """The page of each anchor, as printed."""
 
     @cached_property
     def html(self) -> str:
@@ -56,7 +58,7 @@ def build(
     with typesetter(templates) as press:
         setting = _Setting(press, templates, _composer(dossier, paper, unproved, sheet))
         layout, document = setting.settled()
-        return Briefing(press.write(layout), len(layout), document)
+        return Briefing(press.write(layout), len(layout), document, layout.anchors)
 
 
 def build_sheet(dossier: Dossier, *, paper: Paper, edition: Edition, sheet: QuestionSheet) -> Briefing:
@@ -65,7 +67,7 @@ def build_sheet(dossier: Dossier, *, paper: Paper, edition: Edition, sheet: Ques
     document = compose_sheet(dossier, paper, edition, sheet)
     with typesetter(templates) as press:
         layout = press.lay_out(render(document, templates))
-        return Briefing(press.write(layout), len(layout), document)
+        return Briefing(press.write(layout), len(layout), document, layout.anchors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""What the cache folder's files are named by: the state of a dossier, and of the program itself.
+
+All that lies there can be made anew at any time, so that a cache that cannot be used is no error.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import briefing
+
+_SIZE: Final = 16
+"""Bytes of a digest."""
+
+_OTHER: Final = {"__pycache__", "document", "fonts"}
+"""Parts of the package on which no question depends."""
+
+
+def dossier_digest(folder: Path) -> str:
+    """Digest the files of a dossier; raise OSError if one cannot be read."""
+    digest = hashlib.blake2b(digest_size=_SIZE)
+    for path in _files(folder):
+        # Each is told apart from the next by its length.
+        content = path.read_bytes()
+        digest.update(f"\n{path.name} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()
+
+
+def _files(folder: Path) -> list[Path]:
+    named = [folder / "dossier.yaml", folder / "entities.yaml", folder / "evidence.lock"]
+    return [*(path for path in named if path.is_file()), *sorted((folder / "articles").glob("*.yaml"))]
+
+
+def program_digest() -> str:
+    """Digest the version of the program and the state of its files: in a checkout they change without it."""
+    digest = hashlib.blake2b(briefing.__version__.encode(), digest_size=_SIZE)
+    for each in _code(Path(briefing.__file__).parent):
+        digest.update(each.encode())
+    return digest.hexdigest()
+
+
+def _code(folder: Path) -> Iterator[str]:
+    for each in sorted(os.scandir(folder), key=lambda each: each.name):
+        if each.is_dir() and each.name not in _OTHER:
+            yield from _code(Path(each.path))
+        elif each.name.endswith(".py"):
+            found = each.stat()
+            yield f"\n{each.name} {found.st_size} {found.st_mtime_ns}"
+
+
+def clear(newest: Path, pattern: str, kept: int) -> None:
+    """Remove the oldest of the files that are named alike; raise OSError if one stays that should not."""
+    others = sorted(set(newest.parent.glob(pattern)) - {newest}, key=lambda path: path.stat().st_mtime_ns)
+    for path in others[: max(0, len(others) - kept + 1)]:
+        path.unlink(missing_ok=True)

@@ -1,0 +1,56 @@
+"""Questions on paper."""
+
+from __future__ import annotations
+
+from itertools import cycle
+
+from briefing.document.sheet import Layout, SheetAnswer
+from briefing.export.handouts import question_sheet
+from briefing.model.slots import Slot
+from briefing.quiz.chance import Chance
+from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
+from briefing.quiz.values import Entities
+
+
+def posed(key: tuple[int, ...] = (1,), *, can_type: bool = True) -> Posed:
+    """Pose a question with three choices."""
+    names = ("Ana Berg", "Ole Lund", "Eve Falk")
+    choices = tuple(Choice(name, Entities(frozenset({name}))) for name in names)
+    question = Question(
+        id="opening/opening#person", card="0/opening#person", kind=Kind.PEOPLE, slot=Slot.PERSON,
+        fact="opening/opening", article="opening", importance=1, stem="Who opened it?", key=choices[1].value,
+        key_text="Ole Lund", asks=Description(), pool="person:people", can_type=can_type,
+    )  # fmt: skip
+    return Posed(question, Form.CHOICE, choices, key, Certificate(question.id, ()))
+
+
+def sure(number: float) -> Chance:
+    """Draw the same number always."""
+    return Chance(cycle([number]).__next__)
+
+
+def test_a_choice_is_ticked() -> None:
+    """The sheet has the choices in their order, the key the letter, the words and the fact."""
+    sheet = question_sheet([posed()], sure(0.9), "K7")
+    (question,) = sheet.questions
+    assert (question.number, question.stem, question.layout) == (1, "Who opened it?", Layout.TICK)
+    assert question.choices == ("Ana Berg", "Ole Lund", "Eve Falk")
+    assert sheet.answers == (SheetAnswer(1, "B", "Ole Lund", "opening/opening"),)
+    assert sheet.code == "K7"
+
+
+def test_an_order_is_numbered() -> None:
+    """The key of an order is the letters in their right order."""
+    sheet = question_sheet([posed((2, 0, 1))], sure(0.0))
+    assert sheet.questions[0].layout is Layout.NUMBER
+    assert sheet.answers[0].mark == "C A B"
+    assert sheet.answers[0].answer == ""
+
+
+def test_some_questions_are_answered_in_words() -> None:
+    """By lot the choices are left out, and the key has no letter; never of a question that cannot be answered so."""
+    written, chosen = question_sheet([posed(), posed(can_type=False)], sure(0.1)).questions
+    assert (written.layout, written.choices) == (Layout.WRITE, ())
+    assert chosen.layout is Layout.TICK
+    answers = question_sheet([posed()], sure(0.1)).answers
+    assert (answers[0].mark, answers[0].answer) == ("", "Ole Lund")
