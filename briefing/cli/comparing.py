@@ -144,7 +144,7 @@ def _sure(statements: Statements, fact: Fact) -> str:
 
 
 def _paragraphs(fact: Fact) -> str:
-    from briefing.document.compose.statements import numbers
+    from briefing.analysis.citing import numbers
 
     return f"paragraph{'s' * (len(fact.evidence) > 1)} {numbers(fact.evidence)}"
 

@@ -6,8 +6,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.analysis.citing import numbers
 from briefing.console import escaped
-from briefing.document.compose.statements import Statements, numbers
+from briefing.document.compose.statements import Statements
 from briefing.document.prose import plain
 from briefing.document.whereabouts import Whereabout
 from briefing.evidence.proof import Match, Missing, Proof, Verdict

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.document.compose.statements import Statements, article_anchor, joined
+from briefing.analysis.citing import joined
+from briefing.document.compose.statements import Statements, article_anchor
 from briefing.document.compose.summary import summary
 from briefing.document.prose import prose
 from briefing.document.structure import Heading, Section, Sentence, Statement

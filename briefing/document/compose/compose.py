@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.analysis.citing import joined
 from briefing.document.compose.articles import articles
 from briefing.document.compose.bottom_line import bottom_line
 from briefing.document.compose.colophon import Provenance, colophon
@@ -12,7 +13,7 @@ from briefing.document.compose.people import who_is_who
 from briefing.document.compose.questions import key, questions
 from briefing.document.compose.quotations import what_was_said
 from briefing.document.compose.record import not_known, record
-from briefing.document.compose.statements import Statements, article_anchor, joined, mark
+from briefing.document.compose.statements import Statements, article_anchor, mark
 from briefing.document.compose.timeline import timeline
 from briefing.document.compose.unproved import unproved_notice
 from briefing.document.prose import plain

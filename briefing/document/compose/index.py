@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.analysis.citing import runs
 from briefing.analysis.mentions import sort_name
-from briefing.document.compose.statements import Statements, fact_anchor, runs
+from briefing.document.compose.statements import Statements, fact_anchor
 from briefing.document.structure import Section
 from briefing.model.dossier import Dossier
 from briefing.model.entities import EntityClass, Person

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.document.compose.statements import Statements, letter
+from briefing.analysis.citing import letter
+from briefing.document.compose.statements import Statements
 from briefing.document.sheet import QuestionSheet, SheetQuestion
 from briefing.document.structure import Section, Statement
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import assert_never
 
+from briefing.analysis.citing import attribution, letters, numbers
 from briefing.analysis.mentions import mentions
 from briefing.analysis.reconcile import Topic, reconcile
 from briefing.document.prose import plain, prose
@@ -49,33 +50,6 @@ def fact_anchor(fact: str) -> str:
     return f"fact-{fact.replace('/', '--')}"
 
 
-def letter(position: int) -> str:
-    """Give the letter of the article at a position, from 0: A … Z, AA, AB …."""
-    before, last = divmod(position, 26)
-    return (letter(before - 1) if before else "") + chr(ord("A") + last)
-
-
-def runs(numbers: Iterable[int]) -> list[list[int]]:
-    """Part numbers into runs on end: 6, 7, 8 and 10 into [6, 7, 8] and [10]."""
-    found: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if found and number == found[-1][-1] + 1:
-            found[-1].append(number)
-        else:
-            found.append([number])
-    return found
-
-
-def numbers(paragraphs: Iterable[int]) -> str:
-    """Write paragraph numbers with runs joined: '6–8, 10'."""
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs(paragraphs))
-
-
-def joined(words: Sequence[str]) -> str:
-    """Join words as prose does: 'a, b and c'."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
-
-
 @dataclass(frozen=True)
 class Statements:
     """The statements of one dossier."""
@@ -87,7 +61,7 @@ class Statements:
     @cached_property
     def letters(self) -> dict[str, str]:
         """The letter of each article."""
-        return {article: letter(position) for article, position in self.positions.items()}
+        return letters(self.dossier)
 
     @cached_property
     def positions(self) -> dict[str, int]:
@@ -141,13 +115,7 @@ class Statements:
 
     def attribution(self, fact: BaseFact) -> str:
         """Say whose word it is: the origin, and the channel where there is one."""
-        origins = joined([self._origin(name) for name in fact.according_to])
-        channels = joined([self.dossier.name(name) for name in fact.via])
-        return f"{origins}, via {channels}" if channels else origins
-
-    def _origin(self, name: str) -> str:
-        article = self.dossier.articles_by_id.get(name)
-        return self.dossier.name(name) if article is None else f"the {article.source.genre} itself"
+        return attribution(self.dossier, fact)
 
     def reference(self, fact: BaseFact) -> Reference:
         """Refer to a fact's article and paragraphs."""

@@ -1,12 +1,8 @@
 from __future__ import annotations
 
-from itertools import pairwise
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from briefing.document.compose.statements import Statements, fact_anchor, form_of, joined, letter, numbers, runs
+from briefing.document.compose.statements import Statements, fact_anchor, form_of
 from briefing.document.structure import Mark, Reference
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
@@ -21,45 +17,6 @@ def told(**fields: object) -> tuple[Statements, str]:
         facts={"fact": builders.claim(**fields)}, source=builders.source(agency="harbour-office")
     )
     return Statements(builders.unchecked(article)), "opening/fact"
-
-
-@pytest.mark.parametrize(
-    ("position", "expected"),
-    [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
-)
-def test_letters_go_on_beyond_z(position: int, expected: str) -> None:
-    """After Z come AA, AB …, as columns of a spreadsheet are named."""
-    assert letter(position) == expected
-
-
-def test_no_two_articles_share_a_letter() -> None:
-    """Letters are unique."""
-    assert len({letter(position) for position in range(2000)}) == 2000
-
-
-@pytest.mark.parametrize(
-    ("paragraphs", "written"),
-    [([6], "6"), ([6, 7], "6–7"), ([6, 7, 8, 10], "6–8, 10"), ([10, 8, 6, 7, 8], "6–8, 10"), ([1, 3, 5], "1, 3, 5")],
-)
-def test_runs_of_paragraphs_are_joined(paragraphs: list[int], written: str) -> None:
-    """Numbers on end are a run; order and repetition make no difference."""
-    assert numbers(paragraphs) == written
-
-
-@given(st.lists(st.integers(1, 60)))
-def test_runs_lose_and_add_nothing(several: list[int]) -> None:
-    """The runs hold exactly the numbers, in order, and no two runs touch."""
-    found = runs(several)
-    assert [number for run in found for number in run] == sorted(set(several))
-    assert all(first[-1] + 1 < second[0] for first, second in pairwise(found))
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_words_are_joined_as_in_prose(words: list[str], expected: str) -> None:
-    """The last of several words comes after 'and'."""
-    assert joined(words) == expected
 
 
 def test_each_certainty_has_a_form() -> None:
