@@ -1,0 +1,55 @@
+"""Questions as one JSON document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from briefing.export.schema import json_schema
+from briefing.export.serial import json_document
+from briefing.export.shapes_of_questions import QuestionRecord, QuestionsRecord, RationaleRecord
+from briefing.quiz.propositions import World
+from briefing.quiz.question import Certificate, Posed
+
+
+def questions_as_json(title: str, seed: int, posed: Sequence[Posed], world: World) -> bytes:
+    """Write questions with their choices in the order in which they were drawn."""
+    records = tuple(_record(each, world) for each in posed)
+    document = QuestionsRecord(schema="briefing/questions@1", dossier=title, seed=seed, questions=records)
+    return json_document(document.model_dump(mode="json", by_alias=True))
+
+
+def questions_schema() -> dict[str, Any]:
+    """Describe the document as JSON Schema."""
+    return json_schema(QuestionsRecord)
+
+
+def _record(each: Posed, world: World) -> QuestionRecord:
+    is_order = len(each.key) > 1
+    return QuestionRecord(
+        id=each.question.id,
+        kind=each.question.kind,
+        form="order" if is_order else "choice",
+        stem=each.question.stem,
+        choices=tuple(choice.text for choice in each.choices),
+        key=each.key if is_order else each.key[0],
+        fact=each.question.fact,
+        article=each.question.article,
+        rationale=_rationale(each, world),
+    )
+
+
+def _rationale(each: Posed, world: World) -> RationaleRecord:
+    fact = world.proposition(each.question.fact)
+    return RationaleRecord(
+        text=fact.text,
+        certainty=fact.certainty,
+        attribution=fact.attribution,
+        reference=fact.reference,
+        differing=fact.differing,
+        certificate=_lines(each.certificate),
+    )
+
+
+def _lines(certificate: Certificate) -> tuple[str, ...]:
+    return tuple(f"{reason.subject}: {reason.because}" for reason in certificate.reasons)
