@@ -5,11 +5,12 @@ Nothing here needs the model, so that a session can begin without it.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from datetime import date
+from typing import Final, Protocol
 
-from briefing.quiz.values import Amount, Days
+from briefing.quiz.values import Amount, Days, Entities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +73,9 @@ class EntityNote:
     """A person's offices as printed, for 'the president of Russia'."""
     single: bool = False
     """Of an office: one person holds it at a time."""
+    related: frozenset[str] = frozenset()
+    """With whom it may be mixed up, so that neither is a rival of the other: what contains it and what it contains, the
+    government of a country, the body that a person speaks for, whatever shares a name with it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,13 +129,40 @@ class World(Protocol):
         """Give the tenures of a person, of an office, or of both."""
 
 
+def named(ids: Iterable[str], world: World) -> Entities:
+    """Make the value of entities, with all that they may be mixed up with."""
+    several = frozenset(ids)
+    notes = [world.entities[name] for name in several if name in world.entities]
+    return Entities(several, frozenset().union(*(note.related for note in notes)) - several)
+
+
 def terms(fact: Proposition) -> frozenset[str]:
-    """Give the terms by which a fact is found as a rival: entities, act, topic, unit, article, words."""
+    """Give the terms by which a fact is found as a rival: entities, act, topic, unit, article, words.
+
+    `act:visit` finds all visits, `act:visit:2024` those of a year, `act:visit:undated` those without a date;
+    `actless:vladimir-putin` the facts on somebody that name no act.
+    """
     found = {f"entity:{name}" for name in fact.entities} | {f"about:{fact.about}", f"article:{fact.article}"}
     if fact.act is not None:
-        found.add(f"act:{fact.act}")
+        found |= {f"act:{fact.act}"} | {f"act:{fact.act}:{year}" for year in years(fact.date)}
+    else:
+        found |= {f"actless:{name}" for name in fact.entities}
     if fact.amount is not None:
-        found.add(f"unit:{fact.amount.unit}")
+        found |= {f"unit:{fact.amount.unit}", f"of:{fact.of.casefold()}"}
     if fact.office:
         found.add(f"office:{fact.office}")
+    if fact.words:
+        found.add("words")
     return frozenset(found)
+
+
+def years(days: Days | None) -> tuple[str, ...]:
+    """Give the years that a date touches, as terms name them; 'undated' where there is none, or too many to name."""
+    if days is None:
+        return ("undated",)
+    first, last = (date.fromordinal(each).year for each in (days.first, days.last))
+    return tuple(map(str, range(first, last + 1))) if last - first < MOST_YEARS else ("undated",)
+
+
+MOST_YEARS: Final = 12
+"""A date over more years than this is as good as none for finding facts."""

@@ -1,12 +1,15 @@
 """What a question asks for, as a value that denotes a set: the days, the numbers or the entities that it allows.
 
-Nothing here needs the model, so that a session can begin without it.
+One value entails another if whatever makes it right makes the other right as well; two are apart if nothing makes both
+right. What is neither is refused as a distractor and disputed as a key. Nothing here needs the model, so that a session
+can begin without it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,3 +68,111 @@ class Sequence:
 
 
 Value = Days | Amount | Entities | Term | Sequence
+
+
+def entails(value: Value, other: Value) -> bool:
+    """Tell whether the other is right wherever the value is: 19 June 2024 entails June 2024."""
+    match value, other:
+        case Days(), Days():
+            return _entails_days(value, other)
+        case Amount(), Amount():
+            return _entails_amount(value, other)
+        case Entities(), Entities():
+            return other.ids <= value.ids
+        case _:
+            return value == other
+
+
+def apart(value: Value, other: Value) -> bool:
+    """Tell whether the two exclude each other for sure; values of different types do not."""
+    match value, other:
+        case Days(), Days():
+            return value.last < other.first or other.last < value.first
+        case Amount(), Amount():
+            return _apart_amounts(value, other)
+        case Entities(), Entities():
+            return value.ids.isdisjoint(other.ids | other.related) and other.ids.isdisjoint(value.related)
+        case Term(), Term():
+            return value.among == other.among and value.word != other.word and _unlike(value, other)
+        case Sequence(), Sequence():
+            return value.facts != other.facts
+        case _:
+            return False
+
+
+def _entails_days(value: Days, other: Days) -> bool:
+    """Hold one stretch of days against another.
+
+    What lasted through June was in June. But a day within a span is not the span, and a shorter span is another one.
+    """
+    if other.lasts and (not value.lasts or (value.first, value.last) != (other.first, other.last)):
+        return False
+    return other.first <= value.first and value.last <= other.last
+
+
+def _entails_amount(value: Amount, other: Amount) -> bool:
+    pair = _in_one_unit(value, other)
+    return pair is not None and pair[1].low <= pair[0].low and pair[0].high <= pair[1].high
+
+
+def _apart_amounts(value: Amount, other: Amount) -> bool:
+    """Tell whether the numbers lie farther from each other than rounding explains: by half the coarser unit."""
+    pair = _in_one_unit(value, other)
+    if pair is None:
+        return False
+    one, two = pair
+    distance = max(one.low - two.high, two.low - one.high)
+    return distance > max(one.rounding, two.rounding) / 2
+
+
+def _in_one_unit(value: Amount, other: Amount) -> tuple[Amount, Amount] | None:
+    """Give both in one unit, None where none serves both, or where one is a rank and the other an amount."""
+    if value.rank is not other.rank:
+        return None
+    if value.unit == other.unit:
+        return value, other
+    one, two = _UNITS.get(value.unit), _UNITS.get(other.unit)
+    if one is None or two is None or one[0] != two[0] or value.rank:
+        return None
+    return _scaled(value, *one), _scaled(other, *two)
+
+
+def _scaled(value: Amount, base: str, factor: Decimal) -> Amount:
+    return Amount(value.low * factor, value.high * factor, base, value.noun, value.rounding * factor)
+
+
+_UNITS: Final = {
+    unit: (base, Decimal(factor))
+    for base, units in {
+        "minute": {"minute": "1", "hour": "60", "day": "1440", "week": "10080"},
+        "month": {"month": "1", "year": "12", "decade": "120", "century": "1200", "centurie": "1200"},
+        "metre": {
+            "metre": "1", "kilometre": "1000", "kilometer": "1000", "km": "1000", "mile": "1609.344", "foot": "0.3048",
+            "feet": "0.3048", "yard": "0.9144", "inch": "0.0254", "inche": "0.0254", "nautical mile": "1852",
+        },
+        "kilogram": {"kilogram": "1", "kilogramme": "1", "kg": "1", "tonne": "1000", "metric ton": "1000"},
+    }.items()
+    for unit, factor in units.items()
+}  # fmt: skip
+"""Units that convert, as `analysis.relations.measure` spells them. Days make no months, and 'ton' is two things."""
+
+
+def _unlike(value: Term, other: Term) -> bool:
+    return value.among != CERTAINTY or frozenset((value.word, other.word)) not in _ALIKE
+
+
+CERTAINTY: Final = "certainty"
+_ALIKE: Final = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("established", "reported"),  # an article that tells what somebody said may be read as telling it itself
+        ("reported", "assessed"),  # 'analysts say' is what somebody says, and a judgement
+        ("reported", "alleged"),  # an accusation is something that somebody says
+        ("assessed", "alleged"),  # 'contends', 'suspects'
+        ("assessed", "speculated"),  # 'is likely to' and 'could' are degrees of one thing
+    )
+)
+"""Certainties that a fair reader of one sentence could both defend.
+
+All others are apart: what is announced has not happened yet, and what is denied is said not to be so.
+"""
