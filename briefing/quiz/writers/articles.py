@@ -1,0 +1,53 @@
+"""Which article reports a thing."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.model.facts import Claim, Fact, Figure, Gap, Importance
+from briefing.model.slots import Slot
+from briefing.quiz.question import Kind
+from briefing.quiz.values import Term
+from briefing.quiz.writers.clauses import clause
+from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer
+
+_TELLTALE: Final = re.compile(r"\b(?:commentary|report|article|agency|editor’s)\b", re.IGNORECASE)
+_LONGEST: Final = 28
+
+
+def _key(subject: Subject) -> Key | None:
+    if len(subject.matter.dossier.articles) < 2:
+        return None
+    note = subject.note
+    hint = f"It is a {note.genre}." if note.genre else ""
+    return Key(Term(note.id, "article"), note.label, "article", hint, can_type=False)
+
+
+def _stem(subject: Subject) -> Stem | Dropped:
+    fact = subject.fact
+    weight = Importance.INDISPENSABLE if isinstance(fact, Claim) else Importance.GOOD_TO_KNOW
+    if not isinstance(fact, Claim | Figure | Gap) or fact.importance > weight:
+        return Dropped("which article tells it is asked of the weightiest claims, of figures and of gaps")
+    if fact.date is not None or subject.said.dates:
+        return Dropped("its date tells which article it comes from")
+    agency = subject.article.source.agency
+    if _TELLTALE.search(fact.text) or any(agency and each.names(agency) for each in subject.said.names):
+        return Dropped("its sentence tells what kind of article it comes from")
+    if any(other.article != fact.article for other in _alike(subject)):
+        return Dropped("another article answers the same question of fact")
+    if len(fact.text.split()) > _LONGEST:
+        return Dropped("its sentence is too long for a clause")
+    return Stem(f"Which article says that {clause(subject, fact.text)}?")
+
+
+def _alike(subject: Subject) -> list[Fact]:
+    facts = subject.matter.dossier.facts_by_id
+    return [facts[name] for name in subject.matter.told_alike.get(("about", subject.fact.about), ())]
+
+
+def _kind(_: Fact) -> Kind:
+    return Kind.CERTAINTY
+
+
+WRITER = Writer(Slot.ARTICLE, _kind, _key, _stem)

@@ -1,0 +1,53 @@
+"""Who says so."""
+
+from __future__ import annotations
+
+from briefing.model.entities import EntityClass
+from briefing.model.facts import Fact, Figure, Quotation
+from briefing.model.slots import Slot
+from briefing.quiz.question import Kind
+from briefing.quiz.writers.gaps import complete
+from briefing.quiz.writers.hints import of_class
+from briefing.quiz.writers.people import entities, gaps
+from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
+
+
+def _key(subject: Subject) -> Key | None:
+    ids = subject.origins
+    registry = subject.matter.dossier.entities
+    if not ids or any(registry.get(each) is None for each in ids):
+        return None
+    if isinstance(subject.fact, Quotation) and subject.fact.speaker in ids:
+        return None
+    names = [subject.name(each) for each in ids]
+    text = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+    pool = f"attribution:{_form(subject, ids[0])}" if len(ids) == 1 else "attribution:several"
+    return Key(entities(subject, ids), text, pool, of_class(subject, ids[0]))
+
+
+def _form(subject: Subject, origin: str) -> str:
+    """Name the form of an origin; of groups the verb beside them tells whether they are one or many."""
+    form = str(subject.matter.dossier.entities.class_of(origin))
+    head = subject.name(origin).split(" of ")[0].split()[-1]
+    return f"{form} of many" if form == EntityClass.GROUPS and (head.endswith("s") or head == "media") else form
+
+
+def _stem(subject: Subject) -> Stem | Dropped:
+    ids = subject.origins
+    if not is_asked(subject.fact):
+        return Dropped("it is of minor importance, and nobody wrote a stem that asks who says so")
+    if len(ids) != 1:
+        return Dropped("several say so together")
+    if set(ids) & {*subject.fact.by}:
+        return Dropped("who says so is who did it: it is asked as such")
+    places = gaps(subject, ids)
+    return places if isinstance(places, Dropped) else Stem(complete(subject.said.text, places))
+
+
+def _kind(fact: Fact) -> Kind:
+    if isinstance(fact, Figure):
+        return Kind.FIGURES
+    return Kind.QUOTATIONS if isinstance(fact, Quotation) else Kind.CERTAINTY
+
+
+WRITER = Writer(Slot.ATTRIBUTION, _kind, _key, _stem)

@@ -1,0 +1,29 @@
+"""A fact's sentence as a clause behind 'that'."""
+
+from __future__ import annotations
+
+from briefing.quiz.writers.subject import Subject
+from briefing.reading.statement import read_statement
+
+
+def clause(subject: Subject, sentence: str) -> str:
+    """Give a sentence without its full stop, its first word small unless it is a name's."""
+    bare = sentence.strip().removesuffix(".")
+    first = bare.split(" ", 1)[0]
+    if _begins_with_name(subject, bare) or (len(first) > 1 and first.isupper()):
+        return bare
+    return bare[:1].lower() + bare[1:]
+
+
+def _begins_with_name(subject: Subject, bare: str) -> bool:
+    said = read_statement(bare, subject.matter.names)
+    for each in said.names:
+        if each.start == 0:
+            return not any(_is_small(subject, name) for name in each.ids)
+    return any(each.start == 0 for each in said.dates)
+
+
+def _is_small(subject: Subject, entity: str) -> bool:
+    """Tell whether a name begins with a small letter within a sentence: analysts."""
+    found = subject.matter.dossier.entities.get(entity)
+    return found is not None and found.name[:1].islower()

@@ -1,0 +1,55 @@
+"""Reading from a stem what it says of the fact that it asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from briefing.model.edtf import Edtf
+from briefing.model.facts import OfficeHeld, Quotation
+from briefing.model.slots import Slot
+from briefing.quiz.knowing import days_of
+from briefing.quiz.question import Description
+from briefing.quiz.values import Days, Entities
+from briefing.quiz.writers.subject import Key, Stem, Subject
+from briefing.reading.names import NameMention
+from briefing.reading.statement import read_statement
+
+_OF_A_DAY = frozenset({Slot.EVENT, Slot.ORDER})
+"""They ask what happened, so that the stem says nothing but when."""
+
+
+def describe(subject: Subject, slot: Slot, key: Key, stem: Stem) -> Description:
+    """Read a stem: names, dates and quoted words, as far as they are the fact's own."""
+    said = read_statement(stem.text, subject.matter.names)
+    window = _window(subject.fact.date, (each.date for each in said.own_dates))
+    if slot in _OF_A_DAY:
+        return Description(window=window)
+    fact = subject.fact
+    hidden = key.value.ids if isinstance(key.value, Entities) else frozenset()
+    named = frozenset(_named(said.names) & subject.ids - hidden)
+    return Description(
+        act=fact.act,
+        by=named & frozenset(fact.by),
+        entities=named,
+        window=window,
+        about=fact.about if fact.about in subject.matter.dossier.topics else "",
+        origins=stem.origins or named & frozenset(fact.according_to),
+        article=stem.article,
+        holder=_one(fact.holder, named) if isinstance(fact, OfficeHeld) else "",
+        office=_one(fact.office, named) if isinstance(fact, OfficeHeld) else "",
+        words=fact.words if isinstance(fact, Quotation) and slot is Slot.SPEAKER else "",
+    )
+
+
+def _named(mentions: Iterable[NameMention]) -> set[str]:
+    return {name for each in mentions for part in (each, *each.parts) for name in part.ids}
+
+
+def _one(entity: str, named: Collection[str]) -> str:
+    return entity if entity in named else ""
+
+
+def _window(date: Edtf | None, said: Iterable[Edtf]) -> Days | None:
+    """Give the narrowest date of the stem within which the fact lies."""
+    around = [each for each in said if date is not None and each.contains(date)]
+    return days_of(min(around, key=lambda each: (each.latest - each.earliest, each.text))) if around else None

@@ -1,0 +1,68 @@
+"""How many, how far, how long."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from briefing.analysis.relations import Dimension, measure
+from briefing.model.facts import Fact, Figure
+from briefing.model.slots import Slot
+from briefing.model.wording import range_in_words
+from briefing.quiz.question import Kind
+from briefing.quiz.writers.gaps import complete, has_word
+from briefing.quiz.writers.hints import of_figure
+from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
+from briefing.reading.matching import says_figure
+
+_COUNTED: Final = re.compile(r"\b[Hh]ow (?:many|much)\b|\b[Ww]hat (?:number|rank)\b")
+
+
+def _key(subject: Subject) -> Key | None:
+    fact = subject.fact
+    if not isinstance(fact, Figure) or subject.told.amount is None:
+        return None
+    authored = fact.questions.get(Slot.FIGURE)
+    bare = authored is None or _COUNTED.search(authored) is not None or has_word(authored, fact.unit)
+    return Key(subject.told.amount, _text(fact, bare=bare), _pool(fact, bare=bare), of_figure(fact))
+
+
+def _text(figure: Figure, *, bare: bool) -> str:
+    """Write a figure as a choice: without its unit where the stem has it."""
+    number = in_words(figure)
+    return number if bare or figure.ordinal else f"{number} {figure.unit}"
+
+
+def in_words(figure: Figure) -> str:
+    """Write the number of a figure."""
+    return range_in_words(figure.low, figure.high, approximate=figure.approximate, ordinal=figure.ordinal)
+
+
+def _pool(figure: Figure, *, bare: bool) -> str:
+    """Name the pool of a figure: by what it is measured in, and by its looks."""
+    unit, ordinal = measure(figure)
+    looks = "rank" if ordinal else "open" if None in {figure.low, figure.high} else "range"
+    if looks == "range" and figure.low == figure.high:
+        looks = "one"
+    parts = ["figure", unit, f"about {looks}" if figure.approximate else looks]
+    return ":".join(parts if bare else [*parts, "unit"])
+
+
+def _stem(subject: Subject) -> Stem | Dropped:
+    fact, said = subject.fact, subject.said
+    if not isinstance(fact, Figure) or not is_asked(fact):
+        return Dropped("it is of minor importance, and nobody wrote a stem for its figure")
+    saying = [each for each in said.numbers if says_figure(each, fact)]
+    if len(saying) != 1:
+        return Dropped("its sentence gives the figure more than once, or in parts")
+    found = saying[0]
+    if not found.unit or not said.text[found.end :].lstrip(" -").casefold().startswith(found.unit):
+        return Dropped("number and unit can't be parted in its sentence")
+    return Stem(complete(said.text, [(found.start, found.end)]))
+
+
+def _kind(_: Fact) -> Kind:
+    return Kind.FIGURES
+
+
+WRITER = Writer(Slot.FIGURE, _kind, _key, _stem, Dimension.FIGURE)

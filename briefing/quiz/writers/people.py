@@ -1,0 +1,139 @@
+"""Who did it, who held an office, or whom a claim is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.model.entities import Entity, EntityClass, Organisation, Person
+from briefing.model.facts import Fact, OfficeHeld
+from briefing.model.slots import Slot
+from briefing.quiz.question import Kind
+from briefing.quiz.values import Entities
+from briefing.quiz.writers.gaps import alike, complete, has_word, rest, with_article
+from briefing.quiz.writers.hints import of_entity
+from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
+from briefing.reading.names import How, NameMention
+
+_PRONOUN: Final = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_PAIR: Final = 2
+
+
+def _key(subject: Subject) -> Key | None:
+    ids = asked(subject.fact)
+    classes = {subject.matter.dossier.entities.class_of(each) for each in ids}
+    if len(classes) != 1 or None in classes:
+        return None
+    names, pool = _in_words(subject, ids, str(classes.pop()))
+    return Key(entities(subject, ids), names, pool, of_entity(subject, ids[0]))
+
+
+def _in_words(subject: Subject, ids: Sequence[str], form: str) -> tuple[str, str]:
+    """Write the key, and name its pool; a government goes by its country unless the stem asks for a government."""
+    registry = subject.matter.dossier.entities
+    countries = [_country(registry.get(each)) for each in ids]
+    authored = subject.fact.questions.get(Slot.PERSON, "")
+    if all(countries):
+        form = "governments" if has_word(authored, "government") else "countries"
+    shown = countries if form == "countries" else ids
+    names = [subject.name(each) for each in shown if each]
+    return " and ".join(names), f"person:{form}" if len(ids) == 1 else f"person:pairs of {form}"
+
+
+def _country(found: Entity | None) -> str | None:
+    """Give the country of a government: of an organisation that goes by the country's name or its capital's."""
+    if not isinstance(found, Organisation) or found.country is None or found.part_of is not None:
+        return None
+    return found.country if "government" in found.name else None
+
+
+def asked(fact: Fact) -> tuple[str, ...]:
+    """Give whom a question about a fact asks for: who did it, or the only person it is about."""
+    if isinstance(fact, OfficeHeld):
+        return (fact.holder,)
+    if 1 <= len(fact.by) <= _PAIR:
+        return fact.by
+    return fact.people if not fact.by and len(fact.people) == 1 else ()
+
+
+def entities(subject: Subject, ids: Sequence[str]) -> Entities:
+    """Give entities as a key, with all with whom they may be mixed up."""
+    known = subject.matter.world.entities
+    related = {each for name in ids if name in known for each in known[name].related}
+    return Entities(frozenset(ids), frozenset(related) - frozenset(ids))
+
+
+def _stem(subject: Subject) -> Stem | Dropped:
+    ids = asked(subject.fact)
+    if not is_asked(subject.fact):
+        return Dropped("it is of minor importance, and nobody wrote a stem that asks who")
+    places = gaps(subject, ids)
+    if isinstance(places, Dropped):
+        return places
+    return Stem(complete(subject.said.text, places))
+
+
+def gaps(subject: Subject, ids: Sequence[str]) -> list[tuple[int, int]] | Dropped:
+    """Find all words of the sentence that name the key; refuse if the rest of it tells as well."""
+    text = subject.said.text
+    mentions = [each for each in subject.said.names if not each.ids or set(each.ids) & set(ids)]
+    if not mentions or {name for each in mentions for name in each.ids}.isdisjoint(ids):
+        return Dropped("its sentence does not name the answer by itself")
+    if any(each.how in {How.DEMONYM, How.TITLE} for each in mentions):
+        return Dropped("its sentence names the answer by an adjective")
+    places = _joined(text, mentions) if len(ids) == _PAIR else _apart(subject, mentions)
+    if places is None:
+        return Dropped("its sentence names the two of the answer apart from each other")
+    because = _given_away(subject, ids, places, mentions)
+    return Dropped(because) if because else places
+
+
+def _apart(subject: Subject, mentions: Sequence[NameMention]) -> list[tuple[int, int]]:
+    people = subject.matter.dossier.entities.people
+    text = subject.said.text
+    return [
+        (each.start, each.end) if people.keys() & {*each.ids} else with_article(text, each.start, each.end)
+        for each in mentions
+    ]
+
+
+def _joined(text: str, mentions: Sequence[NameMention]) -> list[tuple[int, int]] | None:
+    """Take 'Kim Jong Un and Vladimir Putin' for one place."""
+    if len(mentions) != _PAIR:
+        return None
+    first, second = mentions
+    between = text[first.end : second.start]
+    start = with_article(text, first.start, first.end)[0]
+    return [(start, second.end)] if between in {" and ", " and the "} else None
+
+
+def _given_away(
+    subject: Subject, ids: Sequence[str], places: Sequence[tuple[int, int]], mentions: Sequence[NameMention]
+) -> str:
+    """Tell what of the rest of the sentence gives the key away; nothing if nothing does."""
+    registry = subject.matter.dossier.entities
+    left = rest(subject.said.text, places)
+    others = [each for each in subject.said.names if each not in mentions]
+    for name in ids:
+        found = registry.get(name)
+        words = [found.name, *found.aliases] if found else []
+        if isinstance(found, Person) and found.family:
+            words.append(found.family)
+        if registry.class_of(name) is not EntityClass.PEOPLE and alike(left, subject.name(name)):
+            return "its sentence has a word of the answer"
+        if any(has_word(left, word) for word in words) or any(each.names(name) for each in others):
+            return "the rest of its sentence names the answer again"
+        country = found.country if isinstance(found, Person | Organisation) else None
+        if country and any(each.how is How.DEMONYM and country in each.ids for each in others):
+            return "an adjective in its sentence gives the country away"
+        if registry.class_of(name) is EntityClass.PEOPLE and _PRONOUN.search(left):
+            return "a pronoun in its sentence tells that the answer is a man or a woman"
+    return ""
+
+
+def _kind(fact: Fact) -> Kind:
+    return Kind.OFFICES if isinstance(fact, OfficeHeld) else Kind.PEOPLE
+
+
+WRITER = Writer(Slot.PERSON, _kind, _key, _stem)
