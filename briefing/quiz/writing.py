@@ -6,16 +6,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from briefing.model.slots import Slot
 from briefing.quiz.bank import Row
-from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.knowing import Known, know
 from briefing.quiz.question import Kind, Question, Reason
 from briefing.quiz.writers import Matter, NotAsked, questions
+
+if TYPE_CHECKING:
+    from briefing.quiz.certify import Refusal
 
 _OF_CHOICES: Final = frozenset({Slot.EVENT, Slot.ORDER})
 """Their stems say nothing of the answer, which is found among the choices."""
@@ -63,6 +65,8 @@ class WrittenBank:
     def admitted(self, name: str) -> tuple[Reason, ...] | Refusal:
         """Tell why a question has one right answer, or why it can't be asked; raise KeyError if there is none."""
         if name not in self._admitted:
+            from briefing.quiz.certify import admit
+
             self._admitted[name] = admit(self.written[name], self.known)
         return self._admitted[name]
 
