@@ -16,7 +16,7 @@ from briefing.quiz.memory.cards import CardState
 from briefing.quiz.memory.opening import check, connect, transaction
 from briefing.quiz.memory.records import COLUMNS, Recorded, Session, Which, as_row, written
 from briefing.quiz.memory.scheduling import reviewed
-from briefing.quiz.memory.troubles import translated
+from briefing.quiz.memory.troubles import HistoryError, translated
 from briefing.quiz.response import Response, Verdict
 
 PATIENCE = 5.0
@@ -60,9 +60,12 @@ class History:
             for each in (path, path.with_name(f"{path.name}-wal")):
                 if each.exists():
                     shutil.copyfile(each, Path(folder, each.name))
-            with cls.open(Path(folder, path.name), now) as history:
-                history.check()
-                return history.detached()
+            try:
+                with cls.open(Path(folder, path.name), now) as history:
+                    history.check()
+                    return history.detached()
+            except HistoryError as error:
+                raise HistoryError(path, error.trouble) from error
 
     @classmethod
     def _ready(cls, path: Path | None, now: Callable[[], datetime], patience: float) -> Self:
