@@ -30,7 +30,7 @@ class Turn:
     @property
     def is_order(self) -> bool:
         """Tell whether all choices are to be put in order."""
-        return self.form is Form.CHOICE and self.question.kind is Kind.ORDER
+        return bool(self.choices) and self.question.kind is Kind.ORDER
 
     @property
     def key_text(self) -> str:

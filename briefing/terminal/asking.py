@@ -1,0 +1,147 @@
+"""What a screen is given to show, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from briefing.quiz.session.events import Answer
+from briefing.quiz.session.results import Results
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A question as it stands on a screen."""
+
+    number: int
+    """Its place in the session, from 1."""
+    of: int
+    kind: str
+    stem: str
+    choices: tuple[str, ...] = ()
+    """Empty where the answer is typed."""
+    in_order: bool = False
+    """All choices are put in order, the earliest first."""
+    can_hint: bool = True
+    exam: bool = False
+    points: float = 0.0
+    """Of the questions before it."""
+    hint: str = ""
+    note: str = ""
+    """Why it is asked again."""
+    left: float | None = None
+    """Seconds that remain; None where time is not limited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is told after an answer."""
+
+    shown: Shown
+    answer: Answer
+    key: tuple[int, ...]
+    key_text: str
+    fact: str
+    attribution: str
+    place: str
+    """The article and its paragraphs, and the page of the PDF where that is known."""
+    differing: tuple[str, ...] = ()
+    can_overrule: bool = False
+    is_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose from a menu."""
+
+    key: str
+    """The key that chooses it at once."""
+    text: str
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Menu:
+    """A question about what to do, with what there is to know for it."""
+
+    title: str
+    lines: tuple[str, ...] = ()
+    rows: tuple[tuple[str, str], ...] = ()
+    """A table: what, how much."""
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The results with the names that are printed."""
+
+    results: Results
+    articles: dict[str, str]
+    """Labels by id."""
+    advice: tuple[str, ...] = ()
+    """What to do next, a sentence each."""
+    finished: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Choices by position from 0: one, or for an order all."""
+
+    places: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """A typed answer."""
+
+    text: str
+
+
+class Wish(StrEnum):
+    """What a reader wants instead of answering."""
+
+    SKIP = "skip"
+    HINT = "hint"
+    LEAVE = "leave"
+    OVERRULE = "overrule"
+    GO_ON = "go on"
+    TIME_UP = "time up"
+
+
+Reply = Chosen | Wrote | Wish
+
+
+class Gone(Exception):  # noqa: N818 (it is no error of the program)
+    """Nobody is there any more: the input has ended, or what is shown is read by no one."""
+
+
+class Ended(BaseException):
+    """The system told the process to end; not an error, so that nothing catches it by the way."""
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.signal = signal
+
+
+class Screen(Protocol):
+    """A way to show questions and to hear answers.
+
+    Every method may raise KeyboardInterrupt (a person interrupted), `Gone` and `Ended`.
+    """
+
+    def ask(self, shown: Shown) -> Reply:
+        """Show a question and wait for a reply."""
+
+    def tell(self, told: Told) -> Wish:
+        """Tell what was right; wait until the reader goes on, overrules or leaves."""
+
+    def finish(self, summary: Summary) -> None:
+        """Show the results."""
+
+    def choose(self, menu: Menu) -> int | None:
+        """Let the reader choose an option by its position from 0; None to leave."""
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Tell something that needs no answer."""

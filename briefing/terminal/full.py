@@ -1,0 +1,124 @@
+"""The full mode: questions drawn in place and answered by one key.
+
+Each question is drawn once without any library, so that it is on screen at once; the library of prompts is imported
+while the reader reads, and then takes over in the same place.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from briefing.terminal.asking import Gone, Menu, Reply, Screen, Shown, Summary, Told, Wish
+from briefing.terminal.replies import understood
+from briefing.terminal.text import Line, encodable, painted
+from briefing.terminal.views import drawn
+from briefing.terminal.views import results as drawn_results
+
+if TYPE_CHECKING:
+    from briefing.terminal.prompts import Prompts
+
+
+class Size(NamedTuple):
+    """A window."""
+
+    columns: int
+    rows: int
+
+
+FEWEST = Size(40, 12)
+"""A smaller window is served in the plain mode."""
+_UNKNOWN = Size(80, 24)
+
+
+def size_of(out: TextIO) -> Size:
+    """Give the size of a terminal; where it has none, what terminals once had."""
+    try:
+        found = os.get_terminal_size(out.fileno())
+    except (OSError, ValueError):
+        return _UNKNOWN
+    return Size(found.columns or _UNKNOWN.columns, found.lines or _UNKNOWN.rows)
+
+
+class FullScreen:
+    """Questions drawn in place, in a window of some size."""
+
+    def __init__(
+        self,
+        out: TextIO,
+        plain: Screen,
+        *,
+        colour: bool,
+        size: Callable[[], Size],
+        prompts: Callable[[], Prompts],
+    ) -> None:
+        self._out = out
+        self._plain = plain
+        """Serves what doesn't fit the window."""
+        self._colour = colour
+        self._size = size
+        self._make_prompts = prompts
+        self._prompts: Prompts | None = None
+
+    def ask(self, shown: Shown) -> Reply:
+        """Show a question and wait for a reply."""
+        while self._fits(drawn.question(shown, self._size().columns)):
+            prompts = self._ready(drawn.question(shown, self._size().columns))
+            reply = prompts.ask(shown, self._size)
+            if reply is None:  # the window has become too small
+                break
+            if not isinstance(reply, str) or isinstance(reply, Wish):
+                return reply
+            if not isinstance(found := understood(reply, shown), str) or isinstance(found, Wish):
+                return found
+            shown = replace(shown, note=found, left=prompts.left)
+        return self._plain.ask(shown)
+
+    def tell(self, told: Told) -> Wish:
+        """Tell what was right; wait until the reader goes on, overrules or leaves."""
+        columns = self._size().columns
+        self._write(drawn.told(told, columns))
+        return self._ready().go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
+
+    def finish(self, summary: Summary) -> None:
+        """Show the results."""
+        self._write(drawn_results.drawn(summary, self._size().columns))
+
+    def choose(self, menu: Menu) -> int | None:
+        """Let the reader choose an option by its key, or by moving to it."""
+        lines = drawn.menu(menu, self._size().columns)
+        if self._fits(lines):
+            chosen = self._ready(lines).choose(menu, self._size)
+            if chosen != -1:
+                return chosen
+        return self._plain.choose(menu)
+
+    def say(self, lines: Sequence[str]) -> None:
+        """Tell something that needs no answer."""
+        self._write(drawn.said(tuple(lines), self._size().columns))
+
+    def _fits(self, lines: Sequence[Line]) -> bool:
+        columns, rows = self._size()
+        return columns >= FEWEST.columns and len(lines) < rows
+
+    def _ready(self, lines: Sequence[Line] = ()) -> Prompts:
+        """Give the prompts; while they are imported for the first time, what they will draw is shown already."""
+        if self._prompts is None:
+            self._write(lines)
+            size = self._size()
+            self._prompts = self._make_prompts()
+            if lines and size == self._size():
+                self._put(f"\r\x1b[{len(lines)}A")
+        return self._prompts
+
+    def _write(self, lines: Sequence[Line]) -> None:
+        self._put("".join(f"{each}\n" for each in painted(lines, colour=self._colour)))
+
+    def _put(self, text: str) -> None:
+        try:
+            self._out.write(encodable(text, self._out.encoding))
+            self._out.flush()
+        except (OSError, ValueError) as error:
+            raise Gone from error

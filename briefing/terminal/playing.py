@@ -1,0 +1,184 @@
+"""Play a session on a screen: show what its state says, hand over what the reader does, keep every answer at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from briefing.quiz.propositions import World
+from briefing.quiz.response import Grade
+from briefing.quiz.session.events import (
+    Answer,
+    Effect,
+    Event,
+    HintWanted,
+    Keep,
+    Left,
+    Overruled,
+    Picked,
+    ShowHint,
+    Skipped,
+    TellAgain,
+    TimeUp,
+    Typed,
+    WentOn,
+)
+from briefing.quiz.session.plan import Turn
+from briefing.quiz.session.results import Pages
+from briefing.quiz.session.state import Phase, State, step
+from briefing.terminal.asking import Chosen, Reply, Screen, Shown, Told, Wish, Wrote
+from briefing.terminal.signals import held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """What a session is played with."""
+
+    screen: Screen
+    world: World
+    clock: Callable[[], float]
+    """Seconds that only ever grow."""
+    keep: Callable[[Turn, Answer], None]
+    """Records an answer; when it returns, the answer can't be lost."""
+    grade: Callable[[str, Turn], Grade]
+    pages: Pages = lambda _: None
+
+
+def play(state: State, table: Table, follow: Callable[[State], None] = lambda _: None) -> State:
+    """Play until the session is finished or left; every state is told to a follower, for what may stop it midway."""
+    while not state.is_over:
+        if state.phase is Phase.ASKING:
+            state = _turn(state, table, follow)
+        else:
+            wish = table.screen.tell(_told(state, table))
+            state = _advance(state, _after(wish), table, follow)
+    return state
+
+
+def _turn(state: State, table: Table, follow: Callable[[State], None]) -> State:
+    """Ask a question until it is answered, passed or left."""
+    place, begun = state.place, table.clock()
+    shown = _shown(state)
+    while not state.is_over and state.phase is Phase.ASKING and state.place == place:
+        left = None if state.plan.seconds is None else max(state.plan.seconds - (table.clock() - begun), 0.0)
+        reply = table.screen.ask(replace(shown, left=left))
+        event = _event(reply, state, table, round((table.clock() - begun) * 1000))
+        known = len(state.answers)
+        state, effects = step(state, event)
+        _keep(state, effects, table)
+        follow(state)
+        if len(state.answers) == known:
+            shown = _again(shown, effects)
+    return state
+
+
+def _again(shown: Shown, effects: Sequence[Effect]) -> Shown:
+    """Show with a question what has come up about it."""
+    for effect in effects:
+        match effect:
+            case TellAgain(because):
+                return replace(shown, note=because)
+            case ShowHint(text):
+                return replace(shown, hint=text, note="", can_hint=False)
+            case Keep(answer):
+                return replace(shown, note=f"Question {answer.number}: counted as right, by your own word.")
+            case _:
+                pass
+    return replace(shown, note="")
+
+
+def _advance(state: State, event: Event, table: Table, follow: Callable[[State], None]) -> State:
+    state, effects = step(state, event)
+    _keep(state, effects, table)
+    follow(state)
+    return state
+
+
+def _keep(state: State, effects: Sequence[Effect], table: Table) -> None:
+    for effect in effects:
+        if isinstance(effect, Keep):
+            place = next(place for place, each in enumerate(state.answers) if each.number == effect.answer.number)
+            with held():
+                table.keep(state.plan.turns[place], effect.answer)
+
+
+def _event(reply: Reply, state: State, table: Table, milliseconds: int) -> Event:
+    match reply:
+        case Chosen(places):
+            return Picked(places, milliseconds)
+        case Wrote(text):
+            return Typed(text, table.grade(text, state.turn), milliseconds)
+        case Wish.SKIP:
+            return Skipped(milliseconds)
+        case Wish.TIME_UP:
+            return TimeUp(milliseconds)
+        case Wish.HINT:
+            return HintWanted()
+        case Wish.OVERRULE | Wish.GO_ON | Wish.LEAVE:
+            return _after(reply)
+    assert_never(reply)
+
+
+def _after(wish: Wish) -> Event:
+    """Give what a wish means after an answer."""
+    match wish:
+        case Wish.OVERRULE:
+            return Overruled()
+        case Wish.LEAVE:
+            return Left()
+        case _:
+            return WentOn()
+
+
+def _shown(state: State) -> Shown:
+    turn, place = state.turn, state.place
+    question = turn.question
+    return Shown(
+        number=place + 1,
+        of=len(state.plan.turns),
+        kind=str(question.kind),
+        stem=question.stem,
+        choices=turn.choices,
+        in_order=turn.is_order,
+        can_hint=bool(question.hint) and not state.plan.exam,
+        exam=state.plan.exam and state.phase is Phase.ASKING,
+        points=sum(each.score for each in state.answers),
+        hint=question.hint if state.hinted else "",
+    )
+
+
+def _told(state: State, table: Table) -> Told:
+    """Gather what there is to tell after an answer; the dossier may have lost the fact since the session began."""
+    turn, answer = state.turn, state.answers[state.place]
+    name = turn.question.fact
+    last = state.missed[-1] if state.phase is Phase.REVIEWING else len(state.plan.turns) - 1
+    told = Told(
+        shown=_shown(state),
+        answer=answer,
+        key=turn.key,
+        key_text=turn.key_text,
+        fact="",
+        attribution="",
+        place="",
+        can_overrule=state.can_overrule,
+        is_last=state.place == last,
+    )
+    try:
+        fact = table.world.proposition(name)
+    except KeyError:
+        return told
+    return replace(
+        told,
+        fact=fact.text,
+        attribution=fact.attribution,
+        place=_place(fact.article, fact.reference, table, table.pages(name)),
+        differing=fact.differing,
+    )
+
+
+def _place(article: str, reference: str, table: Table, page: int | None) -> str:
+    """Say where a fact stands: 'A 6, 10 (The Associated Press, 5 June 2025) · page 12'."""
+    known = table.world.articles.get(article)
+    place = f"{reference} ({known.label})" if known is not None and reference else reference
+    return f"{place} · page {page}" if page is not None else place
