@@ -65,6 +65,12 @@ class Code(StrEnum):
     NOT_IN_FIELDS = "not-in-fields"
     NOT_IN_FACTS = "not-in-facts"
     UNKNOWN_NAME = "unknown-name"
+    # questions
+    QUESTION_SLOT = "question-slot"
+    QUESTION_WORDING = "question-wording"
+    QUESTION_GIVES_KEY = "question-gives-key"
+    QUESTION_NOT_IN_FACT = "question-not-in-fact"
+    REPEATED_QUESTION = "repeated-question"
     # evidence
     NOT_TEXT = "not-text"
     NO_MAIN_TEXT = "no-main-text"

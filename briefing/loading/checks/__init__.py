@@ -17,6 +17,16 @@ from briefing.loading.draft import Draft
 
 Check = Callable[[Draft], Iterable[Finding]]
 
+
+def asked_questions(draft: Draft) -> Iterator[Finding]:
+    """Check authored questions, if there are any: they are in no proof, so that none is ever settled."""
+    if any(fact.questions for _, _, fact in draft.facts()):
+        # Imported here, since what reads prose is needed only for them.
+        from briefing.loading.checks.questions import authored_questions
+
+        yield from authored_questions(draft)
+
+
 CHECKS: tuple[Check, ...] = (
     duplicate_ids,
     duplicate_articles,
@@ -34,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     cited_judgements,
     known_language,
     printable_characters,
+    asked_questions,
 )
 
 
