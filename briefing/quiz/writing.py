@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -14,10 +14,17 @@ from briefing.model.slots import Slot
 from briefing.quiz.bank import Row
 from briefing.quiz.knowing import Known, know
 from briefing.quiz.question import Kind, Question, Reason
+from briefing.quiz.values import Entities, Term
 from briefing.quiz.writers import Matter, NotAsked, questions
 
 if TYPE_CHECKING:
     from briefing.quiz.certify import Refusal
+
+_FEWEST: Final = 3
+"""Fewer choices are no question."""
+
+_LISTED: Final = frozenset({Slot.CERTAINTY, Slot.ARTICLE})
+"""Their choices are known beforehand, whatever the keys of other questions."""
 
 _OF_CHOICES: Final = frozenset({Slot.EVENT, Slot.ORDER})
 """Their stems say nothing of the answer, which is found among the choices."""
@@ -95,7 +102,17 @@ def write(dossier: Dossier, lock: Lock | None, unproved: Collection[str]) -> Wri
     repeated = dict(_repeated(asked))
     told = (each for each in found if isinstance(each, NotAsked))
     not_asked = (*told, *(NotAsked(each.fact, each.slot, repeated[each.id]) for each in asked if each.id in repeated))
-    return WrittenBank(known, {each.id: each for each in asked if each.id not in repeated}, not_asked)
+    return WrittenBank(known, dict(_choosable([each for each in asked if each.id not in repeated])), not_asked)
+
+
+def _choosable(asked: Sequence[Question]) -> Iterator[tuple[str, Question]]:
+    """Leave to typed answers what has too few others that could stand beside its key."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for each in asked:
+        keys[each.pool].add(each.key_text)
+    for each in asked:
+        few = isinstance(each.key, Entities | Term) and len(keys[each.pool]) < _FEWEST and each.slot not in _LISTED
+        yield each.id, replace(each, can_choose=False) if few else each
 
 
 def _repeated(asked: Iterable[Question]) -> Iterator[tuple[str, str]]:

@@ -26,9 +26,10 @@ def _key(subject: Subject) -> Key | None:
 
 def _stem(subject: Subject) -> Stem | Dropped:
     fact = subject.fact
-    weight = Importance.INDISPENSABLE if isinstance(fact, Claim) else Importance.GOOD_TO_KNOW
+    is_asked_otherwise = isinstance(fact, Claim) and bool(fact.questions)
+    weight = Importance.INDISPENSABLE if is_asked_otherwise else Importance.GOOD_TO_KNOW
     if not isinstance(fact, Claim | Figure | Gap) or fact.importance > weight:
-        return Dropped("which article tells it is asked of the weightiest claims, of figures and of gaps")
+        return Dropped("which article tells it is asked of weighty claims, of figures and of gaps")
     if fact.date is not None or subject.said.dates:
         return Dropped("its date tells which article it comes from")
     agency = subject.article.source.agency

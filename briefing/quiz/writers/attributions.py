@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.model.entities import EntityClass
 from briefing.model.facts import Fact, Figure, Quotation
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
+from briefing.quiz.writers.classes import pool
 from briefing.quiz.writers.gaps import complete
 from briefing.quiz.writers.hints import of_class
 from briefing.quiz.writers.people import entities, gaps
@@ -19,17 +19,10 @@ def _key(subject: Subject) -> Key | None:
         return None
     if isinstance(subject.fact, Quotation) and subject.fact.speaker in ids:
         return None
-    names = [subject.name(each) for each in ids]
+    names = sorted(subject.name(each) for each in ids)
     text = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
-    pool = f"attribution:{_form(subject, ids[0])}" if len(ids) == 1 else "attribution:several"
-    return Key(entities(subject, ids), text, pool, of_class(subject, ids[0]))
-
-
-def _form(subject: Subject, origin: str) -> str:
-    """Name the form of an origin; of groups the verb beside them tells whether they are one or many."""
-    form = str(subject.matter.dossier.entities.class_of(origin))
-    head = subject.name(origin).split(" of ")[0].split()[-1]
-    return f"{form} of many" if form == EntityClass.GROUPS and (head.endswith("s") or head == "media") else form
+    place = pool(subject, Slot.ATTRIBUTION, ids[0]) if len(ids) == 1 else "attribution:several"
+    return Key(entities(subject, ids), text, place, of_class(subject, ids[0]))
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -28,7 +28,8 @@ _SOURCE: Final = re.compile(r"\b(?:commentary|report|article|agency)\b|[“”]"
 
 def _key(subject: Subject) -> Key | None:
     certainty = subject.fact.certainty
-    return Key(Term(certainty.value, "certainty"), certainty.value, "certainty")
+    hint = f"It stands in {subject.note.reference}."
+    return Key(Term(certainty.value, "certainty"), certainty.value, "certainty", hint)
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -27,14 +27,14 @@ def _key(subject: Subject) -> Key | None:
     date = subject.fact.date
     if date is None or subject.told.date is None or date.is_open:
         return None
-    text = date_in_words(replace(date, approximate=False, uncertain=False))
+    text = date_in_words(replace(date, approximate=False, uncertain=False)).removeprefix("within ")
     return Key(subject.told.date, text, f"date:{form(date)}", of_date(date))
 
 
 def form(date: Edtf) -> str:
     """Name the form of a date: choices of one form can't be told apart by their looks."""
     unit = Precision(date.precision).name.lower()
-    return unit if date.extent is Extent.SINGLE else f"{unit}s"
+    return {Extent.SINGLE: unit, Extent.SPAN: f"{unit}s", Extent.ONE_OF: f"{unit}s around"}[date.extent]
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -10,6 +10,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.knowing import days_of
 from briefing.quiz.question import Description
 from briefing.quiz.values import Days, Entities
+from briefing.quiz.writers.gaps import has_word
 from briefing.quiz.writers.subject import Key, Stem, Subject
 from briefing.reading.names import NameMention
 from briefing.reading.statement import read_statement
@@ -33,12 +34,24 @@ def describe(subject: Subject, slot: Slot, key: Key, stem: Stem) -> Description:
         entities=named,
         window=window,
         about=fact.about if fact.about in subject.matter.dossier.topics else "",
-        origins=stem.origins or named & frozenset(fact.according_to),
+        origins=stem.origins or named & frozenset(fact.according_to) or _own_voice(subject, stem.text),
         article=stem.article,
         holder=_one(fact.holder, named) if isinstance(fact, OfficeHeld) else "",
         office=_one(fact.office, named) if isinstance(fact, OfficeHeld) else "",
         words=fact.words if isinstance(fact, Quotation) and slot is Slot.SPEAKER else "",
     )
+
+
+def _own_voice(subject: Subject, stem: str) -> frozenset[str]:
+    """Give the articles that 'the commentary' can mean, where the fact's own article speaks for itself."""
+    if subject.fact.according_to != (subject.fact.article,):
+        return frozenset()
+    dossier = subject.matter.dossier
+    if has_word(stem, subject.article.source.title):
+        return frozenset({subject.fact.article})
+    genre = subject.article.source.genre
+    alike = (each.id for each in dossier.articles if each.source.genre is genre and each.source.agency is None)
+    return frozenset(alike) if has_word(stem, f"the {genre}") else frozenset()
 
 
 def _named(mentions: Iterable[NameMention]) -> set[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.analysis.relations import Dimension, measure
 from briefing.model.facts import Fact, Figure
@@ -15,6 +15,7 @@ from briefing.quiz.writers.hints import of_figure
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 from briefing.reading.matching import says_figure
 
+_ABOUT: Final = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\b[Hh]ow (?:many|much)\b|\b[Ww]hat (?:number|rank)\b")
 
 
@@ -23,29 +24,35 @@ def _key(subject: Subject) -> Key | None:
     if not isinstance(fact, Figure) or subject.told.amount is None:
         return None
     authored = fact.questions.get(Slot.FIGURE)
-    bare = authored is None or _COUNTED.search(authored) is not None or has_word(authored, fact.unit)
-    return Key(subject.told.amount, _text(fact, bare=bare), _pool(fact, bare=bare), of_figure(fact))
+    shown = Shown(
+        about=fact.approximate and not (authored and _ABOUT.search(authored)),
+        unit=authored is not None and not (_COUNTED.search(authored) or has_word(authored, fact.unit)),
+    )
+    return Key(subject.told.amount, _text(fact, shown), _pool(fact, shown), of_figure(fact))
 
 
-def _text(figure: Figure, *, bare: bool) -> str:
-    """Write a figure as a choice: without its unit where the stem has it."""
-    number = in_words(figure)
-    return number if bare or figure.ordinal else f"{number} {figure.unit}"
+class Shown(NamedTuple):
+    """What stands in the choices, since the stem doesn't have it."""
+
+    about: bool
+    """That the number is about so many."""
+    unit: bool
 
 
-def in_words(figure: Figure) -> str:
-    """Write the number of a figure."""
-    return range_in_words(figure.low, figure.high, approximate=figure.approximate, ordinal=figure.ordinal)
+def _text(figure: Figure, shown: Shown) -> str:
+    """Write a figure as a choice."""
+    number = range_in_words(figure.low, figure.high, approximate=shown.about, ordinal=figure.ordinal)
+    return f"{number} {figure.unit}" if shown.unit and not figure.ordinal else number
 
 
-def _pool(figure: Figure, *, bare: bool) -> str:
+def _pool(figure: Figure, shown: Shown) -> str:
     """Name the pool of a figure: by what it is measured in, and by its looks."""
     unit, ordinal = measure(figure)
     looks = "rank" if ordinal else "open" if None in {figure.low, figure.high} else "range"
     if looks == "range" and figure.low == figure.high:
         looks = "one"
-    parts = ["figure", unit, f"about {looks}" if figure.approximate else looks]
-    return ":".join(parts if bare else [*parts, "unit"])
+    parts = ["figure", unit, f"about {looks}" if shown.about else looks]
+    return ":".join([*parts, "unit"] if shown.unit and not ordinal else parts)
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -3,42 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from briefing.model.asking import whom
 from briefing.model.entities import Entity, EntityClass, Organisation, Person
 from briefing.model.facts import Fact, OfficeHeld
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Entities
+from briefing.quiz.writers.classes import pool
 from briefing.quiz.writers.gaps import alike, complete, has_word, rest, with_article
 from briefing.quiz.writers.hints import of_entity
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 from briefing.reading.names import How, NameMention
 
 _PRONOUN: Final = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
+_GOVERNMENTS: Final = re.compile(r"\bgovernments?\b")
 _PAIR: Final = 2
 
 
 def _key(subject: Subject) -> Key | None:
-    ids = asked(subject.fact)
+    ids = whom(subject.fact)
     classes = {subject.matter.dossier.entities.class_of(each) for each in ids}
     if len(classes) != 1 or None in classes:
         return None
-    names, pool = _in_words(subject, ids, str(classes.pop()))
-    return Key(entities(subject, ids), names, pool, of_entity(subject, ids[0]))
+    place, names = _in_words(subject, ids)
+    return Key(entities(subject, ids), " and ".join(sorted(names)), place, of_entity(subject, ids[0]))
 
 
-def _in_words(subject: Subject, ids: Sequence[str], form: str) -> tuple[str, str]:
-    """Write the key, and name its pool; a government goes by its country unless the stem asks for a government."""
+def _in_words(subject: Subject, ids: Sequence[str]) -> tuple[str, Iterable[str]]:
+    """Name the pool, and write the key; a government goes by its country unless the stem asks for a government."""
     registry = subject.matter.dossier.entities
-    countries = [_country(registry.get(each)) for each in ids]
-    authored = subject.fact.questions.get(Slot.PERSON, "")
-    if all(countries):
-        form = "governments" if has_word(authored, "government") else "countries"
-    shown = countries if form == "countries" else ids
-    names = [subject.name(each) for each in shown if each]
-    return " and ".join(names), f"person:{form}" if len(ids) == 1 else f"person:pairs of {form}"
+    countries = [country for each in ids if (country := _country(registry.get(each)))]
+    place = pool(subject, Slot.PERSON, ids[0])
+    if len(countries) == len(ids):
+        is_body = _GOVERNMENTS.search(subject.fact.questions.get(Slot.PERSON, ""))
+        place, ids = ("governments", ids) if is_body else ("countries", countries)
+    return place if len(ids) == 1 else f"pairs: {place}", [subject.name(each) for each in ids]
 
 
 def _country(found: Entity | None) -> str | None:
@@ -46,15 +48,6 @@ def _country(found: Entity | None) -> str | None:
     if not isinstance(found, Organisation) or found.country is None or found.part_of is not None:
         return None
     return found.country if "government" in found.name else None
-
-
-def asked(fact: Fact) -> tuple[str, ...]:
-    """Give whom a question about a fact asks for: who did it, or the only person it is about."""
-    if isinstance(fact, OfficeHeld):
-        return (fact.holder,)
-    if 1 <= len(fact.by) <= _PAIR:
-        return fact.by
-    return fact.people if not fact.by and len(fact.people) == 1 else ()
 
 
 def entities(subject: Subject, ids: Sequence[str]) -> Entities:
@@ -65,7 +58,7 @@ def entities(subject: Subject, ids: Sequence[str]) -> Entities:
 
 
 def _stem(subject: Subject) -> Stem | Dropped:
-    ids = asked(subject.fact)
+    ids = whom(subject.fact)
     if not is_asked(subject.fact):
         return Dropped("it is of minor importance, and nobody wrote a stem that asks who")
     places = gaps(subject, ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.model.facts import INSCRIPTION, Fact, Quotation
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
+from briefing.quiz.writers.classes import pool
 from briefing.quiz.writers.hints import of_entity
 from briefing.quiz.writers.people import entities
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer
@@ -18,8 +19,8 @@ def _key(subject: Subject) -> Key | Dropped | None:
     if fact.speaker == INSCRIPTION:
         return Dropped("the words are an inscription: nobody said them")
     speaker = fact.speaker
-    pool = f"speaker:{subject.matter.dossier.entities.class_of(speaker)}"
-    return Key(entities(subject, [speaker]), subject.name(speaker), pool, of_entity(subject, speaker))
+    place = pool(subject, Slot.SPEAKER, speaker)
+    return Key(entities(subject, [speaker]), subject.name(speaker), place, of_entity(subject, speaker))
 
 
 def _stem(subject: Subject) -> Stem | Dropped:
