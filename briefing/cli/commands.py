@@ -13,6 +13,7 @@ from briefing.cli.parser import Command, Parser, add_command, did_you_mean
 
 GROUPS = {
     "Make something": ("build", "export"),
+    "Test yourself": ("stats", "forget"),
     "Write a dossier": ("check", "prove", "list", "compare", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
 }
@@ -20,6 +21,8 @@ GROUPS = {
 MODULES = {
     "build": "building",
     "export": "exporting",
+    "stats": "statistics",
+    "forget": "forgetting",
     "check": "checking",
     "prove": "proving",
     "list": "listing",

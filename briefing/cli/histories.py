@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.folders import data_folder
+
+if TYPE_CHECKING:
+    from briefing.quiz.memory import History
 
 FILE = "history.sqlite"
 
@@ -25,6 +29,25 @@ def history_file(options: argparse.Namespace) -> Path:
     """Give the file of the history that is meant."""
     given: Path | None = options.history
     return given or data_folder() / FILE
+
+
+def remembered(path: Path) -> History:
+    """Open a history in order to read it: none is made where there is none, and one that is read-only will do."""
+    from briefing.quiz.memory import History, HistoryError, Trouble
+
+    if not path.exists():
+        return History.in_memory(now)
+    try:
+        return History.open(path, now)
+    except HistoryError as error:
+        if error.trouble is not Trouble.READ_ONLY:
+            raise
+        return History.copied(path, now)
+
+
+def day_of(moment: datetime) -> date:
+    """Give the day of a moment where the reader is."""
+    return moment.astimezone().date()
 
 
 def now() -> datetime:

@@ -61,7 +61,7 @@ class Which:
     """Which responses are meant; what is not said holds for all."""
 
     fingerprints: frozenset[str] | None = None
-    """The source texts of a dossier: a card's name begins with one."""
+    """The source texts of a dossier: before its first slash a card's name has the beginning of one."""
     article: str = ""
     kind: str = ""
     before: datetime | None = None
@@ -74,11 +74,14 @@ class Which:
     def holds(self, card: str, kind: str, article: str, at: str) -> bool:
         """Tell whether a response is meant, by what its row says."""
         return (
-            (self.fingerprints is None or any(card.startswith(name) for name in self.fingerprints))
+            (self.fingerprints is None or self._rests(card.partition("/")[0]))
             and self.kind in {"", kind}
             and self.article in {"", article}
             and (self.before is None or at < written(self.before))
         )
+
+    def _rests(self, start: str) -> bool:
+        return any(name.startswith(start) for name in self.fingerprints or ())
 
 
 def written(moment: datetime) -> str:
