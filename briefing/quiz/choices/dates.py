@@ -1,0 +1,75 @@
+"""Ladders of dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from briefing.quiz.choices.ladders import Rung
+from briefing.quiz.choices.likeness import is_within
+from briefing.quiz.choices.wording import in_words
+from briefing.quiz.propositions import World
+from briefing.quiz.question import Choice, Question
+from briefing.quiz.values import Days
+
+_MONTHS: Final = {"month": 1, "season": 3, "year": 12}
+"""How many months a step is."""
+_FIRST_YEAR: Final = 1000
+
+
+def of_dates(question: Question, key: Days, world: World) -> Rung | None:
+    """Give the rungs around a date; None for a date of a form that can't be slid.
+
+    Rungs are written like the key, a day in its month and with as many digits, a month or season in its year; all lie
+    within the window of the stem, and none is later than what the articles can know of.
+    """
+    written = in_words(key)
+    if not written or written not in question.key_text or any(sign in key.edtf for sign in "/[.?%"):
+        return None
+    last = max(article.anchor.last for article in world.articles.values())
+
+    def rung(steps: int) -> Choice | None:
+        moved = _moved(key, steps)
+        if moved is None or moved.last > max(last, key.last) or not is_within(moved, question):
+            return None
+        text = in_words(moved)
+        if key.precision == "day" and len(text) != len(written):
+            return None
+        return Choice(question.key_text.replace(written, text), moved)
+
+    return rung
+
+
+def _moved(key: Days, steps: int) -> Days | None:
+    """Move a date by days within its month, by months or seasons within its year, or by years."""
+    first = date.fromordinal(key.first)
+    if key.precision == "day":
+        moved = first + timedelta(days=steps)
+        return _days(moved, moved, key) if (moved.year, moved.month) == (first.year, first.month) else None
+    if key.precision not in _MONTHS:
+        return None
+    months = first.year * 12 + first.month - 1 + steps * _MONTHS[key.precision]
+    start, end = _first_of(months), _first_of(months + _MONTHS[key.precision]) - timedelta(days=1)
+    is_same = key.precision == "year" or start.year == first.year
+    return _days(start, end, key) if is_same and start.year >= _FIRST_YEAR else None
+
+
+def _first_of(months: int) -> date:
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _days(first: date, last: date, key: Days) -> Days:
+    sign = "~" if key.edtf.endswith("~") else ""
+    return Days(first.toordinal(), last.toordinal(), key.precision, _edtf(first, key.precision) + sign, key.lasts)
+
+
+def _edtf(first: date, precision: str) -> str:
+    match precision:
+        case "day":
+            return first.isoformat()
+        case "month":
+            return f"{first.year:04}-{first.month:02}"
+        case "season":
+            return f"{first.year:04}-{20 + (first.month // 3 or 4)}"
+        case _:
+            return f"{first.year:04}"

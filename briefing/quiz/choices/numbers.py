@@ -1,0 +1,81 @@
+"""Ladders of numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from briefing.quiz.choices.ladders import Rung
+from briefing.quiz.question import Choice, Question
+from briefing.quiz.values import Amount
+
+_NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_ENDING: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_SHARE: Final = 8
+"""A step is about such a part of the number, so that neighbours differ by what a reader could know."""
+_TIMES: Final = 10
+
+
+def of_numbers(question: Question, key: Amount) -> Iterator[Rung]:
+    """Give the rungs around a number in each way in which it can be slid: by steps, else by factors of ten.
+
+    By steps all rungs have the digits and the trailing zeros of the key; by factors of ten the digits are the key's
+    own, and their number grows with the rung, so that the longest is the highest and no more often the key than others.
+    """
+    numbers = [Decimal(found.replace(",", "")) for found in _NUMBER.findall(question.key_text)]
+    whole = [number for number in numbers if number == number.to_integral_value() and number > 0]
+    if not whole or whole != numbers or not key.high.is_finite() or not key.low.is_finite():
+        return
+    step = _step(whole)
+
+    def added(steps: int) -> Choice | None:
+        moved = [number + step * steps for number in whole]
+        if min(moved) <= 0 or list(map(_looks, moved)) != list(map(_looks, whole)):
+            return None
+        by = step * steps * _scale(question.key_text)
+        return Choice(_written(question.key_text, moved), replace(key, low=key.low + by, high=key.high + by))
+
+    def multiplied(steps: int) -> Choice | None:
+        moved = [number.scaleb(steps) for number in whole]
+        if any(number < 1 or number != number.to_integral_value() for number in moved) or key.rank:
+            return None
+        low, high, rounding = (each.scaleb(steps) for each in (key.low, key.high, key.rounding))
+        return Choice(_written(question.key_text, moved), replace(key, low=low, high=high, rounding=rounding))
+
+    yield added
+    yield multiplied
+
+
+def _step(numbers: Sequence[Decimal]) -> Decimal:
+    """Give the step between rungs: a round part of the number, and more than the length of a range."""
+    unit = Decimal(10) ** min(_zeros(number) for number in numbers)
+    wanted = max(numbers[0] / _SHARE, (numbers[-1] - numbers[0]) * 2)
+    return max(unit, (wanted / unit).to_integral_value() * unit)
+
+
+def _looks(number: Decimal) -> tuple[int, int]:
+    return len(str(int(number))), _zeros(number)
+
+
+def _zeros(number: Decimal) -> int:
+    digits = str(int(number))
+    return len(digits) - len(digits.rstrip("0"))
+
+
+def _scale(text: str) -> int:
+    """Give what a word beside the numbers multiplies them with."""
+    return 1_000_000 if "million" in text else 1
+
+
+def _written(text: str, numbers: Sequence[Decimal]) -> str:
+    """Put other numbers into the words of a choice."""
+    given = iter(numbers)
+    written = _NUMBER.sub(lambda _: f"{int(next(given)):,}", text)
+    return _ENDING.sub(_ending(int(numbers[-1])), written)
+
+
+def _ending(number: int) -> str:
+    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,152 @@
+"""Sessions: questions that stand beside each other without one giving away another, or anything else.
+
+A session is drawn in two steps. First come sets of questions, each of which could be asked with the same choices as
+the others of its set; all members of a set count as asked, so that no later set depends on which one is. Then the lot
+says of each set which question is asked. Nothing but knowledge can therefore tell the key: neither the choices, nor
+their order, nor what is asked before and after. Where a question has to be asked itself (it is due), or too few are
+left, its choices are drawn around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from math import ceil
+from typing import Final
+
+from briefing.quiz.bank import Bank
+from briefing.quiz.certify import Refusal
+from briefing.quiz.chance import Chance
+from briefing.quiz.choices.posing import draw, pose, put
+from briefing.quiz.question import Form, Kind, Posed, Question
+from briefing.quiz.telling import Told
+
+_OF_A_KIND: Final = 0.4
+"""The part of a session that one kind may take as long as there are others."""
+_OF_A_KEY: Final = 0.2
+"""The part of a session in which one value may be the key; it may be twice in any session."""
+_PATIENCE: Final = 300
+"""So many questions in a row that can't be asked end the search."""
+
+
+class Pass(IntEnum):
+    """How a session is filled: first by all rules, then with what they have left over."""
+
+    MIXED = 0
+    """By lot, and of every kind."""
+    BY_LOT = 1
+    ALONE = 2
+    """Each question with choices drawn around its own key."""
+    WHATEVER = 3
+    """However often a value has been the key."""
+
+
+def compose(
+    bank: Bank,
+    wanted: Iterable[str],
+    form: Form,
+    number: int,
+    chance: Chance,
+    given: Collection[str] = frozenset(),
+) -> tuple[Posed, ...]:
+    """Compose a session of the questions wanted, best first; it has fewer where no more can be asked.
+
+    The questions that are `given` (because they are due, or were wrong) are asked themselves and in their order. Of the
+    others, which are as good as each other, the lot may ask one for another of those wanted.
+    """
+    names = [*wanted]
+    session = _Session(bank, form, number, chance, frozenset(names) - frozenset(given))
+    for now in Pass:
+        session.fill(names, now)
+    return mixed(session.posed, frozenset(given))
+
+
+def mixed(posed: Sequence[Posed], given: Collection[str]) -> tuple[Posed, ...]:
+    """Part questions of one kind or one article from each other; those that are given keep their places."""
+    left = [*posed]
+    found: list[Posed] = []
+    while left:
+        fixed = next((at for at, each in enumerate(left) if each.question.id in given), len(left))
+        best = min(range(fixed), key=lambda at: (_likeness(left[at], found[-2:]), at), default=0)
+        found.append(left.pop(best))
+    return tuple(found)
+
+
+def _likeness(posed: Posed, last: Sequence[Posed]) -> tuple[int, int]:
+    kinds = sum(each.question.kind is posed.question.kind for each in last)
+    return kinds, sum(each.question.article == posed.question.article for each in last)
+
+
+@dataclass
+class _Session:
+    bank: Bank
+    form: Form
+    number: int
+    chance: Chance
+    free: frozenset[str]
+    """The questions that the lot may ask for one another."""
+    posed: list[Posed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.kinds: Counter[Kind] = Counter()
+        self.keys: Counter[str] = Counter()
+        self.asked = Told(self.bank)
+        self.drawn = Told(self.bank)
+        """What is asked, and all that could have been."""
+
+    def fill(self, names: Sequence[str], now: Pass) -> None:
+        """Ask what can be asked by the rules of a pass, until the session is full or nothing new comes up for long."""
+        in_vain = 0
+        for name in names:
+            if len(self.posed) >= self.number or in_vain > _PATIENCE:
+                return
+            before = len(self.posed)
+            self._take(self.bank.question(name), now)
+            in_vain = 0 if len(self.posed) > before else in_vain + 1
+
+    def _take(self, question: Question, now: Pass) -> None:
+        """Ask a question, or another of its set, if that can be done honestly."""
+        if not self._fits(question, now):
+            return
+        if now < Pass.ALONE and question.id in self.free:
+            if now is Pass.MIXED and self._is_full(question.kind):
+                return
+            if self.form is Form.CHOICE:
+                self._ask_by_lot(question, now)
+                return
+        found = pose(question, self.bank, self.form, self.chance)
+        if not isinstance(found, Refusal):
+            self._add(found, [question], is_ladder=False)
+
+    def _ask_by_lot(self, question: Question, now: Pass) -> None:
+        drawn = draw(question, self.bank, lambda each: each.id in self.free and self._fits(each, now), self.chance)
+        if isinstance(drawn, Refusal):
+            return
+        is_ladder = not drawn.members and question.kind is not Kind.ORDER
+        if is_ladder and not self.drawn.keeps_secret([each.text for each in drawn.choices]):
+            return
+        members = drawn.members or (question,)
+        found = put(self.chance.one(members), drawn, self.bank.world)
+        if not isinstance(found, Refusal):
+            self._add(found, members, is_ladder=is_ladder)
+
+    def _add(self, found: Posed, members: Sequence[Question], *, is_ladder: bool) -> None:
+        self.posed.append(found)
+        self.kinds[found.question.kind] += 1
+        self.keys[found.question.key_text] += 1
+        hidden = [each.text for each in found.choices] if is_ladder else []
+        self.asked.add(found.question, hidden)
+        for each in members:
+            self.drawn.add(each, hidden)
+
+    def _fits(self, question: Question, now: Pass) -> bool:
+        """Tell whether a question can be asked beside those that are; by lot, beside all that could have been."""
+        if now is not Pass.WHATEVER and self.keys[question.key_text] >= max(2, ceil(self.number * _OF_A_KEY)):
+            return False
+        by_lot = now < Pass.ALONE and question.id in self.free
+        return (self.drawn if by_lot else self.asked).bears(question)
+
+    def _is_full(self, kind: Kind) -> bool:
+        return self.kinds[kind] >= max(2, ceil(self.number * _OF_A_KIND))

@@ -1,0 +1,62 @@
+"""What one question of a session tells of another: no stem, key or explanation may hold the answer to a later one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from briefing.quiz.bank import Bank
+from briefing.quiz.propositions import Proposition
+from briefing.quiz.question import Question
+from briefing.quiz.values import Days
+
+
+class Told:
+    """All that the questions of a session tell before, with and after their answers."""
+
+    def __init__(self, bank: Bank) -> None:
+        self._bank = bank
+        self._told: set[str] = set()
+        """The facts that are told."""
+        self._asked: list[tuple[Question, Proposition]] = []
+        self._hidden: list[str] = []
+
+    def add(self, question: Question, hidden: Iterable[str] = ()) -> None:
+        """Take in a question that is asked, or could have been; what is `hidden` no other question may show."""
+        self._told |= {question.fact, *question.gives}
+        self._asked.append((question, self._bank.world.proposition(question.fact)))
+        self._hidden.extend(hidden)
+
+    def bears(self, question: Question) -> bool:
+        """Tell whether a question can be asked beside these: neither gives the answer to the other."""
+        if question.fact in self._told or any(other.fact in question.gives for other, _ in self._asked):
+            return False
+        fact = self._bank.world.proposition(question.fact)
+        shown = _shown(question, fact)
+        if any(shows(shown, text) for text in self._hidden):
+            return False
+        return not any(_tells(other, told, question) or _tells(question, fact, other) for other, told in self._asked)
+
+    def keeps_secret(self, texts: Collection[str]) -> bool:
+        """Tell whether none of these texts is shown by any of the questions."""
+        return not any(shows(_shown(*each), text) for each in self._asked for text in texts)
+
+
+def shows(text: str, part: str) -> bool:
+    """Tell whether a text holds a part as words of its own: '9 June' is not in '19 June', nor 300 in 300,000."""
+    return part in text and re.search(rf"(?<![\w.,]){re.escape(part)}(?!\w|[.,]\d)", text) is not None
+
+
+def _shown(question: Question, fact: Proposition) -> str:
+    return "\n".join((question.stem, question.key_text, fact.text, *fact.differing))
+
+
+def _tells(question: Question, fact: Proposition, other: Question) -> bool:
+    """Tell whether stem or explanation of a question hold the key of another about the same matter."""
+    if not shows(f"{question.stem}\n{fact.text}", other.key_text):
+        return False
+    if other.asks.about and other.asks.about == fact.about:
+        return True
+    if not other.asks.entities <= fact.entities | fact.by | {fact.holder}:
+        return False
+    return isinstance(other.key, Days) or other.asks.act in {None, fact.act}
