@@ -90,8 +90,8 @@ class State:
 
 
 def begin(plan: Plan) -> State:
-    """Begin a session."""
-    return State(plan)
+    """Begin a session; one without questions is done."""
+    return State(plan, phase=Phase.ASKING if plan.turns else Phase.FINISHED)
 
 
 def resume(plan: Plan, responses: Iterable[Response]) -> State:

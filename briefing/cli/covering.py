@@ -1,0 +1,25 @@
+"""`briefing quiz --coverage`: which facts are asked about, and why the others are not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from briefing import console, output
+from briefing.cli.arguments import dossier
+from briefing.cli.banking import HINT
+from briefing.cli.coverage_text import closing, coverage_as_text
+from briefing.cli.opening import open_proved
+from briefing.quiz.coverage import coverage
+from briefing.quiz.writing import write
+from briefing.tables import terminal_width
+
+
+def list_coverage(options: argparse.Namespace) -> int:
+    """List the facts that are not asked, and count those that are."""
+    opened = open_proved(dossier(options), unproved=options.unproved, hint=HINT)
+    unproved = opened.standing.unproved
+    covered = coverage(opened.dossier, write(opened.dossier, opened.lock, unproved), unproved)
+    output.give(coverage_as_text(covered, terminal_width(sys.stdout)))
+    console.say(closing(covered))
+    return 0

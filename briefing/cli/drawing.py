@@ -1,0 +1,53 @@
+"""Draw a session from the bank: the only place in which the quiz depends on chance and on what is remembered."""
+
+from __future__ import annotations
+
+import os
+from datetime import datetime
+from random import Random
+
+from briefing import console
+from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted
+from briefing.quiz.bank import Bank
+from briefing.quiz.chance import Chance
+from briefing.quiz.composing import compose
+from briefing.quiz.selection import rank
+from briefing.quiz.session.plan import Plan, turn
+
+
+def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) -> Plan:
+    """Draw a session; raise NothingToAskError if there is nothing to ask."""
+    chance = Chance(Random(wanted.seed).random)  # noqa: S311 (a quiz is no secret)
+    ids = rank(asked.rows, asked.cards, now, chance, due_only=wanted.due)
+    if not ids:
+        raise NothingDueError("nothing is due", _next_due(asked))
+    posed = compose(bank, ids, wanted.form, min(wanted.number, len(ids)), chance, asked.known(now))
+    if not posed:
+        message = f"none of {console.count(len(ids), 'question')} can be asked so that only one answer is right"
+        raise NothingToAskError(message, "ask for more kinds or articles, or with --typed")
+    return Plan(
+        session=os.urandom(6).hex(),
+        turns=tuple(map(turn, posed)),
+        exam=wanted.exam,
+        seconds=wanted.seconds,
+        dossier=dossier,
+    )
+
+
+def fewer(plan: Plan, wanted: Wanted, asked: Asked) -> str:
+    """Say why a session has fewer questions than were wanted, empty where it doesn't."""
+    number = len(plan.turns)
+    if wanted.due or number >= wanted.number:
+        return ""
+    if wanted.number > len(asked.rows):
+        there = f"There are {console.count(len(asked.rows), 'such question')}, not {wanted.number:,}"
+        return f"{there}; {number} of them can stand in one session." if number < len(asked.rows) else f"{there}."
+    return f"{number} questions, not {wanted.number:,}: more would give each other away."
+
+
+def _next_due(asked: Asked) -> str:
+    known = [asked.cards[row.card].due for row in asked.rows if row.card in asked.cards]
+    dates = [due for due in known if due is not None]
+    if not dates:
+        return "nothing has been asked yet: leave --due away"
+    return f"the next question is due on {min(dates).day} {min(dates):%B %Y}; leave --due away to go on sooner"

@@ -1,0 +1,124 @@
+"""`briefing quiz`: questions in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from briefing.cli.arguments import add_dossier
+from briefing.cli.histories import add_history
+from briefing.cli.parser import Command
+from briefing.cli.wanting import NUMBER, Wanted
+from briefing.quiz.question import Form, Kind
+
+MOST_SECONDS = 3600.0
+
+
+def _declare(parser: argparse.ArgumentParser) -> None:
+    add_dossier(parser)
+    add = parser.add_argument
+    add("--kind", action="append", choices=[*map(str, Kind)], help="only questions of this kind; may be repeated")
+    add("--article", action="append", metavar="ID", help="only questions on this article, by id or letter")
+    add("-n", "--number", metavar="N", type=_number, help=f"how many questions (default: {NUMBER})")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--typed", action="store_true", help="answers are typed")
+    form.add_argument("--choice", action="store_true", help="answers are chosen among several (default)")
+    add("--seed", metavar="N", type=int, help="draw the same session for the same number and history")
+    add("--exam", action="store_true", help="no word on the answers before the end, and no hints")
+    add("--timed", metavar="SECONDS", type=_seconds, help="so much time for each question")
+    add("--due", action="store_true", help="only what is due for review, the weakest first")
+    add("--resume", action="store_true", help="go on with the last session that was not finished")
+    add("--plain", action="store_true", help="lines of text alone, nothing redrawn ($ACCESSIBLE=1 does the same)")
+    add_history(parser)
+    add("--unproved", action="store_true", help="quiz on a dossier that is not proved, without what is unproved")
+    add("--coverage", action="store_true", help="list the facts that are not asked, with the reason, and stop")
+    add("--format", choices=("text", "json"), default="text", help="of the results: %(choices)s (default: %(default)s)")
+
+
+def _number(text: str) -> int:
+    """Read how many questions there shall be."""
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of questions: at least 1, for example 10")
+    return min(int(text), 1_000_000)
+
+
+def _seconds(text: str) -> float:
+    """Read how much time a question has."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 1 <= seconds <= MOST_SECONDS:
+        raise argparse.ArgumentTypeError(f"'{text}' is no time for a question: 1 to {MOST_SECONDS:.0f} seconds")
+    return seconds
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.coverage:
+        from briefing.cli.covering import list_coverage
+
+        return list_coverage(options)
+    if options.resume:
+        _check_resume(options)
+    from briefing.cli.sitting import sit
+
+    return sit(options, wanted(options), ask_what=not says_what(options))
+
+
+def wanted(options: argparse.Namespace) -> Wanted:
+    """Give what the options ask for."""
+    return Wanted(
+        kinds=tuple(map(Kind, options.kind or ())),
+        articles=tuple(options.article or ()),
+        number=options.number or NUMBER,
+        form=Form.TYPED if options.typed else Form.CHOICE,
+        due=options.due,
+        exam=options.exam,
+        seconds=options.timed,
+        seed=options.seed,
+    )
+
+
+def says_what(options: argparse.Namespace) -> bool:
+    """Tell whether the options say what to ask, so that nobody needs to be asked about that."""
+    names = ("kind", "article", "number", "typed", "choice", "exam", "timed", "due", "resume")
+    return any(getattr(options, name) for name in names) or options.seed is not None
+
+
+def _check_resume(options: argparse.Namespace) -> None:
+    """Refuse to go on with a session otherwise than it was drawn."""
+    names: dict[str, Any] = {
+        "--kind": options.kind,
+        "--article": options.article,
+        "-n": options.number,
+        "--typed": options.typed,
+        "--choice": options.choice,
+        "--exam": options.exam,
+        "--timed": options.timed,
+        "--due": options.due,
+        "--seed": options.seed is not None,
+    }
+    fail: Callable[..., NoReturn] = options.fail
+    if others := [name for name, given in names.items() if given]:
+        fail(f"--resume goes on with a session as it was drawn: leave {' and '.join(others)} away")
+
+
+COMMAND = Command(
+    name="quiz",
+    summary="Ask questions about the dossier",
+    about=(
+        "Without options it shows what there is and asks what to do. A question is answered by the number of a\n"
+        "choice; s skips it, h gives a hint, q leaves. Each answer is kept at once: a session that was left, or\n"
+        "killed, goes on with --resume. Where standard input is no terminal, each line of it is a response."
+    ),
+    declare=_declare,
+    run=_run,
+    examples=(
+        ("briefing quiz", "see what there is"),
+        ("briefing quiz -n 10", "ten questions: what was wrong, what is due, what is new"),
+        ("briefing quiz --due --typed", "what is due for review, answers typed"),
+        ("briefing quiz --kind dates --article A --exam", "an exam on the dates of one article"),
+        ("briefing quiz -n 5 --seed 7 --format json < answers.txt", "five responses from a file, the results as JSON"),
+    ),
+)

@@ -1,0 +1,74 @@
+"""What is told at the end of a session, and what is said of one that was left."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+from briefing import console, output
+from briefing.cli.histories import now
+from briefing.quiz.session.results import Results, results
+from briefing.quiz.session.state import Phase, State
+from briefing.terminal import modes
+from briefing.terminal.asking import Summary
+
+if TYPE_CHECKING:
+    from briefing.cli.sitting import Sitting
+
+
+def report(sitting: Sitting, state: State, *, told: bool = True) -> int:
+    """Show the results to people and give them to programs; return the exit code."""
+    found = results(state, sitting.bank.world, sitting.memory.earlier(state.plan), sitting.page)
+    document = sitting.options.format == "json"
+    if told:
+        summary = _summary(sitting, state, found)
+        sitting.screen.finish(summary)
+        if not document and modes.stream(document=False) is not sys.stdout:
+            from briefing.terminal.views import spoken
+
+            output.give("\n".join(map(console.escaped, spoken.results(summary))).lstrip("\n") + "\n")
+    if document:
+        from briefing.export.results import results_as_json
+
+        output.give(results_as_json(state, found, sitting.bank.world))
+    return 0
+
+
+def kept(sitting: Sitting, state: State) -> str:
+    """Say how a session that was left can be gone on with."""
+    if not sitting.memory.lasts:
+        return "Nothing is kept, as the history can’t be used."
+    answers = console.count(len(state.answers), "answer") if state.answers else "no answer yet"
+    command = resuming(sitting)
+    return f"{answers[:1].upper()}{answers[1:]} kept; `{command}` goes on with {_next(state)}."
+
+
+def resuming(sitting: Sitting) -> str:
+    """Give the command that goes on with a session."""
+    options = sitting.options
+    folder = "" if options.dossier is None else f" {shlex.quote(str(options.dossier))}"
+    history = "" if options.history is None else f" --history {shlex.quote(str(options.history))}"
+    return f"briefing quiz{folder} --resume{history}"
+
+
+def _next(state: State) -> str:
+    place, number = len(state.answers), len(state.plan.turns)
+    return f"question {place + 1} of {number}" if place < number else "its results"
+
+
+def _summary(sitting: Sitting, state: State, found: Results) -> Summary:
+    labels = {name: f"{note.letter}  {note.label}" for name, note in sitting.bank.world.articles.items()}
+    return Summary(found, labels, tuple(_advice(sitting, state)), finished=state.phase is Phase.FINISHED)
+
+
+def _advice(sitting: Sitting, state: State) -> list[str]:
+    """Say what to do next."""
+    if state.phase is not Phase.FINISHED:
+        return [kept(sitting, state)]
+    if not sitting.memory.lasts:
+        return ["Nothing is kept, as the history can’t be used."]
+    due = sum(card.is_due(now()) for card in sitting.memory.history.cards().values())
+    if due:
+        return [f"{console.count(due, 'question')} due: `briefing quiz --due`."]
+    return ["`briefing stats` shows what is known by now."]

@@ -1,0 +1,184 @@
+"""One sitting: a session begun or gone on with, played, and left in whatever way."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import NoReturn
+
+from briefing import console
+from briefing.cli.arguments import dossier
+from briefing.cli.banking import open_bank
+from briefing.cli.drawing import draw, fewer
+from briefing.cli.histories import history_file, now
+from briefing.cli.remembering import Memory, note_clock
+from briefing.cli.reporting import kept, report
+from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.quiz.memory.troubles import HistoryError
+from briefing.quiz.response import Grade
+from briefing.quiz.session.plan import Plan, PlanError, Turn, plan_from_json
+from briefing.quiz.session.state import Phase, State, begin, resume
+from briefing.resources import content_folder
+from briefing.terminal import modes
+from briefing.terminal.asking import Ended, Gone, Menu, Option, Screen
+from briefing.terminal.playing import Table, play
+from briefing.terminal.signals import die, heard
+
+FAILED = 1
+INTERRUPTED = 130
+SHIPPED = "the shipped dossier"
+
+
+def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
+    """Hold a session and return the exit code; where nobody said what to ask, that is asked first."""
+    out = modes.stream(document=options.format == "json")
+    full = modes.is_full(out, os.environ, plain=options.plain)
+    try:
+        with heard(), modes.screen(out, time.monotonic, full=full) as screen:
+            return Sitting(options, screen).hold(wanted, ask_what=ask_what and console.is_terminal(sys.stdin))
+    except Ended as ended:
+        die(ended.signal)
+        return FAILED  # where the signal is not deadly
+
+
+class Sitting:
+    """A session with all that it is played with."""
+
+    def __init__(self, options: argparse.Namespace, screen: Screen) -> None:
+        self.options = options
+        self.screen = screen
+        self.folder = dossier(options)
+        self.bank = open_bank(self.folder, unproved=options.unproved)
+        self.memory = Memory(history_file(options), now, self._agrees)
+        self.state: State | None = None
+
+    @cached_property
+    def dossier(self) -> str:
+        """Name the dossier as the history knows it: wherever the program lies, the shipped one is the same."""
+        folder = self.folder.resolve()
+        return SHIPPED if folder == content_folder().resolve() else str(folder)
+
+    def page(self, fact: str) -> int | None:
+        """Give the page of the PDF that was built last on which a fact stands, None where that isn't known."""
+        return self._pages.get(fact)
+
+    @cached_property
+    def _pages(self) -> Mapping[str, int]:
+        from briefing.cli.pages import find
+
+        found = find(self.folder)
+        return {} if found is None else found.facts
+
+    def hold(self, wanted: Wanted, *, ask_what: bool) -> int:
+        """Begin, play and leave a session; return the exit code."""
+        note_clock(self.memory)
+        try:
+            state = self._resumed() if self.options.resume else self._begun(wanted, ask_what=ask_what)
+        except NothingDueError as nothing:
+            console.say(f"{nothing.message[:1].upper()}{nothing.message[1:]}: {nothing.hint}.")
+            state = begin(Plan(session="", turns=()))
+            return report(self, state) if self.options.format == "json" else 0
+        except NothingToAskError as nothing:
+            fail: Callable[..., NoReturn] = self.options.fail
+            fail(nothing.message, nothing.hint)
+        return 0 if state is None else self._play(state)
+
+    def _begun(self, wanted: Wanted, *, ask_what: bool) -> State | None:
+        """Draw a new session and keep it, so that it can be gone on with; None if the reader wants none."""
+        cards = self.memory.history.cards()
+        if ask_what:
+            from briefing.cli.starting import Resume, Start, start
+
+            asked, last = Asked(self.bank.rows(), cards), self._unfinished()
+            chosen = start(self.screen, Start(bank=self.bank, asked=asked, now=now(), unfinished=last), wanted)
+            if chosen is None:
+                return None
+            if isinstance(chosen, Resume):
+                return last
+            wanted = chosen
+        wanted = wanted.within(article_ids(self.bank, wanted.articles))
+        asked = Asked(rows(self.bank, wanted), cards)
+        plan = draw(self.bank, wanted, asked, now(), self.dossier)
+        self.memory.begin(plan, wanted.settings())
+        if told := fewer(plan, wanted, asked):
+            self.screen.say([told])
+        return begin(plan)
+
+    def _resumed(self) -> State:
+        state = self._unfinished()
+        if state is None:
+            raise NothingToAskError("there is no session to go on with", "`briefing quiz` begins one")
+        place = f"question {state.place + 1} of {len(state.plan.turns)}"
+        self.screen.say([f"Going on with {place}."])
+        return state
+
+    def _unfinished(self) -> State | None:
+        """Give the last session that has questions left; one that has none is done."""
+        for session in self.memory.unfinished(self.dossier):
+            try:
+                plan, gone = plan_from_json(session.plan, self.bank.question)
+            except PlanError:
+                continue
+            state = resume(plan, self.memory.responses(session.id))
+            if state.phase is Phase.ASKING:
+                if gone and self.options.resume:
+                    self.screen.say([f"{console.count(gone, 'question')} left out: the dossier has changed."])
+                return state
+            self.memory.finish(session.id)
+        return None
+
+    def _play(self, state: State) -> int:
+        self.state = state
+        table = Table(
+            screen=self.screen,
+            world=self.bank.world,
+            clock=time.monotonic,
+            keep=lambda turn, answer: self.memory.keep(state.plan, turn, answer),
+            grade=self._grade,
+            pages=self.page,
+        )
+        try:
+            state = play(state, table, self._follow)
+            if state.phase is Phase.FINISHED:
+                self.memory.finish(state.plan.session)
+            return report(self, state)
+        except KeyboardInterrupt:
+            return self._interrupted("Interrupted.", INTERRUPTED)
+        except EOFError:
+            if console.is_terminal(sys.stdin):
+                return self._interrupted("Interrupted.", INTERRUPTED)
+            report(self, self.state, told=False)
+            return self._interrupted("The responses ended before the questions did.", FAILED)
+        except Gone:
+            return self._interrupted("Nobody reads the questions any more.", FAILED)
+        except Ended as ended:
+            self._interrupted("Ended by the system.", FAILED)
+            raise ended from None
+
+    def _interrupted(self, why: str, code: int) -> int:
+        assert self.state is not None  # noqa: S101 (set before anything is played)
+        console.say(f"{why} {kept(self, self.state)}")
+        return code
+
+    def _follow(self, state: State) -> None:
+        self.state = state
+
+    def _grade(self, text: str, turn: Turn) -> Grade:
+        from briefing.quiz.grading.grade import grade
+
+        return grade(text, turn.question, self.bank.world)
+
+    def _agrees(self, error: HistoryError) -> bool:
+        """Ask whether to go on without memory; where nobody can be asked, only a history that was named is needed."""
+        if not console.is_terminal(sys.stdin):
+            if self.options.history is not None:
+                return False
+            console.say(f"Going on without memory: {error.message}; {error.hint}.")
+            return True
+        options = (Option("1", "Go on without memory", "nothing is kept"), Option("2", "Stop"))
+        lines = (f"{error.message[:1].upper()}{error.message[1:]}.", f"To mend it: {error.hint}.")
+        return self.screen.choose(Menu(title="Your history can’t be used", lines=lines, options=options)) == 0

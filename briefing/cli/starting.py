@@ -1,0 +1,133 @@
+"""The start screen: what there is, and what to do, where no option says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from briefing import console
+from briefing.cli.wanting import Asked, Wanted
+from briefing.quiz.bank import Bank
+from briefing.quiz.question import Form, Kind
+from briefing.terminal.asking import Menu, Option, Screen
+
+if TYPE_CHECKING:
+    from briefing.quiz.session.state import State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """What a reader begins with."""
+
+    bank: Bank
+    asked: Asked
+    now: datetime
+    unfinished: State | None = None
+    """The session that can be gone on with."""
+
+
+class Resume:
+    """The reader goes on with the unfinished session."""
+
+
+Chosen = Wanted | Resume | None
+_Step = Callable[[], Chosen]
+
+
+def start(screen: Screen, begin: Start, wanted: Wanted) -> Chosen:
+    """Show what there is and let the reader choose what to do; None to leave."""
+    options = [*_options(screen, begin, wanted)]
+    menu = Menu(
+        title="What stayed? Questions from the briefing",
+        lines=(_count(begin),),
+        rows=tuple(_rows(begin)),
+        options=_numbered([(text, remark) for text, remark, _ in options]),
+    )
+    while True:
+        place = screen.choose(menu)
+        if place is None:
+            return None
+        found = options[place][2]()
+        if found is not None:
+            return found
+
+
+def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, str, _Step]]:
+    """Give what can be done: its words, a remark, and what it leads to."""
+    due, number = len(begin.asked.due(begin.now)), wanted.number
+    found: list[tuple[str, str, _Step]] = []
+    if begin.unfinished is not None:
+        state = begin.unfinished
+        left = f"question {state.place + 1} of {len(state.plan.turns)}"
+        found.append(("Go on with the last session", left, Resume))
+    found.append(
+        (f"{_capital(_in_words(number))} questions", "what was wrong, what is due, what is new", lambda: wanted)
+    )
+    if due:
+        found.append(("Only what is due", str(due), lambda: replace(wanted, due=True)))
+    found += [
+        ("One kind of questions …", "", lambda: _kind(screen, begin, wanted)),
+        ("One article …", "", lambda: _article(screen, begin, wanted)),
+        (f"{_capital(_in_words(number))} questions, answers typed", "", lambda: replace(wanted, form=Form.TYPED)),
+        ("An exam", "told at the end, no hints", lambda: replace(wanted, exam=True)),
+    ]
+    return found
+
+
+def _kind(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
+    numbers = Counter(row.kind for row in begin.asked.rows)
+    kinds = [kind for kind in Kind if numbers[kind]]
+    options = _numbered([(_capital(kind), str(numbers[kind])) for kind in kinds])
+    place = screen.choose(Menu(title="Which kind?", options=options))
+    return None if place is None else replace(wanted, kinds=(kinds[place],))
+
+
+def _article(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
+    numbers = Counter(row.article for row in begin.asked.rows)
+    articles = [note for name, note in begin.bank.world.articles.items() if numbers[name]]
+    options = _numbered([(f"{note.label}: {note.title}", str(numbers[note.id])) for note in articles])
+    place = screen.choose(Menu(title="Which article?", options=options))
+    return None if place is None else replace(wanted, articles=(articles[place].id,))
+
+
+def _count(begin: Start) -> str:
+    due = len(begin.asked.due(begin.now))
+    parts = [
+        console.count(len(begin.asked.rows), "question"),
+        f"{due} due" if due else "nothing due",
+        f"{begin.asked.new} never asked",
+    ]
+    return " · ".join(parts)
+
+
+def _rows(begin: Start) -> Sequence[tuple[str, str]]:
+    """Count the questions of each kind, and of each article."""
+    kinds = Counter(row.kind for row in begin.asked.rows)
+    articles = Counter(row.article for row in begin.asked.rows)
+    due = Counter(row.article for row in begin.asked.due(begin.now))
+    told = " · ".join(f"{kind} {kinds[kind]}" for kind in Kind if kinds[kind])
+    found = [(told, "")]
+    for name, note in begin.bank.world.articles.items():
+        if articles[name]:
+            found.append(
+                (f"{note.letter}  {note.label}", f"{articles[name]}{f', {due[name]} due' if due[name] else ''}")
+            )
+    return found
+
+
+def _numbered(options: Sequence[tuple[str, str]]) -> tuple[Option, ...]:
+    """Give options their keys: digits, and behind them letters that mean nothing else."""
+    keys = "123456789abcdefgimnprtuvwxyz"
+    return tuple(Option(key, text, remark) for key, (text, remark) in zip(keys, options, strict=False))
+
+
+def _in_words(number: int) -> str:
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    return words[number] if number < len(words) else f"{number:,}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
