@@ -217,6 +217,7 @@ def _article(article: Article, letter: str, label: str) -> ArticleNote:
         label=label,
         genre=source.genre.value,
         anchor=days_of(article.anchor),
+        agency=source.agency or "",
         fingerprint=source.fingerprint,
         reference=f"Article {letter}",
     )

@@ -5,6 +5,7 @@ Nothing here needs the model, so that a session can begin without it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -89,6 +90,8 @@ class ArticleNote:
     """Short, equal in form for all: 'The Associated Press, 5 June 2025'."""
     genre: str
     anchor: Days
+    agency: str = ""
+    """The news agency that tells it, if any."""
     fingerprint: str
     """Of the source text: it stays when the article is renamed, so that the history of its cards does."""
     reference: str = ""
@@ -151,9 +154,31 @@ def terms(fact: Proposition) -> frozenset[str]:
         found |= {f"unit:{fact.amount.unit}", f"of:{fact.of.casefold()}"}
     if fact.office:
         found.add(f"office:{fact.office}")
-    if fact.words:
-        found.add("words")
-    return frozenset(found)
+    return frozenset(found | quoting(fact.words))
+
+
+def quoting(words: str) -> set[str]:
+    """Give the terms of quoted words: each word, and the longest, by which one quotation finds those that it holds."""
+    several = spelt(words)
+    return {f"word:{each}" for each in several} | {f"longest:{each}" for each in _longest(several)}
+
+
+def quoted(words: str) -> set[str]:
+    """Give the terms of all quotations that hold some words, or of which the words hold all."""
+    several = spelt(words)
+    return {f"longest:{each}" for each in several} | {f"word:{each}" for each in _longest(several)}
+
+
+def spelt(words: str) -> list[str]:
+    """Part quoted words from each other, without case and marks."""
+    return _WORD.findall(words.casefold())
+
+
+def _longest(words: list[str]) -> list[str]:
+    return [max(words, key=len)] if words else []
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def years(days: Days | None) -> tuple[str, ...]:

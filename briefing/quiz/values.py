@@ -100,6 +100,13 @@ def apart(value: Value, other: Value) -> bool:
             return False
 
 
+def comparable(value: Value, other: Value) -> bool:
+    """Tell whether two values can be held against each other: of one type, figures in units that convert."""
+    if isinstance(value, Amount) and isinstance(other, Amount):
+        return _in_one_unit(value, other) is not None
+    return type(value) is type(other)
+
+
 def _entails_days(value: Days, other: Days) -> bool:
     """Hold one stretch of days against another.
 

@@ -1,0 +1,12 @@
+"""Certificates: why a question has exactly one right answer, or why it can't be asked.
+
+`admit` looks at key and stem, `allow` at one distractor, `certify` at a question with its choices. Each follows the six
+conditions: facts that must fit the stem entail the key; distractors are apart from all facts that may fit, whoever
+tells them; choices are apart from each other; the slot has one value, or no distractor stands in or beside the
+passage; offices are sure over the time asked about; and no second subject fits the stem. In doubt it is refused.
+"""
+
+from briefing.quiz.certify.certifying import admit, allow, certify
+from briefing.quiz.certify.refusal import Code, Refusal
+
+__all__ = ["Code", "Refusal", "admit", "allow", "certify"]

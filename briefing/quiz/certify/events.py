@@ -1,0 +1,122 @@
+"""Events: what happened at a date, what came first, which article tells it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from briefing.quiz.certify.case import Case, precise
+from briefing.quiz.certify.fitting import is_second_subject, must_fit
+from briefing.quiz.certify.refusal import Code, Refusal
+from briefing.quiz.certify.telling import days_in_words, in_words, told
+from briefing.quiz.propositions import Proposition, World
+from briefing.quiz.question import Reason
+from briefing.quiz.values import Days, Sequence, Term, Value, apart, entails
+
+
+def admit_event(case: Case) -> list[Reason] | Refusal:
+    """Hold the key's dates, in all sources, against the time asked about."""
+    window = case.asks.window
+    if case.question.key != Term(case.asked.id, "event"):
+        return Refusal(Code.NOT_DESCRIBED, f"The key is not {told(case.asked)}.")
+    if window is None or case.asked.date is None:
+        return Refusal(Code.UNDATED, "The question names no time, or the event has none.")
+    for fact, date in _dates(case.asked, case.world):
+        if not entails(date, window):
+            return Refusal(Code.DISPUTED, f"{told(fact)} is dated {days_in_words(date)}.")
+    return [Reason("key", f"{told(case.asked)} is dated {days_in_words(case.asked.date)}, in all sources.")]
+
+
+def allow_event(case: Case, value: Value) -> str | Refusal:
+    """Hold another event's dates, in all sources, against the time asked about."""
+    window = case.asks.window
+    if not isinstance(value, Term) or value.among != "event" or window is None:
+        return Refusal(Code.OTHER_TYPE, "It is no event.")
+    other = _known(value.word, case.world)
+    if other is None:
+        return Refusal(Code.OTHER_TYPE, "It is no event that has been proved.")
+    if other.about == case.asked.about:
+        return Refusal(Code.OVERLAP, f"{told(other)} answers the same question of fact as the key.")
+    if other.date is None:
+        return Refusal(Code.UNDATED, f"{told(other)} has no date.")
+    for fact in _alike(other, case.world):
+        if fact.date is not None and not apart(fact.date, window):
+            because = f"{told(fact)} may fall into {days_in_words(window)}: it is dated {days_in_words(fact.date)}."
+            return Refusal(Code.MAY_BE_RIGHT, because)
+    return f"{told(other)} is dated {days_in_words(other.date)}, in all sources apart from {days_in_words(window)}."
+
+
+def admit_order(case: Case) -> list[Reason] | Refusal:
+    """Hold each event against the next: all days of the one, in all sources, before all of the other."""
+    key = case.question.key
+    if not isinstance(key, Sequence) or case.asked.id not in key.facts:
+        return Refusal(Code.NOT_DESCRIBED, f"{told(case.asked)} is not among the events to be put in order.")
+    facts = [_known(name, case.world) for name in key.facts]
+    known = [fact for fact in facts if fact is not None and fact.date is not None]
+    if len(known) < len(facts):
+        return Refusal(Code.UNDATED, "One of the events is not proved, or has no date.")
+    for one, other in pairwise(known):
+        last = max((date.last for _, date in _dates(one, case.world)), default=0)
+        first = min((date.first for _, date in _dates(other, case.world)), default=0)
+        if last >= first or one.about == other.about:
+            return Refusal(Code.OVERLAP, f"{told(one)} is not sure to have been over before {told(other)}.")
+    return [Reason("key", f"{told(one)} was over before {told(other)}.") for one, other in pairwise(known)]
+
+
+def allow_order(case: Case, value: Value) -> str | Refusal:
+    """Tell whether it is another order of the same events."""
+    key = case.question.key
+    if not isinstance(key, Sequence) or not isinstance(value, Sequence) or {*key.facts} != {*value.facts}:
+        return Refusal(Code.OTHER_TYPE, "It is no order of the same events.")
+    if not apart(key, value):
+        return Refusal(Code.OVERLAP, "It is the right order.")
+    wrong = next((one, other) for one, other in zip(key.facts, value.facts, strict=True) if one != other)
+    first, second = (in_words(Term(each, "event"), case.world) for each in wrong)
+    return f"“{first}” came before “{second}”."
+
+
+def admit_article(case: Case) -> list[Reason] | Refusal:
+    """Tell whether only the key's article tells it."""
+    if case.question.key != Term(case.asked.article, "article"):
+        return Refusal(Code.NOT_DESCRIBED, f"{told(case.asked)} stands in another article.")
+    for fact in case.same:
+        if fact.article != case.asked.article:
+            return Refusal(Code.AMBIGUOUS, f"{told(fact)} answers the same question of fact.")
+    return [Reason("key", f"Only {told(case.asked)} answers this question of fact.")]
+
+
+def allow_article(case: Case, value: Value) -> str | Refusal:
+    """Hold another article's facts against the description."""
+    if not isinstance(value, Term) or value.among != "article" or value.word not in case.world.articles:
+        return Refusal(Code.OTHER_TYPE, "It is no article of the dossier.")
+    if value.word == case.asked.article:
+        return Refusal(Code.OVERLAP, "It is the article that tells it.")
+    for fact in case.fitting:
+        if fact.article == value.word and _may_tell_the_same(fact, case):
+            return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant.")
+    return f"No fact of {in_words(value, case.world)} may be meant."
+
+
+def _may_tell_the_same(fact: Proposition, case: Case) -> bool:
+    if fact.about == case.asked.about:
+        return True
+    alike = fact.kind == case.asked.kind and fact.theme == case.asked.theme
+    second = is_second_subject(fact, case.asked, case.asks, case.world)
+    return second or (alike and must_fit(fact, case.asks, case.world))
+
+
+def _alike(fact: Proposition, world: World) -> list[Proposition]:
+    """Give a fact and all that answer the same question of fact."""
+    return [fact, *(each for each in world.sharing({f"about:{fact.about}"}) if each.id != fact.id)]
+
+
+def _dates(fact: Proposition, world: World) -> tuple[tuple[Proposition, Days], ...]:
+    """Give the dates of an event in all sources, without those that another refines."""
+    events = (each for each in _alike(fact, world) if each.kind == fact.kind)
+    return tuple((each, date) for each, date in precise(events, lambda each: each.date) if isinstance(date, Days))
+
+
+def _known(name: str, world: World) -> Proposition | None:
+    try:
+        return world.proposition(name)
+    except KeyError:
+        return None

@@ -1,0 +1,129 @@
+"""When a fact fits the description that a stem gives: surely, or possibly.
+
+Every part of a description is held against the fact's own: the act against its act, who did it against its `by`, and so
+on. A fact that lacks a part may fit. What provably differs:
+
+* two different acts of the dossier's list;
+* two sets of who did it, unless one holds the other (a ministry is held by its government);
+* two dates without a common day;
+* two sets of places, or of other named things, that have nothing in common, where a distractor is at stake.
+
+Facts that answer the same question of fact always may fit, and so do facts with the same quoted words. Whoever tells
+it, a fact may fit; that the stem names its source narrows the key alone.
+
+A second *subject* is a fact of the same kind that may fit and whose own people, places, bodies and things don't differ
+from those of the stem. Two facts to which the dossier gives different questions of fact are different subjects. What
+somebody says or thinks is told apart by its sentence, which no field holds: of claims, quotations and gaps only those
+with the same act are second subjects.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from briefing.quiz.propositions import Proposition, World, spelt
+from briefing.quiz.question import Description
+from briefing.quiz.values import apart, entails
+
+_THINGS = ("places", "named")
+_PARTS = ("people", "places", "named", "bodies")
+_HAPPENED = frozenset({"event", "figure"})
+_BODIES = frozenset({"organisations", "groups"})
+
+
+def may_fit(fact: Proposition, asks: Description, world: World) -> bool:
+    """Tell whether nothing of a fact provably differs from the description."""
+    if asks.about and fact.about == asks.about:
+        return True
+    if asks.words and fact.words:
+        return share_words(fact.words, asks.words)
+    if asks.act and fact.act and asks.act != fact.act:
+        return False
+    if asks.window and fact.date and apart(asks.window, fact.date):
+        return False
+    if asks.by and fact.by and _differ(asks.by, fact.by, world):
+        return False
+    return not any(_nothing_common(*_of_class(part, asks, fact, world), world) for part in _THINGS)
+
+
+def must_fit(fact: Proposition, asks: Description, world: World) -> bool:
+    """Tell whether a fact has all that the description says, in these words or more precise ones."""
+    if asks.act and asks.act != fact.act:
+        return False
+    if asks.window and not (fact.date and entails(fact.date, asks.window)):
+        return False
+    if asks.words and not share_words(fact.words, asks.words):
+        return False
+    if (asks.holder and asks.holder != fact.holder) or (asks.office and asks.office != fact.office):
+        return False
+    told = {*fact.entities, *fact.according_to, *fact.via, fact.speaker, fact.article}
+    return _is_held(asks.by, fact.by, world) and _is_held(asks.entities, told, world)
+
+
+def in_scope(fact: Proposition, asks: Description) -> bool:
+    """Tell whether a fact has the source that the stem names."""
+    if asks.article and fact.article != asks.article:
+        return False
+    return not asks.origins or not asks.origins.isdisjoint((*fact.according_to, *fact.via, fact.speaker, fact.article))
+
+
+def is_second_subject(fact: Proposition, asked: Proposition, asks: Description, world: World) -> bool:
+    """Tell whether the stem may as well mean another fact than the one that it asks about."""
+    if fact.kind != asked.kind or fact.about == asked.about or are_told_apart(fact, asked):
+        return False
+    if fact.kind not in _HAPPENED and not (fact.act and fact.act == asks.act):
+        return False
+    differ = (_differ(*_of_class(part, asks, fact, world), world) for part in _PARTS)
+    return may_fit(fact, asks, world) and not any(differ)
+
+
+def are_told_apart(fact: Proposition, other: Proposition) -> bool:
+    """Tell whether the dossier gives two facts different questions of fact."""
+    return fact.about != other.about and "/" not in fact.about and "/" not in other.about
+
+
+def share_words(one: str, other: str) -> bool:
+    """Tell whether one of two quotations holds the other, whatever their case and marks."""
+    first, second = (f" {' '.join(spelt(words))} " for words in (one, other))
+    return first in second or second in first
+
+
+def _of_class(part: str, asks: Description, fact: Proposition, world: World) -> tuple[set[str], set[str]]:
+    """Give the entities of a class that the stem names, and those that the fact does."""
+    return _those(part, asks.entities, world), _those(part, fact.entities, world)
+
+
+def _those(part: str, ids: Iterable[str], world: World) -> set[str]:
+    classes = _BODIES if part == "bodies" else {part}
+    return {each for each in ids if each in world.entities and world.entities[each].cls in classes}
+
+
+def _nothing_common(one: Collection[str], other: Collection[str], world: World) -> bool:
+    return bool(one) and bool(other) and not any(_are_kin(first, second, world) for first in one for second in other)
+
+
+def _differ(one: Collection[str], other: Collection[str], world: World) -> bool:
+    """Tell whether neither set holds the other."""
+    return not _lie_in(one, other, world) and not _lie_in(other, one, world)
+
+
+def _lie_in(inner: Iterable[str], outer: Collection[str], world: World) -> bool:
+    return all(any(_are_kin(each, whole, world) for whole in outer) for each in inner)
+
+
+def _is_held(wanted: Iterable[str], told: Collection[str], world: World) -> bool:
+    """Tell whether each entity is told, or a part of it."""
+    return all(each in told or any(each in _within(part, world) for part in told) for each in wanted)
+
+
+def _within(name: str, world: World) -> Collection[str]:
+    return world.entities[name].within if name in world.entities else ()
+
+
+def _are_kin(one: str, other: str, world: World) -> bool:
+    return one == other or other in kin(one, world)
+
+
+def kin(name: str, world: World) -> Collection[str]:
+    """Give the entities with which one may be mixed up."""
+    return world.entities[name].related if name in world.entities else ()

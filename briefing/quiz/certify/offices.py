@@ -1,0 +1,154 @@
+"""Offices: which one somebody held at a time, and who held one.
+
+The time asked about is sure if a fact attests the office within it, or if it has a day on which the office was surely
+held, and if nothing else that the person (or of a single office: nobody else) is known to have held can fall into it.
+So 'in 2023' can't be asked of somebody who may have changed office that year, and 'in March 2024' of nobody for whom
+that month lies between two offices.
+"""
+
+from __future__ import annotations
+
+from briefing.model.slots import Slot
+from briefing.quiz.certify.case import Case
+from briefing.quiz.certify.refusal import Code, Refusal
+from briefing.quiz.certify.speakers import beside
+from briefing.quiz.certify.telling import day_in_words, days_in_words, in_words, names
+from briefing.quiz.propositions import Tenure, named
+from briefing.quiz.question import Reason
+from briefing.quiz.values import Days, Entities, Value, apart, entails
+
+_DOUBTFUL = frozenset({"denied", "planned", "alleged", "speculated"})
+
+
+def admit(case: Case) -> list[Reason] | Refusal:
+    """Hold the key against the tenures of the person, or of the office."""
+    holder, office = case.asked.holder, case.asked.office
+    key = case.question.key
+    if not isinstance(key, Entities) or key.ids != {_answer(case)}:
+        return Refusal(Code.NOT_DESCRIBED, f"{names([holder], case.world)} is not attested as the question has it.")
+    if not _is_sure(case):
+        because = f"{_who(case, holder, office)} is not attested {_when(case)}."
+        return Refusal(Code.NOT_SURE, because)
+    if case.question.slot is Slot.PERSON and not _is_single(case) and not (case.asks.article or case.asks.origins):
+        because = f"Several people can be {names([office], case.world)} at one time, and the question names no source."
+        return Refusal(Code.NOT_SINGLE, because)
+    for rival in _rivals(case):
+        if _may_fall(rival, case):
+            return Refusal(Code.NOT_SURE, f"{_who(case, rival.holder, rival.office)} {_possibly(rival)}.")
+    return [
+        Reason("key", f"{_who(case, holder, office)} is attested {_when(case)}."),
+        Reason("subject", "Nothing else that is known of the person or the office can fall into that time."),
+    ]
+
+
+def allow(case: Case, value: Value) -> str | Refusal:
+    """Hold a distractor's tenure against the time asked about."""
+    key, words = case.question.key, in_words(value, case.world)
+    if not isinstance(value, Entities) or not isinstance(key, Entities) or len(value.ids) != 1:
+        return Refusal(Code.OTHER_TYPE, f"{words} is nothing that the question can ask for.")
+    if not apart(named(value.ids, case.world), named(key.ids, case.world)):
+        return Refusal(Code.OVERLAP, f"{words} and {in_words(key, case.world)} may be taken for each other.")
+    if not value.ids.isdisjoint(case.asks.entities):
+        return Refusal(Code.IN_STEM, f"The question itself names {words}.")
+    (name,) = value.ids
+    holder, office = (case.asked.holder, name) if case.question.slot is Slot.OFFICE else (name, case.asked.office)
+    for tenure in case.world.tenures(holder=holder, office=office):
+        if _may_fall(tenure, case):
+            return Refusal(Code.MAY_BE_RIGHT, f"{_who(case, holder, office)} {_possibly(tenure)}.")
+        return f"{_key_until(case)}; {_who(case, holder, office)} {_possibly(tenure)}."
+    return _unattested(case, holder, office)
+
+
+def _unattested(case: Case, holder: str, office: str) -> str | Refusal:
+    """Judge an office that no fact gives to the person: another must have it, or it belongs to another country."""
+    world, who = case.world, _who(case, holder, office)
+    others = [each for each in world.tenures(office=office) if each.holder != holder]
+    if world.entities[office].single and others:
+        return f"Only one person at a time is {names([office], world)}: {names([others[0].holder], world)} is attested."
+    countries = {world.entities[each].country for each in (holder, office)}
+    if len(countries) == 2 and "" not in countries:
+        return f"{who} is attested nowhere, and the office belongs to another country."
+    if case.question.slot is Slot.PERSON and world.entities[office].single:
+        return f"{who} is attested nowhere, and one person at a time holds the office."
+    if case.question.slot is Slot.PERSON:
+        return beside(case, [holder]) or f"{who} is attested nowhere, nor named beside {case.asked.reference}."
+    return Refusal(Code.MAY_BE_RIGHT, f"{who} is attested nowhere, but nothing excludes it.")
+
+
+def _answer(case: Case) -> str:
+    return case.asked.office if case.question.slot is Slot.OFFICE else case.asked.holder
+
+
+def _is_single(case: Case) -> bool:
+    office = case.asked.office
+    return office in case.world.entities and case.world.entities[office].single
+
+
+def _is_sure(case: Case) -> bool:
+    """Tell whether the office was surely held on some day of the time asked about."""
+    holder, office, window = case.asked.holder, case.asked.office, case.asks.window
+    attested = [
+        fact
+        for fact in case.world.sharing({f"office:{office}"})
+        if fact.holder == holder and fact.certainty not in _DOUBTFUL and fact.date
+    ]
+    if window is None:
+        return bool(attested)
+    tenures = case.world.tenures(holder=holder, office=office)
+    sure = any(first <= window.last and window.first <= last for each in tenures for first, last in each.must)
+    return sure or any(fact.date and entails(fact.date, window) for fact in attested)
+
+
+def _rivals(case: Case) -> list[Tenure]:
+    """Give the tenures that would be right answers as well if they fell into the time asked about."""
+    holder, office, world = case.asked.holder, case.asked.office, case.world
+    if case.question.slot is Slot.OFFICE:
+        return [each for each in world.tenures(holder=holder) if each.office != office]
+    others = [each for each in world.tenures(office=office) if each.holder != holder]
+    return [] if _is_single(case) and _covers(case) else others
+
+
+def _covers(case: Case) -> bool:
+    """Tell whether the office was surely held on all days of the time asked about, so that nobody else had it."""
+    window, held = case.asks.window, case.world.tenures(holder=case.asked.holder, office=case.asked.office)
+    return window is not None and any(
+        first <= window.first and window.last <= last for each in held for first, last in each.must
+    )
+
+
+def _may_fall(tenure: Tenure, case: Case) -> bool:
+    window = case.asks.window
+    if window is None:
+        return True
+    first, last = tenure.may
+    return (first is None or first <= window.last) and (last is None or window.first <= last)
+
+
+def _who(case: Case, holder: str, office: str) -> str:
+    return f"{names([holder], case.world)} as {names([office], case.world)}"
+
+
+def _when(case: Case) -> str:
+    window = case.asks.window
+    return f"in {days_in_words(window)}" if window and window.first != window.last else _on(window)
+
+
+def _on(window: Days | None) -> str:
+    return f"on {days_in_words(window)}" if window else "at any time"
+
+
+def _possibly(tenure: Tenure) -> str:
+    """Say when an office can have been held."""
+    first, last = tenure.may
+    if first is None and last is None:
+        return "has no known beginning or end"
+    since = f"possible from {day_in_words(first)}" if first is not None else "possible"
+    return f"is {since} until {day_in_words(last)}" if last is not None else f"is {since} on"
+
+
+def _key_until(case: Case) -> str:
+    """Say how long the key is sure."""
+    held = case.world.tenures(holder=case.asked.holder, office=case.asked.office)
+    sure = [last for each in held for _, last in each.must]
+    who = _who(case, case.asked.holder, case.asked.office)
+    return f"{who} is sure until at least {day_in_words(max(sure))}" if sure else f"{who} is attested {_when(case)}"
