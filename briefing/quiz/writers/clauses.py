@@ -7,8 +7,8 @@ from briefing.reading.statement import read_statement
 
 
 def clause(subject: Subject, sentence: str) -> str:
-    """Give a sentence without its full stop, its first word small unless it is a name's."""
-    bare = sentence.strip().removesuffix(".")
+    """Give a sentence without its full stop and 'also', its first word small unless it is a name's."""
+    bare = sentence.strip().removesuffix(".").replace(" also ", " ")
     first = bare.split(" ", 1)[0]
     if _begins_with_name(subject, bare) or (len(first) > 1 and first.isupper()):
         return bare

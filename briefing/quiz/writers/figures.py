@@ -15,6 +15,7 @@ from briefing.quiz.writers.hints import of_figure
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 from briefing.reading.matching import says_figure
 
+_GUESSED: Final = 3
 _ABOUT: Final = re.compile(r"\b(?:about|around|roughly|approximately|nearly|almost)\b", re.IGNORECASE)
 _COUNTED: Final = re.compile(r"\b[Hh]ow (?:many|much)\b|\b[Ww]hat (?:number|rank)\b")
 
@@ -59,6 +60,8 @@ def _stem(subject: Subject) -> Stem | Dropped:
     fact, said = subject.fact, subject.said
     if not isinstance(fact, Figure) or not is_asked(fact):
         return Dropped("it is of minor importance, and nobody wrote a stem for its figure")
+    if fact.low is not None and fact.low == fact.high and fact.low < _GUESSED:
+        return Dropped("so small a number is guessed")
     saying = [each for each in said.numbers if says_figure(each, fact)]
     if len(saying) != 1:
         return Dropped("its sentence gives the figure more than once, or in parts")

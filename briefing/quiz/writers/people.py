@@ -20,6 +20,7 @@ from briefing.reading.names import How, NameMention
 
 _PRONOUN: Final = re.compile(r"\b(?:he|him|his|himself|she|her|hers|herself)\b", re.IGNORECASE)
 _GOVERNMENTS: Final = re.compile(r"\bgovernments?\b")
+_INDEFINITE: Final = re.compile(r"\b[Aa]n? $")
 _PAIR: Final = 2
 
 
@@ -78,6 +79,8 @@ def gaps(subject: Subject, ids: Sequence[str]) -> list[tuple[int, int]] | Droppe
     places = _joined(text, mentions) if len(ids) == _PAIR else _apart(subject, mentions)
     if places is None:
         return Dropped("its sentence names the two of the answer apart from each other")
+    if any(_INDEFINITE.search(text, 0, start) for start, _ in places):
+        return Dropped("'a' or 'an' before the gap tells how the answer begins")
     because = _given_away(subject, ids, places, mentions)
     return Dropped(because) if because else places
 

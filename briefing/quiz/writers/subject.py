@@ -78,6 +78,15 @@ class Matter:
         return {topic.id: frozenset(topic.dimensions) for topic in differences(reconcile(self.dossier))}
 
     @cached_property
+    def naming(self) -> Mapping[str, Collection[str]]:
+        """Give the articles whose facts name an entity."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for fact in self.dossier.facts:
+            for _, name in fact.references:
+                found[name].add(fact.article)
+        return found
+
+    @cached_property
     def told_alike(self) -> Mapping[tuple[object, ...], frozenset[str]]:
         """Give the facts that answer one question in one way: the answer to one gives that to the others."""
         found: dict[tuple[object, ...], set[str]] = defaultdict(set)
