@@ -1,0 +1,232 @@
+"""The names of a world, and which entity a typed name is nearest to: a closed world, so that near is near enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from rapidfuzz import fuzz
+
+from briefing.quiz.grading.folding import SYLLABLES, Words, notion, skeleton, untitled, words
+from briefing.quiz.propositions import EntityNote
+from briefing.reading.names.roles import CHANGING
+from briefing.reading.names.vocabulary import FAMILY_FIRST
+
+ALIKE: Final = 86
+"""Similarity at which a name is taken for another's."""
+MARGIN: Final = 6
+"""How much less alike the second-best entity must be."""
+_WORD_ALIKE: Final = 75
+_SHORT: Final = 3
+"""Words so short, and Korean syllables, are alike only if they are equal: Un and Il are two people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One name of an entity, folded."""
+
+    id: str
+    cls: str
+    plain: Words
+    folded: Words
+    """As skeleton for people, as notion for all else, sorted."""
+    whole: str
+    """The folded words in their order, without spaces."""
+    family: str = ""
+    """Of a person, the folded word that is the family name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a typed name means: nobody, one, or several between whom it doesn't decide."""
+
+    ids: tuple[str, ...] = ()
+    titled: bool = False
+    """It is an office of theirs, and no name."""
+    partial: bool = False
+    """It is too little of a name to be one."""
+
+
+class Roster:
+    """All names of a world. A family name, or a part of a name, is one only where nobody else has it."""
+
+    _last: ClassVar[tuple[Mapping[str, EntityNote], Roster] | None] = None
+
+    def __init__(self, entities: Mapping[str, EntityNote]) -> None:
+        self.notes = entities
+        self._forms = [form for note in entities.values() for form in _forms(note)]
+        self._titles = [
+            Form(note.id, note.cls, words(title), notion(words(title)), "")
+            for note in entities.values()
+            for title in note.titles
+        ]
+        self._by: dict[object, list[str]] = {}
+        self._having: dict[str, list[Form]] = {}
+        for form in self._forms:
+            for key in (form.plain, ("any", *sorted(form.plain)), (_kind(form.cls), *form.folded), form.whole):
+                self._by.setdefault(key, []).append(form.id)
+            for word in {*form.folded}:
+                self._having.setdefault(word, []).append(form)
+
+    @classmethod
+    def of(cls, entities: Mapping[str, EntityNote]) -> Roster:
+        """Fold the names of a world; for the world that was the last to be folded, they are given again."""
+        if cls._last is None or cls._last[0] is not entities:
+            cls._last = entities, cls(entities)
+        return cls._last[1]
+
+    def find(self, text: str, preferred: frozenset[str], *, similar: bool = True) -> Found:
+        """Find whom a name means; entities of the preferred classes win over others of the same name."""
+        typed = words(text)
+        if not typed:
+            return Found()
+        titled = self._by_title(typed) if "people" in preferred else ()
+        for tries in (self._exact, self._folded):
+            if ids := tries(typed) or self._people(tries(untitled(typed))):
+                best = self._best(ids, preferred)
+                strange = titled and self.notes[best[0]].cls not in preferred
+                return Found(titled, titled=True) if strange else Found(best)
+        if titled:
+            return Found(titled, titled=True)
+        found = self._part(typed, preferred) or self._part(untitled(typed), frozenset({"people"}), only=True)
+        if found:
+            return Found(self._narrowed(found.ids, typed), partial=found.partial)
+        return self._similar(typed, preferred) if similar else Found()
+
+    @staticmethod
+    def _first(tries: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+        return next((ids for ids in tries if ids), ())
+
+    def _people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in ids if self.notes[each].cls == "people")
+
+    def _best(self, ids: tuple[str, ...], preferred: frozenset[str]) -> tuple[str, ...]:
+        return tuple(each for each in ids if self.notes[each].cls in preferred) or ids
+
+    def _narrowed(self, ids: tuple[str, ...], typed: Words) -> tuple[str, ...]:
+        """Let a title decide between people of one family: 'leader Kim'."""
+        title = {*notion(typed)} - {word for each in ids for word in notion(words(self.notes[each].name))}
+        if len(ids) < 2 or not title:
+            return ids
+        shared = {each: 0 for each in ids}
+        for form in self._titles:
+            if form.id in shared:
+                shared[form.id] = max(shared[form.id], len(title & {*form.folded}))
+        return tuple(each for each in ids if shared[each] == max(shared.values()))
+
+    def _exact(self, typed: Words) -> tuple[str, ...]:
+        return self._first(self._known(key) for key in (typed, ("any", *sorted(typed))))
+
+    def _folded(self, typed: Words) -> tuple[str, ...]:
+        person = skeleton(typed)
+        keys = (("people", *sorted(person)), ("others", *notion(typed)), "".join(typed), "".join(person))
+        return self._first(self._known(key) for key in keys)
+
+    def _known(self, key: object) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._by.get(key, ())))
+
+    def _by_title(self, typed: Words) -> tuple[str, ...]:
+        told = {*notion(typed)}
+        fitting = [form for form in self._titles if told <= {*form.folded} and _same_rank(told, {*form.folded})]
+        holders = {form.id for form in fitting if told == {*form.folded}} or {
+            form.id for form in fitting if len(told) > 1
+        }
+        return tuple(sorted(holders)) if len(holders) == 1 else ()
+
+    def _part(self, typed: Words, preferred: frozenset[str], *, only: bool = False) -> Found | None:
+        """Take a part of a name for the whole, if it has the family name or half of the words, and nobody else does."""
+        person, other = {*skeleton(typed)}, {*notion(typed)}
+        if not person:
+            return None
+        near = {id(form): form for word in (*person, *other) for form in self._having.get(word, ())}
+        having = [form for form in near.values() if not only or form.cls in preferred]
+        forms = [form for form in having if _is_part(person if form.cls == "people" else other, form)]
+        ids = self._best(tuple(dict.fromkeys(form.id for form in forms)), preferred)
+        if not ids:
+            return None
+        much = any(_is_much(person if form.cls == "people" else other, form) for form in forms if form.id in ids)
+        return Found(ids, partial=not much)
+
+    def _similar(self, typed: Words, preferred: frozenset[str]) -> Found:
+        person, other = skeleton(untitled(typed)), notion(typed)
+        scores: dict[str, float] = {}
+        for form in self._forms:
+            if form.cls in preferred:
+                mine = person if form.cls == "people" else other
+                score = _likeness(mine, form.folded)
+                if form.family and len(mine) == 1:
+                    score = max(score, _likeness(mine, (form.family,)))
+                scores[form.id] = max(score, scores.get(form.id, 0.0))
+        ranked = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
+        if not ranked or ranked[0][1] < ALIKE:
+            return Found()
+        close = len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN
+        return Found(tuple(each for each, _ in ranked) if close else (ranked[0][0],))
+
+
+def _kind(cls: str) -> str:
+    return "people" if cls == "people" else "others"
+
+
+def _forms(note: EntityNote) -> Iterator[Form]:
+    for name in (note.name, *note.aliases, *([_initials(note.name)] if note.cls == "organisations" else [])):
+        plain = words(name)
+        if not plain:
+            continue
+        folded = skeleton(plain) if note.cls == "people" else notion(plain)
+        whole = "".join(folded if note.cls == "people" else plain)
+        family = _family(note, plain) if note.cls == "people" else ""
+        yield Form(note.id, note.cls, plain, tuple(sorted(folded)), whole, family)
+
+
+def _initials(name: str) -> str:
+    """Give the initials of a body whose words are all capitals: AP, KPA."""
+    parts = [
+        part for part in name.replace("’s", "").replace("'s", "").split() if part not in {"of", "the", "and", "for"}
+    ]
+    fits = len(parts) > 1 and all(part[0].isupper() and part[1:].islower() for part in parts)
+    return "".join(part[0] for part in parts) if fits else ""
+
+
+def _family(note: EntityNote, plain: Words) -> str:
+    if note.family:
+        found = words(note.family)
+        return skeleton(found)[-1] if found else ""
+    return skeleton((plain[0] if plain[0] in FAMILY_FIRST else plain[-1],))[0]
+
+
+def _is_part(typed: set[str], form: Form) -> bool:
+    """Tell whether typed words belong to a name; a deputy is somebody else, so such words must be typed as well."""
+    return typed < {*form.folded} and _same_rank(typed, {*form.folded})
+
+
+def _same_rank(one: set[str], other: set[str]) -> bool:
+    return one & CHANGING == other & CHANGING
+
+
+def _is_much(typed: set[str], form: Form) -> bool:
+    return form.family in typed if form.cls == "people" else 2 * len(typed) >= len(form.folded)
+
+
+def _likeness(typed: Words, form: Words) -> float:
+    """Compare names word by word, in any order; digits, short words and 'deputy' must be equal."""
+    if len(typed) != len(form) or not _same_rank({*typed}, {*form}):
+        return 0.0
+    left, total, letters = [*form], 0.0, 0
+    for word in sorted(typed, key=lambda word: word not in form):
+        best = max(left, key=lambda other: _word_likeness(word, other))
+        score = _word_likeness(word, best)
+        if score < _WORD_ALIKE:
+            return 0.0
+        left.remove(best)
+        total, letters = total + score * len(word), letters + len(word)
+    return total / letters
+
+
+def _word_likeness(one: str, other: str) -> float:
+    if one == other:
+        return 100.0
+    syllables = one in SYLLABLES or other in SYLLABLES  # Jong and Yong are two names
+    exact = syllables or min(len(one), len(other)) <= _SHORT or not (one.isalpha() and other.isalpha())
+    return 0.0 if exact else fuzz.ratio(one, other)

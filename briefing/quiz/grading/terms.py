@@ -1,0 +1,120 @@
+"""Typed words of closed lists: certainties, articles, what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from rapidfuzz import fuzz, process
+
+from briefing.quiz.grading.amounts import head
+from briefing.quiz.grading.folding import notion, words
+from briefing.quiz.grading.verdicts import HALF, partly, right, unclear, wrong
+from briefing.quiz.propositions import ArticleNote, World
+from briefing.quiz.question import Question
+from briefing.quiz.response import Grade
+from briefing.quiz.values import Term, apart
+
+LIKE: Final = 86
+_CERTAINTIES: Final = {
+    "established": "fact a fact certain sure proven proved true confirmed definite known settled undisputed",
+    "reported": "said stated told report reports according-to-a-named-source on-record",
+    "assessed": "assessment assumed probable likely judged judgement judgment estimated estimate believed expected "
+    "inferred analysis",
+    "alleged": "allegation accused accusation claimed claim contested unconfirmed unproven suspected asserted",
+    "speculated": "speculation speculative possible possibility rumoured rumored rumour rumor conjecture guessed maybe",
+    "denied": "denial rejected refuted disputed contradicted repudiated dismissed",
+    "planned": "plan promised announced intended scheduled upcoming pledged future proposed",
+}
+_WORDS: Final = {
+    word.replace("-", " "): name for name, others in _CERTAINTIES.items() for word in (name, *others.split())
+}
+_CLAUSE: Final = re.compile(r"^(?:merely|only|just|as|an?|the|something|it is|it was|been|being)\s+")
+
+
+def grade_term(text: str, question: Question, key: Term, world: World) -> Grade:
+    """Grade a word of a closed list."""
+    match key.among:
+        case "certainty":
+            return _certainty(text, key, question.key_text)
+        case "article":
+            return _article(text, key, question.key_text, world)
+        case "count":
+            return _count(text, question.key_text)
+        case _:
+            return _text(text, question.key_text)
+
+
+def _certainty(text: str, key: Term, key_text: str) -> Grade:
+    typed = re.sub(r"[^a-z ]", "", text.lower()).strip()
+    while (shorter := _CLAUSE.sub("", typed)) != typed:
+        typed = shorter
+    if re.search(r"\bor\b", typed):
+        return unclear("Give one word: which of them do you mean?")
+    name = _certainty_of(typed)
+    if name is None:
+        return unclear(f"Type one of these words: {', '.join(_CERTAINTIES)}.")
+    if name == key.word:
+        return right(f"{_capital(key_text)} is right.", name)
+    if not apart(Term(name, key.among), key):
+        return partly(HALF, f"That could be defended; the text is read as {key_text}.", name)
+    return wrong(f"It is {key_text}.", name)
+
+
+def _certainty_of(typed: str) -> str | None:
+    if typed in _WORDS:
+        return _WORDS[typed]
+    begun = {name for name in _CERTAINTIES if len(typed) >= 4 and name.startswith(typed)}
+    if len(begun) == 1:
+        return begun.pop()
+    found = process.extractOne(typed, [word for word in _WORDS if len(word) > 4], scorer=fuzz.ratio, score_cutoff=LIKE)
+    return None if found is None else _WORDS[found[0]]
+
+
+def _article(text: str, key: Term, key_text: str, world: World) -> Grade:
+    ids = _articles(text, world.articles)
+    if len(ids) > 1:
+        return unclear(f"Which article do you mean by “{text}”? Give its letter, or its source and date.")
+    if not ids:
+        return unclear("That is no article of this dossier. Give its letter, or its source and date.")
+    note = world.articles[ids[0]]
+    if ids[0] == key.word:
+        return right(f"{key_text} is right.", note.label)
+    return wrong(f"It is {key_text}.", note.label)
+
+
+def _articles(text: str, articles: Mapping[str, ArticleNote]) -> list[str]:
+    """Find the articles that a letter, a label, a title or a part of them means."""
+    typed = words(re.sub(r"^article\s+(?=\w$)", "", text, flags=re.IGNORECASE))
+    if len(typed) == 1 and (letters := [each.id for each in articles.values() if each.letter.lower() == typed[0]]):
+        return letters
+    told = {*notion(typed)}
+    forms = [
+        (note.id, {*notion(words(form))}) for note in articles.values() for form in (note.label, note.title, note.id)
+    ]
+    same = dict.fromkeys(each for each, form in forms if form == told)
+    return [*(same or dict.fromkeys(each for each, form in forms if told and told < form))]
+
+
+def _count(text: str, key_text: str) -> Grade:
+    """Grade what is counted by its noun: 'soldiers', 'North Korean troops'."""
+    typed, answer = head(re.sub(r"[^\w %$€£]", " ", text)), head(key_text)
+    if typed == answer:
+        return right(f"{_capital(key_text)} is right.", text)
+    if len(typed) > 4 and fuzz.ratio(typed, answer) >= LIKE:
+        return right(f"{_capital(key_text)} is right.", text)
+    return wrong(f"It is {key_text}.", text)
+
+
+def _text(text: str, key_text: str) -> Grade:
+    """Grade what can hardly be typed, such as a whole event, by its words."""
+    score = fuzz.token_set_ratio(" ".join(words(text)), " ".join(words(key_text)))
+    enough = 2 * len(words(text)) >= len(words(key_text))
+    if score >= LIKE and enough:
+        return right(f"{_capital(key_text)}.", text)
+    return wrong(f"It is: {key_text}.", text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
