@@ -63,9 +63,7 @@ def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, st
         state = begin.unfinished
         left = f"question {state.place + 1} of {len(state.plan.turns)}"
         found.append(("Go on with the last session", left, Resume))
-    found.append(
-        (f"{_capital(_in_words(number))} questions", "what was wrong, what is due, what is new", lambda: wanted)
-    )
+    found.append((f"{_capital(_in_words(number))} questions", "wrong before, due, new", lambda: wanted))
     if due:
         found.append(("Only what is due", str(due), lambda: replace(wanted, due=True)))
     found += [

@@ -80,7 +80,10 @@ class FullScreen:
         """Tell what was right; wait until the reader goes on, overrules or leaves."""
         columns = self._size().columns
         self._write(drawn.told(told, columns))
-        return self._ready().go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
+        ready = self._ready()
+        wish = ready.go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
+        self._put("\n")  # parts what comes from what was
+        return wish
 
     def finish(self, summary: Summary) -> None:
         """Show the results."""

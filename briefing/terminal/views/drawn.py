@@ -64,14 +64,14 @@ def choice(number: int, text: str, columns: int, *, pointed: bool = False, place
 
 def keys(shown: Shown, columns: int) -> list[Line]:
     """Say which keys there are."""
+    wishes = ["s skip", *(["h hint"] if shown.can_hint else []), "q leave"]
     if shown.in_order:
-        answer = f"1–{len(shown.choices)} in their order, earliest first · Backspace"
+        told = [f"1–{len(shown.choices)} in their order, the earliest first", "Backspace", *wishes]
     elif shown.choices:
-        answer = f"1–{len(shown.choices)} answer"
+        told = [f"1–{len(shown.choices)} answer", *wishes]
     else:
-        answer = "Enter answer"
-    parts = [answer, "s skip", *(["h hint"] if shown.can_hint else []), "q leave"]
-    return [BLANK, *_paragraph(" · ".join(parts), columns, tone=Tone.QUIET)]
+        told = ["Enter answers", *wishes[:-1], "Esc leave"]
+    return [BLANK, *_paragraph(" · ".join(told), columns, tone=Tone.QUIET)]
 
 
 def question(shown: Shown, columns: int) -> list[Line]:
@@ -87,14 +87,15 @@ def question(shown: Shown, columns: int) -> list[Line]:
 def told(what: Told, columns: int) -> list[Line]:
     """Draw an answered question and all that there is to know about it."""
     shown, answer = what.shown, what.answer
+    if answer.overruled:  # the rest stands there already
+        return [line(MARGIN, Span(f"{SIGNS[answer.verdict]} {words.OVERRULED}", TONES[answer.verdict]))]
     lines = [*head(shown, columns, shown.number), *stem(_bare(shown), columns)]
     lines += _marked(what, columns)
     sign, tone = SIGNS[answer.verdict], TONES[answer.verdict]
     verdict = line(f"{MARGIN}", Span(f"{sign} {words.verdict(answer)}", tone))
-    lines += [
-        BLANK,
-        *_behind(verdict, " ".join(part for part in (answer.because, words.key_sentence(what)) if part), columns),
-    ]
+    # Among choices the right one is marked where it stands.
+    key = "" if shown.choices and not shown.in_order else words.key_sentence(what)
+    lines += [BLANK, *_behind(verdict, " ".join(part for part in (answer.because, key) if part), columns)]
     return [*lines, *_fact(what, columns)]
 
 
@@ -146,7 +147,7 @@ def said(texts: tuple[str, ...], columns: int) -> list[Line]:
 def _standing(shown: Shown, done: int) -> str:
     if shown.exam:
         return "exam"
-    return words.points_of(shown.points, done) + " points" if done else ""
+    return words.in_points(shown.points) if done else ""
 
 
 def _bare(shown: Shown) -> Shown:

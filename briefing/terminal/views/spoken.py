@@ -38,6 +38,8 @@ def prompt(shown: Shown) -> str:
 def told(what: Told) -> list[str]:
     """Say whether an answer was right, and what is."""
     answer = what.answer
+    if answer.overruled:
+        return [words.OVERRULED]
     taken = ""
     if what.shown.choices and answer.picked and not what.shown.in_order and answer.verdict is not Verdict.RIGHT:
         taken = f"You chose {answer.picked[0] + 1}, {answer.text}."

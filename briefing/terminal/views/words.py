@@ -15,6 +15,7 @@ VERDICTS = {
     Verdict.SKIPPED: "Skipped",
     Verdict.UNCLEAR: "Unclear",
 }
+OVERRULED = "Counted as right, by your own word."
 FEWEST = 3
 """With fewer questions than this a share says nothing."""
 
@@ -30,6 +31,11 @@ def points(number: float) -> str:
 def points_of(number: float, asked: int) -> str:
     """Write points with how many could be had."""
     return f"{points(number)} of {asked}"
+
+
+def in_points(number: float) -> str:
+    """Write points with their noun."""
+    return f"{points(number)} point{'s' * (number > 1 or not number)}"
 
 
 def percent(share: float) -> str:
@@ -52,22 +58,20 @@ def duration(milliseconds: int) -> str:
 
 def verdict(answer: Answer) -> str:
     """Say what an answer is worth: 'Right.', 'Partly right: ½ point.'."""
-    if answer.overruled:
-        return "Right, by your own word."
     if answer.verdict is Verdict.PARTLY:
-        return f"Partly right: {points(answer.score)} point."
+        return f"Partly right: {in_points(answer.score)}."
     return f"{VERDICTS[answer.verdict]}."
 
 
 def key_sentence(told: Told) -> str:
     """Give the right answer in a sentence, empty where the answer was right as it stands."""
-    same = told.answer.score >= 1 and not told.answer.overruled and (told.shown.choices or not _differs(told))
-    if same:
+    same = told.answer.score >= 1 and (told.shown.choices or not _differs(told))
+    if same or (not told.shown.choices and told.key_text in told.answer.because):
         return ""
     if told.shown.in_order:
         order = ", ".join(str(place + 1) for place in told.key)
         return f"The right order is {order}."
-    return f"The answer is {told.key_text}{'' if told.key_text.endswith('.') else '.'}"
+    return f"The answer: {told.key_text}{'' if told.key_text.endswith('.') else '.'}"
 
 
 def _differs(told: Told) -> bool:
