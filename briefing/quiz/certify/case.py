@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from briefing.quiz.certify.fitting import are_told_apart, in_scope, is_second_subject, kin, may_fit, must_fit
+from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit
 from briefing.quiz.propositions import MOST_YEARS, Proposition, World, quoted, years
 from briefing.quiz.question import Description, Question
 from briefing.quiz.values import Value, entails
@@ -52,13 +52,15 @@ class Case:
     def answering(self) -> tuple[Proposition, ...]:
         """The facts of the stem's source that must fit, and those that answer the same question of fact."""
         same = {fact.id for fact in self.same}
-        fitting = (
+        return tuple(
             fact
             for fact in self.fitting
-            if fact.kind == self.asked.kind
-            if fact.id in same or (must_fit(fact, self.asks, self.world) and not are_told_apart(fact, self.asked))
+            if (fact.kind == self.asked.kind if fact.id in same else self._must_be_meant(fact))
+            and in_scope(fact, self.asks)
         )
-        return tuple(fact for fact in fitting if in_scope(fact, self.asks))
+
+    def _must_be_meant(self, fact: Proposition) -> bool:
+        return may_be_one(fact, self.asked) and must_fit(fact, self.asks, self.world)
 
     @cached_property
     def seconds(self) -> tuple[Proposition, ...]:

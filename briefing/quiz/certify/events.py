@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from briefing.quiz.certify.case import Case, precise
-from briefing.quiz.certify.fitting import is_second_subject, must_fit
+from briefing.quiz.certify.fitting import is_second_subject, lies_in, must_fit
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import days_in_words, in_words, told
 from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.question import Reason
-from briefing.quiz.values import Days, Sequence, Term, Value, apart, entails
+from briefing.quiz.values import Days, Sequence, Term, Value, apart
 
 
 def admit_event(case: Case) -> list[Reason] | Refusal:
@@ -21,7 +21,7 @@ def admit_event(case: Case) -> list[Reason] | Refusal:
     if window is None or case.asked.date is None:
         return Refusal(Code.UNDATED, "The question names no time, or the event has none.")
     for fact, date in _dates(case.asked, case.world):
-        if not entails(date, window):
+        if not lies_in(date, window):
             return Refusal(Code.DISPUTED, f"{told(fact)} is dated {days_in_words(date)}.")
     return [Reason("key", f"{told(case.asked)} is dated {days_in_words(case.asked.date)}, in all sources.")]
 
@@ -99,7 +99,7 @@ def allow_article(case: Case, value: Value) -> str | Refusal:
 def _may_tell_the_same(fact: Proposition, case: Case) -> bool:
     if fact.about == case.asked.about:
         return True
-    alike = fact.kind == case.asked.kind and fact.theme == case.asked.theme
+    alike = fact.kind == case.asked.kind
     second = is_second_subject(fact, case.asked, case.asks, case.world)
     return second or (alike and must_fit(fact, case.asks, case.world))
 

@@ -12,9 +12,10 @@ Facts that answer the same question of fact always may fit, and so do facts with
 it, a fact may fit; that the stem names its source narrows the key alone.
 
 A second *subject* is a fact of the same kind that may fit and whose own people, places, bodies and things don't differ
-from those of the stem. Two facts to which the dossier gives different questions of fact are different subjects. What
-somebody says or thinks is told apart by its sentence, which no field holds: of claims, quotations and gaps only those
-with the same act are second subjects.
+from those of the stem; here a person is not taken for the body that the person speaks for, and of places only the most
+precise count. Two facts to which the dossier gives different questions of fact are different subjects. What somebody
+says or thinks is told apart by its sentence, which no field holds: of claims, quotations and gaps only those with the
+same question of fact are the same subject, of figures those with the same act that count in the same unit.
 """
 
 from __future__ import annotations
@@ -23,11 +24,10 @@ from collections.abc import Collection, Iterable
 
 from briefing.quiz.propositions import Proposition, World, spelt
 from briefing.quiz.question import Description
-from briefing.quiz.values import apart, entails
+from briefing.quiz.values import Days, apart, comparable
 
 _THINGS = ("places", "named")
 _PARTS = ("people", "places", "named", "bodies")
-_HAPPENED = frozenset({"event", "figure"})
 _BODIES = frozenset({"organisations", "groups"})
 
 
@@ -41,7 +41,7 @@ def may_fit(fact: Proposition, asks: Description, world: World) -> bool:
         return False
     if asks.window and fact.date and apart(asks.window, fact.date):
         return False
-    if asks.by and fact.by and _differ(asks.by, fact.by, world):
+    if asks.by and fact.by and not _overlap(asks.by, fact.by, world):
         return False
     return not any(_nothing_common(*_of_class(part, asks, fact, world), world) for part in _THINGS)
 
@@ -50,7 +50,7 @@ def must_fit(fact: Proposition, asks: Description, world: World) -> bool:
     """Tell whether a fact has all that the description says, in these words or more precise ones."""
     if asks.act and asks.act != fact.act:
         return False
-    if asks.window and not (fact.date and entails(fact.date, asks.window)):
+    if asks.window and not (fact.date and lies_in(fact.date, asks.window)):
         return False
     if asks.words and not share_words(fact.words, asks.words):
         return False
@@ -69,12 +69,20 @@ def in_scope(fact: Proposition, asks: Description) -> bool:
 
 def is_second_subject(fact: Proposition, asked: Proposition, asks: Description, world: World) -> bool:
     """Tell whether the stem may as well mean another fact than the one that it asks about."""
-    if fact.kind != asked.kind or fact.about == asked.about or are_told_apart(fact, asked):
+    if fact.about == asked.about or not may_be_one(fact, asked) or not may_fit(fact, asks, world):
         return False
-    if fact.kind not in _HAPPENED and not (fact.act and fact.act == asks.act):
+    if asks.by and fact.by and _differ(asks.by, fact.by, world):
         return False
-    differ = (_differ(*_of_class(part, asks, fact, world), world) for part in _PARTS)
-    return may_fit(fact, asks, world) and not any(differ)
+    return not any(_differ(*_of_class(part, asks, fact, world), world) for part in _PARTS)
+
+
+def may_be_one(fact: Proposition, asked: Proposition) -> bool:
+    """Tell whether two facts may tell of one thing, as far as kind, act and unit go."""
+    if fact.kind != asked.kind or are_told_apart(fact, asked):
+        return False
+    if asked.amount and fact.amount:
+        return fact.act is not None and fact.act == asked.act and comparable(asked.amount, fact.amount)
+    return fact.kind == "event"
 
 
 def are_told_apart(fact: Proposition, other: Proposition) -> bool:
@@ -98,17 +106,42 @@ def _those(part: str, ids: Iterable[str], world: World) -> set[str]:
     return {each for each in ids if each in world.entities and world.entities[each].cls in classes}
 
 
+def _overlap(one: Collection[str], other: Collection[str], world: World) -> bool:
+    """Tell whether one set may hold the other, each member for itself or by a body that it belongs to."""
+    for inner, outer in ((one, other), (other, one)):
+        if all(any(_are_kin(each, whole, world) for whole in outer) for each in inner):
+            return True
+    return False
+
+
 def _nothing_common(one: Collection[str], other: Collection[str], world: World) -> bool:
     return bool(one) and bool(other) and not any(_are_kin(first, second, world) for first in one for second in other)
 
 
+def lies_in(date: Days, window: Days) -> bool:
+    """Tell whether a date lies in a stretch of days, be it a day of it or all of them."""
+    return window.first <= date.first and date.last <= window.last
+
+
 def _differ(one: Collection[str], other: Collection[str], world: World) -> bool:
     """Tell whether neither set holds the other."""
-    return not _lie_in(one, other, world) and not _lie_in(other, one, world)
+    first, second = _most_precise(one, world), _most_precise(other, world)
+    return not _lie_in(first, second, world) and not _lie_in(second, first, world)
+
+
+def _most_precise(names: Collection[str], world: World) -> Collection[str]:
+    """Leave out what contains another: a country beside its city."""
+    return [each for each in names if not any(each in _within(other, world) for other in names)]
 
 
 def _lie_in(inner: Iterable[str], outer: Collection[str], world: World) -> bool:
-    return all(any(_are_kin(each, whole, world) for whole in outer) for each in inner)
+    return all(any(_are_one(each, whole, world) for whole in outer) for each in inner)
+
+
+def _are_one(one: str, other: str, world: World) -> bool:
+    """Tell whether two entities may be one, or one a part of the other; a person is no body."""
+    persons = [each in world.entities and world.entities[each].cls == "people" for each in (one, other)]
+    return _are_kin(one, other, world) and persons[0] is persons[1]
 
 
 def _is_held(wanted: Iterable[str], told: Collection[str], world: World) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
+from briefing.quiz.certify.fitting import lies_in
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.speakers import beside
 from briefing.quiz.certify.telling import day_in_words, days_in_words, in_words, names
 from briefing.quiz.propositions import Tenure, named
 from briefing.quiz.question import Reason
-from briefing.quiz.values import Days, Entities, Value, apart, entails
+from briefing.quiz.values import Days, Entities, Value, apart
 
 _DOUBTFUL = frozenset({"denied", "planned", "alleged", "speculated"})
 
@@ -96,7 +97,7 @@ def _is_sure(case: Case) -> bool:
         return bool(attested)
     tenures = case.world.tenures(holder=holder, office=office)
     sure = any(first <= window.last and window.first <= last for each in tenures for first, last in each.must)
-    return sure or any(fact.date and entails(fact.date, window) for fact in attested)
+    return sure or any(fact.date and lies_in(fact.date, window) for fact in attested)
 
 
 def _rivals(case: Case) -> list[Tenure]:

@@ -11,9 +11,7 @@ from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import in_words, names, told
 from briefing.quiz.propositions import Proposition, World, named
 from briefing.quiz.question import Reason
-from briefing.quiz.values import Entities, Term, Value, apart
-
-_ASKED = "certainty"
+from briefing.quiz.values import Entities, Value, apart, entails
 
 
 def admit(case: Case) -> list[Reason] | Refusal:
@@ -95,7 +93,8 @@ def _doing(case: Case, fact: Proposition) -> frozenset[str]:
     if key.ids <= asked.by:
         return fact.by
     classes = {case.world.entities[each].cls for each in key.ids if each in case.world.entities}
-    return frozenset(each for each in fact.entities if each in key.ids or _class(each, case.world) in classes)
+    asked_for = frozenset(each for each in fact.entities if each in key.ids or _class(each, case.world) in classes)
+    return asked_for if key.ids <= asked_for and fact.id == asked.id else asked_for - fact.by
 
 
 def _class(name: str, world: World) -> str:
@@ -111,15 +110,17 @@ def _others(case: Case, fact: Proposition) -> frozenset[str]:
 
 
 def _says_so(case: Case, fact: Proposition) -> bool:
-    """Tell whether a fact says the same as the one asked about; who says something else is not asked for."""
-    if case.question.slot is not Slot.ATTRIBUTION or fact.id == case.asked.id:
-        return True
+    """Tell whether a fact says the same as the one asked about; who says or does something else is not asked for."""
     asked = case.asked
-    if asked.amount and fact.amount:
-        return not apart(asked.amount, fact.amount)
-    if asked.kind == "event" and asked.date and fact.date and apart(asked.date, fact.date):
+    if asked.act and fact.act and asked.act != fact.act:
         return False
-    return (
-        not apart(Term(asked.certainty, _ASKED), Term(fact.certainty, _ASKED))
-        or asked.certainty != "denied" != fact.certainty
-    )
+    if "denied" in {asked.certainty, fact.certainty} and asked.certainty != fact.certainty:
+        return False
+    if case.question.slot is Slot.ATTRIBUTION:
+        pairs = ((asked.amount, fact.amount), (asked.date, fact.date) if asked.kind == "event" else (None, None))
+        return all(_agree(one, other) for one, other in pairs if one and other)
+    return True
+
+
+def _agree(one: Value, other: Value) -> bool:
+    return entails(one, other) or entails(other, one)
