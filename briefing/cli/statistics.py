@@ -37,7 +37,6 @@ def _run(options: argparse.Namespace) -> int:
     folder = dossier(options)
     checked = load(folder).dossier
     with remembered(history_file(options)) as history:
-        history.check()
         shown, others = _counted(history, checked)
     if options.format == "json":
         _give_report(shown, others, folder, checked)

@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from briefing.quiz.memory import deriving
 from briefing.quiz.memory.cards import CardState
-from briefing.quiz.memory.opening import check, connect, transaction
+from briefing.quiz.memory.opening import connect, transaction
 from briefing.quiz.memory.records import COLUMNS, Recorded, Session, Which, as_row, written
 from briefing.quiz.memory.scheduling import reviewed
 from briefing.quiz.memory.troubles import HistoryError, translated
@@ -38,11 +38,10 @@ class History:
         self._connection = connection
         self._now = now
         self._sessions: dict[str, Session] = {}
-        self._is_sound = False
 
     @classmethod
     def open(cls, path: Path, now: Callable[[], datetime], patience: float = PATIENCE) -> Self:
-        """Open a history, or begin one where there is none yet."""
+        """Open a history, all of which is sound, or begin one where there is none yet."""
         return cls._ready(path, now, patience)
 
     @classmethod
@@ -62,7 +61,6 @@ class History:
                     shutil.copyfile(each, Path(folder, each.name))
             try:
                 with cls.open(Path(folder, path.name), now) as history:
-                    history.check()
                     return history.detached()
             except HistoryError as error:
                 raise HistoryError(path, error.trouble) from error
@@ -74,7 +72,7 @@ class History:
         try:
             with translated(path):
                 if not deriving.is_current(connection):
-                    with history._changing():
+                    with transaction(connection):
                         deriving.rebuild(connection)
         except BaseException:
             connection.close()
@@ -104,11 +102,6 @@ class History:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def check(self) -> None:
-        """Raise `HistoryError` if a page of the file is damaged. This is done by itself before the first change."""
-        check(self._connection, self.path)
-        self._is_sound = True
 
     def clock_set_back(self) -> datetime | None:
         """Give the moment of the latest response if it lies ahead of the clock, to be told once a run.
@@ -185,7 +178,8 @@ class History:
         """Give the responses as they count now, in the order in which they were recorded."""
         chosen = which or Which()
         with translated(self.path):
-            found = deriving.recorded(self._connection, "AND ? IN ('', first.session)", session)
+            of_one = ("AND first.session = ?", session) if session else ()
+            found = deriving.recorded(self._connection, *of_one)
             return [
                 each
                 for each in found
@@ -236,8 +230,6 @@ class History:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        if not self._is_sound:
-            self.check()
         with translated(self.path), transaction(self._connection):
             yield
 

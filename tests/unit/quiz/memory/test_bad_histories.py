@@ -88,21 +88,11 @@ def test_what_is_no_sound_history_is_refused_and_stays_as_it_is(
     """A bad file is told with its trouble and a remedy before anything changes, and not a byte does."""
     change(full)
     before = state_of(full.parent)
-    with pytest.raises(HistoryError) as caught, History.open(full, clock) as history:
-        history.record(response())
+    with pytest.raises(HistoryError) as caught:
+        History.open(full, clock)
     assert caught.value.trouble is trouble
     assert str(full) in caught.value.message
     assert caught.value.hint
-    assert state_of(full.parent) == before
-
-
-def test_damage_is_found_on_demand(full: Path, clock: Clock) -> None:
-    """`check` reads the file through without changing it."""
-    spoilt(0.5, 4096)(full)
-    before = state_of(full.parent)
-    with History.open(full, clock) as history, pytest.raises(HistoryError) as caught:
-        history.check()
-    assert caught.value.trouble is Trouble.DAMAGED
     assert state_of(full.parent) == before
 
 
@@ -228,7 +218,6 @@ def test_a_write_that_the_system_refuses_is_told_and_loses_nothing(path: Path, c
     *numbers, trouble = done.stdout.split("\n")[:-1]
     assert trouble in {Trouble.FULL, Trouble.UNREACHABLE}
     with History.open(path, clock) as history:
-        history.check()
         assert [each.response.number for each in history.responses()] == [*map(int, numbers)]
 
 
