@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli import snapshots
+
 if TYPE_CHECKING:
     from briefing.quiz.bank import Bank
 
@@ -13,8 +15,12 @@ HINT = "prove it (`briefing prove --sources DIR`), or quiz without what is unpro
 
 def open_bank(folder: Path, *, unproved: bool) -> Bank:
     """Give the questions of the dossier in a folder; raise UnprovedError if it is not proved and need be."""
+    if (kept := snapshots.find(folder, unproved=unproved)) is not None:
+        return kept
     from briefing.cli.opening import open_proved
     from briefing.quiz.writing import write
 
     opened = open_proved(folder, unproved=unproved, hint=HINT)
-    return write(opened.dossier, opened.lock, opened.standing.unproved)
+    bank = write(opened.dossier, opened.lock, opened.standing.unproved)
+    snapshots.keep(folder, bank, bank.world, unproved=unproved)
+    return bank

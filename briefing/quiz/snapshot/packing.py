@@ -91,7 +91,7 @@ _READ: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
         "date": _optional(Days), "amount": _optional(Amount), "by": frozenset, "entities": frozenset,
         "according_to": _tuple, "via": _tuple, "paragraphs": _tuple, "near": frozenset, "differing": _tuple,
     },
-    EntityNote: {"aliases": _tuple, "within": frozenset, "titles": _tuple},
+    EntityNote: {"aliases": _tuple, "within": frozenset, "titles": _tuple, "related": frozenset},
     ArticleNote: {"anchor": lambda raw: unpack(Days, raw)},
     Tenure: {"must": _pairs, "may": _tuple},
 }  # fmt: skip

@@ -36,7 +36,7 @@ class KnownWorld(World, Protocol):
     """A world in memory, which can give all of its facts."""
 
     @property
-    def propositions(self) -> Mapping[str, Proposition]:
+    def facts(self) -> Mapping[str, Proposition]:
         """Give all facts by id, in the order of the dossier."""
 
 
@@ -44,13 +44,15 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
     """Write a bank and its world to a file that does not exist yet; raise sqlite3.Error or OSError if that fails."""
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
-        base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN; {SCHEMA}")
+        base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
+        base.execute("BEGIN")
         base.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _questions(bank))
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
         base.executemany("INSERT INTO note VALUES (?, ?, ?, ?)", _notes(world))
-        base.executescript(f"{INDEXES} COMMIT;")
+        base.execute("COMMIT")
+        base.executescript(INDEXES)
 
 
 def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
@@ -66,12 +68,12 @@ def _columns(each: Question) -> tuple[object, ...]:
 
 
 def _propositions(world: KnownWorld) -> Iterable[tuple[object, ...]]:
-    for position, fact in enumerate(world.propositions.values()):
+    for position, fact in enumerate(world.facts.values()):
         yield position, fact.id, packed(fact)
 
 
 def _terms(world: KnownWorld) -> Iterable[tuple[object, ...]]:
-    found = ((term, position) for position, fact in enumerate(world.propositions.values()) for term in terms(fact))
+    found = ((term, position) for position, fact in enumerate(world.facts.values()) for term in terms(fact))
     return sorted(found)
 
 

@@ -34,7 +34,7 @@ def question(key: Value) -> Question:
     return Question(
         id="a/x#date", card="0123/x#date", kind=Kind.DATES, slot=Slot.DATE, fact="a/x", article="a", importance=1,
         stem="When was it?", key=key, key_text="19 June 2023", asks=asks, pool="date:day", authored=True,
-        can_type=False, can_choose=False, hint="In summer.", gives=frozenset({"a/x", "a/y"}),
+        can_type=False, can_choose=False, spare=True, hint="In summer.", gives=frozenset({"a/x", "a/y"}),
     )  # fmt: skip
 
 
@@ -49,10 +49,11 @@ VALUES: tuple[Any, ...] = (
     PROPOSITION,
     EntityNote(
         id="a", name="Ana", cls="people", aliases=("An",), family="Berg", country="x", within=frozenset("xy"),
-        titles=("mayor",), single=True,
+        titles=("mayor",), single=True, related=frozenset("z"),
     ),
     ArticleNote(
         id="a", letter="A", title="T", label="L", genre="report", anchor=DAY, fingerprint="0f", reference="A",
+        agency="kcna",
     ),
     Tenure(holder="ana", office="mayor", must=((1, 2), (3, 4)), may=(None, 9)),
 )  # fmt: skip

@@ -1,0 +1,116 @@
+"""A bank that is kept in a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import snapshots
+from briefing.cli.opening import open_dossier
+from briefing.quiz.propositions import terms
+from briefing.quiz.question import Kind
+from briefing.quiz.snapshot.reading import StoredBank
+from briefing.quiz.snapshot.writing import write as write_snapshot
+from briefing.quiz.writing import WrittenBank, write
+from briefing.resources import content_folder
+
+
+@pytest.fixture(scope="module")
+def written() -> WrittenBank:
+    """Write the bank of the shipped dossier."""
+    opened = open_dossier(content_folder())
+    return write(opened.dossier, opened.lock, opened.unproved)
+
+
+@pytest.fixture
+def stored(written: WrittenBank, tmp_path: Path) -> Iterator[StoredBank]:
+    """Keep it in a file and open that."""
+    write_snapshot(tmp_path / "bank.sqlite", written, written.world)
+    found = StoredBank(tmp_path / "bank.sqlite")
+    yield found
+    found.close()
+
+
+def test_questions_are_those_that_were_written(written: WrittenBank, stored: StoredBank) -> None:
+    """Each question, each row and each pool comes back as it was, in the same order."""
+    rows = stored.rows()
+    assert rows == list(written.rows())
+    assert [stored.question(row.id) for row in rows] == list(written.written.values())
+    for pool in {written.question(row.id).pool for row in rows}:
+        assert list(stored.pool(pool)) == list(written.pool(pool))
+
+
+def test_questions_are_found_by_kind_and_article(written: WrittenBank, stored: StoredBank) -> None:
+    """Each choice among kinds and articles gives what the bank in memory gives."""
+    articles = [*stored.world.articles]
+    for kinds in ((), (Kind.DATES,), (Kind.OFFICES, Kind.ORDER)):
+        for chosen in ((), articles[:1], articles[1:3]):
+            assert stored.rows(kinds, chosen) == list(written.rows(kinds, chosen))
+
+
+def test_the_world_is_what_was_known(written: WrittenBank, stored: StoredBank) -> None:
+    """Facts, entities, articles and tenures are those in memory; rivals are found by the same terms."""
+    known = written.world
+    assert dict(stored.world.articles) == dict(known.articles)
+    assert list(stored.world.articles) == list(known.articles)
+    assert dict(stored.world.entities) == dict(known.entities)
+    assert list(stored.world.tenures()) == list(known.tenures())
+    for fact in known.facts.values():
+        assert stored.world.proposition(fact.id) == fact
+        assert list(stored.world.sharing(terms(fact))) == list(known.sharing(terms(fact)))
+    for each in known.tenures():
+        assert list(stored.world.tenures(each.holder)) == list(known.tenures(each.holder))
+        assert list(stored.world.tenures("", each.office)) == list(known.tenures("", each.office))
+        assert list(stored.world.tenures(each.holder, each.office)) == list(known.tenures(each.holder, each.office))
+
+
+def test_what_is_not_there_is_not_found(stored: StoredBank) -> None:
+    """Unknown ids raise KeyError; unknown terms and pools give nothing."""
+    with pytest.raises(KeyError):
+        stored.question("no/such#date")
+    with pytest.raises(KeyError):
+        stored.world.proposition("no/such")
+    assert list(stored.pool("none")) == []
+    assert list(stored.world.sharing(["entity:nobody"])) == []
+    assert list(stored.world.sharing([])) == []
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all", b"SQLite format 3\0" + bytes(100)])
+def test_what_is_no_snapshot_is_refused(tmp_path: Path, content: bytes) -> None:
+    """An empty, foreign or broken file raises sqlite3.Error, and nothing stays open."""
+    (tmp_path / "bank.sqlite").write_bytes(content)
+    with pytest.raises(sqlite3.Error):
+        StoredBank(tmp_path / "bank.sqlite")
+
+
+def test_a_snapshot_is_found_until_the_dossier_changes(
+    written: WrittenBank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is kept for one dossier as it stands, and for one answer to the question what of it may be asked."""
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "dossier"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text("title: A\n")
+    assert snapshots.find(folder, unproved=False) is None
+    snapshots.keep(folder, written, written.world, unproved=False)
+    found = snapshots.find(folder, unproved=False)
+    assert found is not None
+    assert len(found.rows()) == len(written.rows())
+    found.close()
+    assert snapshots.find(folder, unproved=True) is None
+    assert [path.suffix for path in (tmp_path / "home" / "cache").iterdir()] == [".sqlite"]
+    (folder / "dossier.yaml").write_text("title: B\n")
+    assert snapshots.find(folder, unproved=False) is None
+
+
+def test_a_cache_that_cannot_be_used_is_no_error(
+    written: WrittenBank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the cache folder is a file, nothing is kept and nothing found."""
+    (tmp_path / "home").write_text("")
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "home"))
+    snapshots.keep(tmp_path, written, written.world, unproved=False)
+    assert snapshots.find(tmp_path, unproved=False) is None
