@@ -42,10 +42,10 @@ def _stem(subject: Subject) -> Stem | Dropped:
     mentions = subject.said.own_dates
     if not is_asked(fact):
         return Dropped("it is of minor importance, and nobody wrote a stem for its date")
-    if not isinstance(fact, Event | Quotation) and (fact.certainty not in TOLD or fact.act is None):
-        return Dropped("that it was so, or was thought so, at a time is no date to learn")
     if fact.kind == "office":
         return Dropped("an office is asked by its holder and its name: when it began and ended is not told")
+    if not isinstance(fact, Event | Quotation) and (fact.certainty not in TOLD or fact.act is None):
+        return Dropped("that it was so, or was thought so, at a time is no date to learn")
     if fact.date is None or len(mentions) != 1 or not same_days(mentions[0].date, fact.date):
         return Dropped("its sentence shows the date in more than one place, or not by itself")
     if any(_shares_year(each, fact.date) for each in subject.said.dates if each not in mentions):
