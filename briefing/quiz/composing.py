@@ -19,6 +19,7 @@ from typing import Final
 from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Refusal
 from briefing.quiz.chance import Chance
+from briefing.quiz.choices.gathering import Gathering
 from briefing.quiz.choices.posing import draw, pose, put
 from briefing.quiz.question import Form, Kind, Posed, Question
 from briefing.quiz.telling import Told
@@ -92,6 +93,7 @@ class _Session:
     def __post_init__(self) -> None:
         self.kinds: Counter[Kind] = Counter()
         self.keys: Counter[str] = Counter()
+        self.gathering = Gathering(self.bank)
         self.asked = Told(self.bank)
         self.drawn = Told(self.bank)
         """What is asked, and all that could have been."""
@@ -121,7 +123,7 @@ class _Session:
             self._add(found, [question], is_ladder=False)
 
     def _ask_by_lot(self, question: Question, now: Pass) -> None:
-        drawn = draw(question, self.bank, lambda each: each.id in self.free and self._fits(each, now), self.chance)
+        drawn = draw(question, self.gathering, lambda each: each.id in self.free and self._fits(each, now), self.chance)
         if isinstance(drawn, Refusal):
             return
         is_ladder = not drawn.members and question.kind is not Kind.ORDER
@@ -146,6 +148,8 @@ class _Session:
         if now is not Pass.WHATEVER and self.keys[question.key_text] >= max(2, ceil(self.number * _OF_A_KEY)):
             return False
         by_lot = now < Pass.ALONE and question.id in self.free
+        if by_lot and self.form is Form.CHOICE and question.spare:
+            return False
         return (self.drawn if by_lot else self.asked).bears(question)
 
     def _is_full(self, kind: Kind) -> bool:

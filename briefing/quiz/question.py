@@ -83,6 +83,8 @@ class Question:
     """What narrows the answer without giving it."""
     gives: frozenset[str] = frozenset()
     """The facts that stem, choices' key or explanation tell: no other question of a session asks about one of them."""
+    spare: bool = False
+    """Its answer is that of many others: with choices it is asked after all that are not (`balance.spare`)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from briefing.model.slots import Slot
+from briefing.quiz.balance import spare
 from briefing.quiz.bank import Row
 from briefing.quiz.knowing import Known, know
 from briefing.quiz.question import Kind, Question, Reason
@@ -102,7 +103,10 @@ def write(dossier: Dossier, lock: Lock | None, unproved: Collection[str]) -> Wri
     repeated = dict(_repeated(asked))
     told = (each for each in found if isinstance(each, NotAsked))
     not_asked = (*told, *(NotAsked(each.fact, each.slot, repeated[each.id]) for each in asked if each.id in repeated))
-    return WrittenBank(known, dict(_choosable([each for each in asked if each.id not in repeated])), not_asked)
+    written = dict(_choosable([each for each in asked if each.id not in repeated]))
+    for name in spare(written.values()):
+        written[name] = replace(written[name], spare=True)
+    return WrittenBank(known, written, not_asked)
 
 
 def _choosable(asked: Sequence[Question]) -> Iterator[tuple[str, Question]]:

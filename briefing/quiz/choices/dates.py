@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from briefing.quiz.choices.ladders import Rung
+from briefing.quiz.choices.ladders import Ladder
 from briefing.quiz.choices.likeness import is_within
 from briefing.quiz.choices.wording import in_words
 from briefing.quiz.propositions import World
@@ -17,7 +17,7 @@ _MONTHS: Final = {"month": 1, "season": 3, "year": 12}
 _FIRST_YEAR: Final = 1000
 
 
-def of_dates(question: Question, key: Days, world: World) -> Rung | None:
+def of_dates(question: Question, key: Days, world: World) -> Ladder | None:
     """Give the rungs around a date; None for a date of a form that can't be slid.
 
     Rungs are written like the key, a day in its month and with as many digits, a month or season in its year; all lie
@@ -37,7 +37,7 @@ def of_dates(question: Question, key: Days, world: World) -> Rung | None:
             return None
         return Choice(question.key_text.replace(written, text), moved)
 
-    return rung
+    return Ladder(rung)
 
 
 def _moved(key: Days, steps: int) -> Days | None:

@@ -14,7 +14,7 @@ from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Refusal, admit, allow
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.likeness import are_even, can_meet, is_as_long
-from briefing.quiz.question import Question
+from briefing.quiz.question import Question, Reason
 
 CHOICES: Final = 4
 FEWEST: Final = 3
@@ -25,42 +25,58 @@ _BATCHES: Final = 4
 Fits = Callable[[Question], bool]
 
 
-def gather(question: Question, bank: Bank, fits: Fits, chance: Chance, number: int = CHOICES) -> tuple[Question, ...]:
-    """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
+class Gathering:
+    """Sets from a bank; what has been found out about its questions for one set is known for the next."""
 
-    The members are drawn with the weight that their values have as keys. Those of the same importance come before
-    others, for they are asked equally often, and those with a key of similar length.
-    """
-    members = [question]
-    drawn = _drawn(bank.pool(question.pool), chance)
-    for _ in range(_BATCHES):
-        found = [bank.question(name) for name in islice(drawn, _BATCH)]
-        for each in sorted(found, key=lambda each: _distance(question, each)):
-            if each.can_choose and fits(each) and _joins(each, members, bank):
-                members.append(each)
-            if len(members) == number:
-                return tuple(members)
-    return tuple(members)
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self._admitted: dict[str, tuple[Reason, ...] | Refusal] = {}
+        self._allowed: dict[tuple[str, str], bool] = {}
+
+    def gather(self, question: Question, fits: Fits, chance: Chance, number: int = CHOICES) -> tuple[Question, ...]:
+        """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
+
+        The members are drawn with the weight that their values have as keys. Those of the same importance come before
+        others, for they are asked equally often, and those with a key of similar length.
+        """
+        members = [question]
+        drawn = _drawn(self.bank.pool(question.pool), chance)
+        for _ in range(_BATCHES):
+            found = [self.bank.question(name) for name in islice(drawn, _BATCH)]
+            for each in sorted(found, key=lambda each: _distance(question, each)):
+                if self._joins(each, members) and fits(each):
+                    members.append(each)
+                if len(members) == number:
+                    return tuple(members)
+        return tuple(members)
+
+    def _joins(self, candidate: Question, members: Sequence[Question]) -> bool:
+        """Tell whether a question could be asked with the keys of a set as its distractors, and they with its key."""
+        return (
+            candidate.can_choose
+            and all(can_meet(candidate, each) for each in members)
+            and all(self._allows(each, candidate) for each in members)
+            and not isinstance(self.admitted(candidate), Refusal)
+            and all(self._allows(candidate, each) for each in members)
+            and are_even([*members, candidate])
+        )
+
+    def admitted(self, question: Question) -> tuple[Reason, ...] | Refusal:
+        """Tell why a question has one right answer, or why it can't be asked."""
+        if question.id not in self._admitted:
+            self._admitted[question.id] = admit(question, self.bank.world)
+        return self._admitted[question.id]
+
+    def _allows(self, question: Question, other: Question) -> bool:
+        """Tell whether the key of another question is wrong for sure."""
+        pair = question.id, other.key_text
+        if pair not in self._allowed:
+            self._allowed[pair] = not isinstance(allow(question, other.key, self.bank.world), Refusal)
+        return self._allowed[pair]
 
 
 def _distance(question: Question, other: Question) -> tuple[bool, bool]:
     return other.importance != question.importance, not is_as_long(other.key_text, question.key_text)
-
-
-def _joins(candidate: Question, members: Sequence[Question], bank: Bank) -> bool:
-    """Tell whether a question could be asked with the keys of a set as its distractors, and they with its key."""
-    if not all(can_meet(candidate, each) for each in members) or not are_even([*members, candidate]):
-        return False
-    if isinstance(admit(candidate, bank.world), Refusal):
-        return False
-    return all(_allow_each_other(candidate, each, bank) for each in members)
-
-
-def _allow_each_other(first: Question, second: Question, bank: Bank) -> bool:
-    return not (
-        isinstance(allow(first, second.key, bank.world), Refusal)
-        or isinstance(allow(second, first.key, bank.world), Refusal)
-    )
 
 
 def _drawn(names: Sequence[str], chance: Chance) -> Iterator[str]:

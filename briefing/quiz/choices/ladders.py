@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate, product
-from typing import Final
+from typing import NamedTuple
 
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.gathering import CHOICES, FEWEST
@@ -19,15 +19,21 @@ from briefing.quiz.question import Choice
 Rung = Callable[[int], Choice | None]
 """Gives the choice so many steps above the key, itself at 0; None where there can be none."""
 
-GAPS: Final = (1, 2, 3, 4)
-"""The distances between neighbours, in steps."""
+
+class Ladder(NamedTuple):
+    """Where rungs may be, and how far from each other."""
+
+    rung: Rung
+    gaps: Sequence[int] = (1, 2, 3, 4)
+    """The distances between neighbours, in steps."""
+    most: int = CHOICES
 
 
-def climb(rung: Rung, chance: Chance, gaps: Sequence[int] = GAPS) -> tuple[Choice, ...]:
-    """Draw a ladder, its lowest rung first, of as many rungs as can be; give nothing where there are too few."""
-    known = cache(rung)
-    for number in range(CHOICES, FEWEST - 1, -1):
-        for steps in chance.shuffled([*product(gaps, repeat=number - 1)]):
+def climb(ladder: Ladder, chance: Chance) -> tuple[Choice, ...]:
+    """Draw choices, the lowest first, as many as can be; give nothing where there are too few."""
+    known = cache(ladder.rung)
+    for number in range(ladder.most, FEWEST - 1, -1):
+        for steps in chance.shuffled([*product(ladder.gaps, repeat=number - 1)]):
             heights = (0, *accumulate(steps))
             slides = [[known(height - at) for height in heights] for at in heights]
             if all(all(slide) for slide in slides):

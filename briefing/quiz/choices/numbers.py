@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from briefing.quiz.choices.ladders import Rung
+from briefing.quiz.choices.ladders import Ladder
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.values import Amount
 
@@ -19,7 +19,7 @@ _SHARE: Final = 8
 _TIMES: Final = 10
 
 
-def of_numbers(question: Question, key: Amount) -> Iterator[Rung]:
+def of_numbers(question: Question, key: Amount) -> Iterator[Ladder]:
     """Give the rungs around a number in each way in which it can be slid: by steps, else by factors of ten.
 
     By steps all rungs have the digits and the trailing zeros of the key; by factors of ten the digits are the key's
@@ -45,8 +45,8 @@ def of_numbers(question: Question, key: Amount) -> Iterator[Rung]:
         low, high, rounding = (each.scaleb(steps) for each in (key.low, key.high, key.rounding))
         return Choice(_written(question.key_text, moved), replace(key, low=low, high=high, rounding=rounding))
 
-    yield added
-    yield multiplied
+    yield Ladder(added)
+    yield Ladder(multiplied, (1,), 3)
 
 
 def _step(numbers: Sequence[Decimal]) -> Decimal:

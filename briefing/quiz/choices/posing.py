@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Code, Refusal, allow, certify
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.dates import of_dates
-from briefing.quiz.choices.gathering import FEWEST, Fits, gather
-from briefing.quiz.choices.ladders import Rung, climb
+from briefing.quiz.choices.gathering import FEWEST, Fits, Gathering
+from briefing.quiz.choices.ladders import Ladder, climb
 from briefing.quiz.choices.likeness import shares_evenly
 from briefing.quiz.choices.numbers import of_numbers
 from briefing.quiz.propositions import World
@@ -34,22 +34,25 @@ def pose(question: Question, bank: Bank, form: Form, chance: Chance) -> Posed | 
     """Pose a question with its choices and its certificate, or tell why that can't be done honestly."""
     if form is Form.TYPED:
         return _typed(question, bank.world)
-    drawn = draw(question, bank, lambda _: True, chance)
+    drawn = draw(question, Gathering(bank), lambda _: True, chance)
     return drawn if isinstance(drawn, Refusal) else put(question, drawn, bank.world)
 
 
-def draw(question: Question, bank: Bank, fits: Fits, chance: Chance) -> Drawn | Refusal:
+def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance) -> Drawn | Refusal:
     """Draw choices by the recipe that serves the question; members of a set have to fit."""
     if not question.can_choose:
         return Refusal(Code.TYPED_ONLY, "It is asked without choices only.")
+    admitted, world = gathering.admitted(question), gathering.bank.world
+    if isinstance(admitted, Refusal):
+        return admitted
     if isinstance(question.key, Order):
-        return Drawn(tuple(chance.shuffled([*_events(question.key, bank.world)])))
-    members = gather(question, bank, fits, chance)
+        return Drawn(tuple(chance.shuffled([*_events(question.key, world)])))
+    members = gathering.gather(question, fits, chance)
     if len(members) >= FEWEST:
         choices = [Choice(each.key_text, each.key) for each in members]
         return Drawn(tuple(_arranged(choices, chance)), members)
-    for rung in _ladders(question, bank.world):
-        rungs = climb(_honest(rung, question, bank.world), chance)
+    for ladder in _ladders(question, world):
+        rungs = climb(_honest(ladder, question, world), chance)
         if rungs and shares_evenly(question.stem, (each.text for each in rungs)):
             return Drawn(rungs)
     return Refusal(Code.FEW_CHOICES, "Fewer than three choices are wrong for sure and look like the right one.")
@@ -75,25 +78,25 @@ def _events(order: Order, world: World) -> Iterator[Choice]:
         yield Choice(world.proposition(fact).label, Term(fact, "event"))
 
 
-def _ladders(question: Question, world: World) -> Iterator[Rung]:
+def _ladders(question: Question, world: World) -> Iterator[Ladder]:
     if isinstance(question.key, Days):
-        rung = of_dates(question, question.key, world)
-        if rung is not None:
-            yield rung
+        ladder = of_dates(question, question.key, world)
+        if ladder is not None:
+            yield ladder
     elif isinstance(question.key, Amount):
         yield from of_numbers(question, question.key)
 
 
-def _honest(rung: Rung, question: Question, world: World) -> Callable[[int], Choice | None]:
+def _honest(ladder: Ladder, question: Question, world: World) -> Ladder:
     """Take from a ladder the rungs that could be right."""
 
     def allowed(steps: int) -> Choice | None:
-        choice = rung(steps)
+        choice = ladder.rung(steps)
         if steps == 0 or choice is None:
             return choice
         return None if isinstance(allow(question, choice.value, world), Refusal) else choice
 
-    return allowed
+    return ladder._replace(rung=allowed)
 
 
 def _arranged(choices: Sequence[Choice], chance: Chance) -> list[Choice]:
