@@ -2,13 +2,13 @@
 
 Related are what contains an entity and what it contains; a country and the bodies that act for it; a person and the
 bodies of the offices that the person held; unnamed people of one body ('US officials' and 'US intelligence'); and
-whatever shares a name ('Pyongyang', the city and the government).
+whatever shares a name ('Pyongyang', the city and the government), people's in any spelling.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
@@ -17,6 +17,7 @@ from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.entities import Entity, EntityClass
 from briefing.model.wording import date_in_words
+from briefing.quiz.grading.folding import skeleton, words
 from briefing.quiz.propositions import ArticleNote, EntityNote, Tenure
 
 ARTICLES = "articles"
@@ -43,6 +44,11 @@ def article_labels(articles: Sequence[Article]) -> dict[str, str]:
             before[label] += 1
             labels[name] = f"{label} ({before[label]})"
     return labels
+
+
+def _spelt(name: str) -> Hashable:
+    """Give what all spellings of a person's name have in common, whichever part comes first: Choe, Choi."""
+    return tuple(sorted(skeleton(words(name))))
 
 
 def _offices(held: Iterable[Tenure]) -> dict[str, list[str]]:
@@ -115,10 +121,11 @@ class _Registry:
                 yield from ((person, each) for each in (body, *self.above(body))) if body else ()
 
     def _namesakes(self) -> Iterator[tuple[str, str]]:
-        named: dict[str, list[str]] = defaultdict(list)
+        named: dict[Hashable, list[str]] = defaultdict(list)
         for cls, name, entity in self.dossier.entities:
             if cls is not EntityClass.OFFICES:
-                for word in {each.casefold() for each in (entity.name, *entity.aliases)}:
+                spell = _spelt if cls is EntityClass.PEOPLE else str.casefold
+                for word in {spell(each) for each in (entity.name, *entity.aliases)}:
                     named[word].append(name)
         for several in named.values():
             yield from permutations(several, 2)
