@@ -37,7 +37,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("other articles tell of the same people and things")
     if len(fact.text.split()) > _LONGEST:
         return Dropped("its sentence is too long for a clause")
-    return Stem(f"Which article says that {clause(subject, fact.text)}?")
+    return Stem(f"Which article says that {clause(subject, fact.text)}?", gaps=())
 
 
 def _is_its_own(subject: Subject) -> bool:

@@ -34,7 +34,9 @@ def _stem(subject: Subject) -> Stem | Dropped:
     if set(ids) & {*subject.fact.by}:
         return Dropped("who says so is who did it: it is asked as such")
     places = gaps(subject, ids)
-    return places if isinstance(places, Dropped) else Stem(complete(subject.said.text, places))
+    if isinstance(places, Dropped):
+        return places
+    return Stem(complete(subject.said.text, places), gaps=tuple(places))
 
 
 def _kind(fact: Fact) -> Kind:

@@ -16,7 +16,8 @@ def clause(subject: Subject, sentence: str) -> str:
 
 
 def _begins_with_name(subject: Subject, bare: str) -> bool:
-    said = read_statement(bare, subject.matter.names)
+    is_whole = subject.said.text.startswith(bare)
+    said = subject.said if is_whole else read_statement(bare, subject.matter.names)
     for each in said.names:
         if each.start == 0:
             return not any(_is_small(subject, name) for name in each.ids)

@@ -51,7 +51,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
     if any(_shares_year(each, fact.date) for each in subject.said.dates if each not in mentions):
         return Dropped("a name in its sentence holds the year")
     place = _place(subject.said.text, mentions[0])
-    return Stem(complete(subject.said.text, [place]))
+    return Stem(complete(subject.said.text, [place]), gaps=(place,))
 
 
 def _shares_year(mention: DateMention, date: Edtf) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.model.edtf import Edtf
 from briefing.model.facts import OfficeHeld, Quotation
@@ -12,6 +12,7 @@ from briefing.quiz.question import Description
 from briefing.quiz.values import Days, Entities
 from briefing.quiz.writers.gaps import has_word
 from briefing.quiz.writers.subject import Key, Stem, Subject
+from briefing.reading.dates import DateMention
 from briefing.reading.names import NameMention
 from briefing.reading.statement import read_statement
 
@@ -21,13 +22,13 @@ _OF_A_DAY = frozenset({Slot.EVENT, Slot.ORDER})
 
 def describe(subject: Subject, slot: Slot, key: Key, stem: Stem) -> Description:
     """Read a stem: names, dates and quoted words, as far as they are the fact's own."""
-    said = read_statement(stem.text, subject.matter.names)
-    window = _window(subject.fact.date, (each.date for each in said.own_dates))
+    mentions, dates = _read(subject, stem)
+    window = _window(subject.fact.date, (each.date for each in dates))
     if slot in _OF_A_DAY:
         return Description(window=window)
     fact = subject.fact
     hidden = key.value.ids if isinstance(key.value, Entities) else frozenset()
-    named = frozenset(_named(said.names) & subject.ids - hidden)
+    named = frozenset(_named(mentions) & subject.ids - hidden)
     return Description(
         act=fact.act,
         by=named & frozenset(fact.by),
@@ -40,6 +41,19 @@ def describe(subject: Subject, slot: Slot, key: Key, stem: Stem) -> Description:
         office=_one(fact.office, named) if isinstance(fact, OfficeHeld) else "",
         words=fact.words if isinstance(fact, Quotation) and slot is Slot.SPEAKER else "",
     )
+
+
+def _read(subject: Subject, stem: Stem) -> tuple[Sequence[NameMention], Sequence[DateMention]]:
+    """Give the names and dates of a stem; of a sentence with gaps those that stand in no gap."""
+    if stem.gaps is None:
+        said = read_statement(stem.text, subject.matter.names)
+        return said.names, said.own_dates
+    names = [each for each in subject.said.names if not _is_in(each, stem.gaps)]
+    return names, [each for each in subject.said.own_dates if not _is_in(each, stem.gaps)]
+
+
+def _is_in(mention: NameMention | DateMention, gaps: Sequence[tuple[int, int]]) -> bool:
+    return any(start < mention.end and mention.start < end for start, end in gaps)
 
 
 def _own_voice(subject: Subject, stem: str) -> frozenset[str]:

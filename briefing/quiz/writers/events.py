@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.analysis.labels import label
 from briefing.analysis.relations import Dimension
 from briefing.model.edtf import Edtf, Precision
 from briefing.model.facts import Event, Fact
@@ -19,7 +18,7 @@ def _key(subject: Subject) -> Key | None:
     fact = subject.fact
     if not isinstance(fact, Event):
         return None
-    return Key(Term(fact.id, "event"), label(fact), "event", of_event(subject), can_type=False)
+    return Key(Term(fact.id, "event"), subject.matter.labels[fact.id], "event", of_event(subject), can_type=False)
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -68,7 +68,8 @@ def _stem(subject: Subject) -> Stem | Dropped:
     found = saying[0]
     if not found.unit or not said.text[found.end :].lstrip(" -").casefold().startswith(found.unit):
         return Dropped("number and unit can't be parted in its sentence")
-    return Stem(complete(said.text, [(found.start, found.end)]))
+    place = found.start, found.end
+    return Stem(complete(said.text, [place]), gaps=(place,))
 
 
 def _kind(_: Fact) -> Kind:

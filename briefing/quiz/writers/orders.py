@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.analysis.labels import label
 from briefing.model.facts import Event, Fact
 from briefing.model.slots import Slot
 from briefing.quiz import values
@@ -36,7 +35,7 @@ def _key(subject: Subject) -> Key | Dropped | None:
         return Dropped("its date, or its sentence, can't be set beside those of other events")
     hint = f"The first of them was in {chosen[0].date.earliest.year}."
     value = values.Sequence(tuple(each.id for each in chosen))
-    return Key(value, "; ".join(label(each) for each in chosen), "order", hint, can_type=False)
+    return Key(value, "; ".join(subject.matter.labels[each.id] for each in chosen), "order", hint, can_type=False)
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -65,7 +65,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
     places = gaps(subject, ids)
     if isinstance(places, Dropped):
         return places
-    return Stem(complete(subject.said.text, places))
+    return Stem(complete(subject.said.text, places), gaps=tuple(places))
 
 
 def gaps(subject: Subject, ids: Sequence[str]) -> list[tuple[int, int]] | Dropped:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from briefing.analysis.labels import label
 from briefing.analysis.reconcile import differences, reconcile
 from briefing.analysis.relations import Dimension
 from briefing.model.article import Article
@@ -21,6 +23,8 @@ from briefing.quiz.question import Kind
 from briefing.quiz.values import Value
 from briefing.reading.names import Names
 from briefing.reading.statement import Statement, read_statement
+
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 
 
 class Key(NamedTuple):
@@ -39,6 +43,8 @@ class Stem(NamedTuple):
     text: str
     origins: frozenset[str] = frozenset()
     article: str = ""
+    gaps: tuple[tuple[int, int], ...] | None = None
+    """Where it is the fact's own sentence, the places that are taken out; else None, and it is read anew."""
 
 
 class Dropped(NamedTuple):
@@ -94,6 +100,21 @@ class Matter:
             for mark in marks(fact):
                 found[mark].add(fact.id)
         return {mark: frozenset(facts) for mark, facts in found.items() if len(facts) > 1}
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """Give the events as labels without their dates."""
+        return {fact.id: label(fact) for fact in self.dossier.facts if isinstance(fact, Event)}
+
+    @cached_property
+    def words(self) -> Mapping[str, frozenset[str]]:
+        """Give the words of the labels."""
+        return {name: frozenset(_WORD.findall(told.casefold())) for name, told in self.labels.items()}
+
+    @cached_property
+    def untellable(self) -> dict[str, str]:
+        """Keep why events can't be told without their dates, as far as it has been found out."""
+        return {}
 
     @cached_property
     def happening(self) -> Mapping[frozenset[str], Sequence[Event]]:

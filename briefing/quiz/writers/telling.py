@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from briefing.analysis.labels import label
 from briefing.model.certainty import TOLD
 from briefing.model.facts import Event
 from briefing.quiz.writers.subject import Matter, is_asked, is_plain
@@ -20,12 +19,16 @@ _MUCH: Final = 0.7
 _MOST: Final = 60
 """Events with which one is compared."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{3,}")
-
 
 def untellable(matter: Matter, event: Event) -> str:
     """Say why an event can't stand among others without its date; nothing if it can."""
-    told = label(event)
+    if event.id not in matter.untellable:
+        matter.untellable[event.id] = _untellable(matter, event)
+    return matter.untellable[event.id]
+
+
+def _untellable(matter: Matter, event: Event) -> str:
+    told = matter.labels[event.id]
     if event.certainty not in TOLD or not is_asked(event):
         return "it is not sure, or of minor importance"
     if not is_plain(event.date):
@@ -34,7 +37,7 @@ def untellable(matter: Matter, event: Event) -> str:
         return "its sentence can't be told without the date"
     if _LEANING.search(told):
         return "its sentence leans on what was told before"
-    alike = any(_is_alike(event, other) for other in _rivals(matter, event))
+    alike = any(_is_alike(matter, event, other) for other in _rivals(matter, event))
     return "another event of another date is told in much the same words" if alike else ""
 
 
@@ -43,14 +46,10 @@ def _rivals(matter: Matter, event: Event) -> list[Event]:
     return [each for each in found[:_MOST] if not each.date.overlaps(event.date)]
 
 
-def _is_alike(event: Event, other: Event) -> bool:
+def _is_alike(matter: Matter, event: Event, other: Event) -> bool:
     """Tell whether they do the same kind of thing with the same people, or the words are much the same."""
     people, others = {*event.people}, {*other.people}
     if event.by and event.act == other.act and (people <= others or others <= people):
         return True
-    words, told = _words(event), _words(other)
+    words, told = matter.words[event.id], matter.words[other.id]
     return len(words & told) >= _MUCH * min(len(words), len(told))
-
-
-def _words(event: Event) -> set[str]:
-    return set(_WORD.findall(label(event).casefold()))
