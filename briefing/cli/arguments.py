@@ -11,6 +11,8 @@ from briefing.loading.locate import dossier_folder
 from briefing.resources import content_folder
 
 STANDARD_OUTPUT = Path("-")
+MOST_DIGITS = 15
+"""Of a seed."""
 
 
 def add_dossier(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +31,29 @@ def add_output(parser: argparse.ArgumentParser, default: str) -> None:
     parser.add_argument(
         "-o", "--output", metavar="FILE", type=Path, help=f"file to write, - for standard output (default: {default})"
     )
+
+
+def add_seed(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told by which lot questions are drawn: the same number gives the same ones."""
+    parser.add_argument(
+        "--seed", metavar="N", type=seed, default=0, help="draw other questions; the same N draws the same (default: 0)"
+    )
+
+
+def seed(text: str) -> int:
+    """Read the number that questions are drawn by."""
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is no seed: a whole number from 0 with at most {MOST_DIGITS} digits"
+        )
+    return int(text)
+
+
+def number(text: str) -> int:
+    """Read how many questions there shall be; nobody has more than a million."""
+    if not text.isdecimal() or not int(text[:MOST_DIGITS]):
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of questions: at least 1, for example 10")
+    return min(int(text[:MOST_DIGITS]), 1_000_000)
 
 
 def dossier(options: argparse.Namespace) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import console, output
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, dossier, told_as
+from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, add_seed, check_target, dossier, told_as
 from briefing.cli.parser import Command
 from briefing.errors import BriefingError
 from briefing.progress import progress
@@ -18,13 +18,22 @@ if TYPE_CHECKING:
     from briefing.document.build import Briefing
 
 FOLDER = Path("build")
+EDITIONS = {"full": "briefing", "quiz": "questions", "key": "key"}
+"""The editions, and the names of their files."""
 FORMS = {"": "pdf", ".pdf": "pdf", ".html": "html", ".htm": "html"}
 """What a name's suffix asks for."""
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
-    add_output(parser, "build/briefing.pdf, or build/briefing-letter.pdf on Letter")
+    add_output(parser, "build/briefing.pdf, or build/briefing-letter.pdf on Letter; questions and key likewise")
+    parser.add_argument(
+        "--edition",
+        choices=tuple(EDITIONS),
+        default="full",
+        help="the whole briefing, its question sheet alone, or the key to that: %(choices)s (default: %(default)s)",
+    )
+    add_seed(parser)
     parser.add_argument(
         "--paper", choices=("a4", "letter"), default="a4", help="size of the pages: %(choices)s (default: %(default)s)"
     )
@@ -39,7 +48,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     is_default = options.output is None
     form = options.format or _form_of(options)
-    target = options.output or default_target(options.paper, form)
+    target = options.output or default_target(options.paper, form, options.edition)
     _check(options, target, form)
     with progress() as tell:
         opened, made = _build(options, tell)
@@ -51,13 +60,26 @@ def _run(options: argparse.Namespace) -> int:
         size = f"{pages}{round(len(content) / 1000):,} kB"
         console.say(f"Wrote {console.escaped(str(target))} from {source}: {size}")
     if opened.unproved:
-        console.say(f"Not proved, and marked so: {opened.told}")
+        done = "marked so" if options.edition == "full" else "left out"
+        console.say(f"Not proved, and {done}: {opened.told}")
+    if options.edition == "full" and form == "pdf" and target != STANDARD_OUTPUT:
+        _remember(opened, target, made)
     return 0
 
 
-def default_target(paper: str, form: str) -> Path:
+def _remember(opened: Opened, target: Path, made: Briefing) -> None:
+    """Keep the pages of the PDF for the quiz, which names them."""
+    from briefing.cli import pages
+
+    facts = {fact.id: page for fact in opened.dossier.facts if (page := made.page_of_fact(fact.id)) is not None}
+    found = ((article.id, made.page_of_article(article.id)) for article in opened.dossier.articles)
+    articles = {name: page for name, page in found if page is not None}
+    pages.keep(opened.folder, pages.Pages(str(target.resolve()), facts, articles))
+
+
+def default_target(paper: str, form: str, edition: str = "full") -> Path:
     """Name the file that is written where none is named."""
-    return FOLDER / f"briefing{'' if paper == 'a4' else f'-{paper}'}.{form}"
+    return FOLDER / f"{EDITIONS[edition]}{'' if paper == 'a4' else f'-{paper}'}.{form}"
 
 
 def _form_of(options: argparse.Namespace) -> str:
@@ -83,11 +105,18 @@ def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> tuple[Op
     from briefing.cli.opening import open_proved
 
     opened = open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` typesets it with marks")
-    tell("Typesetting the briefing")
-    from briefing.document.build import build
-    from briefing.document.structure import Paper
+    tell("Writing the questions")
+    from briefing.cli.sheets import sheet_of
 
-    return opened, build(opened.dossier, paper=Paper(options.paper), unproved=opened.unproved)
+    sheet = sheet_of(opened, options.seed)
+    tell("Typesetting the briefing")
+    from briefing.document.build import build, build_sheet
+    from briefing.document.structure import Edition, Paper
+
+    paper, edition = Paper(options.paper), Edition(options.edition)
+    if edition is Edition.FULL:
+        return opened, build(opened.dossier, paper=paper, unproved=opened.unproved, sheet=sheet)
+    return opened, build_sheet(opened.dossier, paper=paper, edition=edition, sheet=sheet)
 
 
 def _write(target: Path, content: bytes, *, is_default: bool) -> None:
@@ -121,5 +150,7 @@ COMMAND = Command(
         ("briefing build", "the dossier at hand, as build/briefing.pdf"),
         ("briefing build --paper letter -o handout.pdf", "on US Letter, under another name"),
         ("briefing build my-dossier -o page.html", "another dossier, as HTML"),
+        ("briefing build --edition quiz --seed 7", "another question sheet, as build/questions.pdf"),
+        ("briefing build --edition key --seed 7", "the key to that, as build/key.pdf"),
     ),
 )

@@ -6,7 +6,16 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_output, check_target, deliver, dossier
+from briefing.cli.arguments import (
+    STANDARD_OUTPUT,
+    add_dossier,
+    add_output,
+    add_seed,
+    check_target,
+    deliver,
+    dossier,
+    number,
+)
 from briefing.cli.parser import Command, Parser, add_command
 
 if TYPE_CHECKING:
@@ -15,7 +24,7 @@ if TYPE_CHECKING:
 
 def _declare(parser: Parser) -> None:
     commands = parser.add_subparsers(dest="what", metavar="WHAT", parser_class=Parser, required=True)
-    for command in (FACTS, DOSSIER):
+    for command in (FACTS, DOSSIER, QUESTIONS):
         add_command(commands, command)
 
 
@@ -23,6 +32,20 @@ def _declare_one(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
     add_output(parser, "standard output")
     parser.add_argument("--unproved", action="store_true", help="write what is not proved, too; its `proof` says so")
+    parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the export instead")
+
+
+def _declare_questions(parser: argparse.ArgumentParser) -> None:
+    from briefing.quiz.question import Kind
+
+    add_dossier(parser)
+    add_output(parser, "standard output")
+    parser.add_argument("--format", choices=("json",), default="json", help="%(choices)s (default: %(default)s)")
+    add = parser.add_argument
+    add("-n", "--number", metavar="N", type=number, help="draw so many that stand together (default: all there are)")
+    add("--kind", action="append", choices=[*map(str, Kind)], help="only questions of this kind; may be repeated")
+    add_seed(parser)
+    add("--unproved", action="store_true", help="ask about a dossier that is not proved, without what is unproved")
     parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the export instead")
 
 
@@ -40,6 +63,23 @@ def _dossier(options: argparse.Namespace) -> int:
         lambda opened: dossier_as_json(opened.dossier, opened.standing.verdicts, opened.unproved),
         dossier_schema,
     )
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from briefing.cli.sheets import chance_of
+    from briefing.export.handouts import drawn, every
+    from briefing.export.questions import questions_as_json, questions_schema
+    from briefing.quiz.question import Kind
+    from briefing.quiz.writing import write
+
+    def told(opened: Opened) -> bytes:
+        bank = write(opened.dossier, opened.lock, opened.standing.unproved)
+        rows = bank.rows(tuple(map(Kind, options.kind or ())))
+        chance = chance_of(options.seed)
+        posed = drawn(bank, rows, options.number, chance) if options.number else every(bank, rows, chance)
+        return questions_as_json(opened.dossier.title, options.seed, posed, bank.world)
+
+    return _export(options, told, questions_schema)
 
 
 def _export(
@@ -89,6 +129,22 @@ DOSSIER = Command(
     run=_dossier,
     examples=(("briefing export dossier -o dossier.json", "the dossier at hand"),),
 )
+QUESTIONS = Command(
+    name="questions",
+    summary="Write questions with choices and key as one JSON document",
+    about=(
+        "Each question has its choices as shown, the position of the right one, and a rationale: the fact,\n"
+        "who says so and where, and why no other choice is right. With -n they are drawn by lot as for a\n"
+        "session, so that none gives another away; without it there are all, each with choices of its\n"
+        "own. The same --seed draws the same, to the byte."
+    ),
+    declare=_declare_questions,
+    run=_questions,
+    examples=(
+        ("briefing export questions -n 20 --seed 7 -o questions.json", "twenty questions"),
+        ("briefing export questions --kind dates | jq -r '.questions[].stem'", "the stems of questions on dates"),
+    ),
+)
 COMMAND = Command(
-    name="export", summary="Write facts or the whole dossier for other programs", declare=_declare, run=None
+    name="export", summary="Write facts, questions or the whole dossier for other programs", declare=_declare, run=None
 )

@@ -13,6 +13,7 @@ from briefing import __version__
 from briefing.document.compose import compose, compose_sheet
 from briefing.document.compose.colophon import Provenance
 from briefing.document.compose.index import Index, Pages, rough_pages
+from briefing.document.compose.statements import article_anchor, fact_anchor
 from briefing.document.pdf import Layout, Typesetter, typesetter
 from briefing.document.render import render, render_section
 from briefing.document.sheet import QuestionSheet
@@ -38,6 +39,14 @@ class Briefing:
     document: BriefingDocument
     anchors: Mapping[str, int]
     """The page of each anchor, as printed."""
+
+    def page_of_fact(self, fact: str) -> int | None:
+        """Give the page of a fact's row in the record."""
+        return self.anchors.get(fact_anchor(fact))
+
+    def page_of_article(self, article: str) -> int | None:
+        """Give the first page of an article."""
+        return self.anchors.get(article_anchor(article))
 
     @cached_property
     def html(self) -> str:

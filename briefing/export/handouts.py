@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Final
 
 from briefing.document.sheet import Layout, QuestionSheet, SheetAnswer, SheetQuestion
+from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
-from briefing.quiz.question import Posed
+from briefing.quiz.choices.posing import pose
+from briefing.quiz.composing import compose
+from briefing.quiz.question import Form, Posed
+from briefing.quiz.selection import rank
+from briefing.quiz.values import Term
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 WRITTEN: Final = 0.25
 """How many of the questions that could be answered in words are: recalling is harder than recognising, and slower."""
+
+
+NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
+"""Nobody has answered anything yet, so that no day is later than another."""
+
+
+def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple[Posed, ...]:
+    """Draw questions with choices for somebody of whom nothing is known: by lot, what matters most more often."""
+    return compose(bank, rank(rows, {}, NEVER, chance, fresh=len(rows)), Form.CHOICE, number, chance)
+
+
+def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:
+    """Pose every question that has one right answer with choices, in the order of the dossier, each for itself."""
+    posed = (pose(bank.question(row.id), bank, Form.CHOICE, chance) for row in rows)
+    return tuple(each for each in posed if isinstance(each, Posed))
 
 
 def question_sheet(posed: Sequence[Posed], chance: Chance, code: str = "") -> QuestionSheet:
@@ -30,8 +51,10 @@ def _layout(each: Posed, chance: Chance) -> Layout:
     if len(each.key) > 1:
         return Layout.NUMBER
     # The lot is cast for each, so that one question more or less changes none of the others.
-    is_written = chance.below(100) < 100 * WRITTEN
-    return Layout.WRITE if not each.choices or (is_written and each.question.can_type) else Layout.TICK
+    is_written = chance.below(100) < 100 * WRITTEN and each.question.can_type
+    # Nobody knows the words of a closed list who doesn't see it.
+    is_open = not isinstance(each.question.key, Term)
+    return Layout.WRITE if not each.choices or (is_written and is_open) else Layout.TICK
 
 
 def _answer(number: int, each: Posed, layout: Layout) -> SheetAnswer:
