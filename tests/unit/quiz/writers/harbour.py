@@ -43,7 +43,7 @@ ENTITIES: Tree = {
 def harbour(*facts: Tree, others: Mapping[str, Mapping[str, Tree]] | None = None, **fields: Any) -> Dossier:
     """Make a dossier of one article with these facts, f0, f1 and so on, and of others."""
     more = [
-        article(name, each, source=source(fingerprint=f"{number:064x}"))
+        article(name, each, source=source(title=f"Text {number}", fingerprint=f"{number:064x}"))
         for number, (name, each) in enumerate((others or {}).items(), start=1)
     ]
     first = article("opening", {f"f{number}": tree for number, tree in enumerate(facts)}, **fields.pop("article", {}))

@@ -1,0 +1,110 @@
+"""The bank of the shipped dossier."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from briefing.cli.opening import open_dossier
+from briefing.model.certainty import Certainty, is_marked
+from briefing.model.dossier import Dossier
+from briefing.model.slots import Slot
+from briefing.quiz.certify import Refusal
+from briefing.quiz.coverage import coverage
+from briefing.quiz.question import GAP, Kind, Question
+from briefing.quiz.values import Entities
+from briefing.quiz.writers.gaps import LEAD, has_word
+from briefing.quiz.writing import WrittenBank, write
+from briefing.resources import content_folder
+
+LEAST = {
+    Slot.DATE: 60, Slot.EVENT: 20, Slot.PERSON: 80, Slot.OFFICE: 25, Slot.FIGURE: 8, Slot.UNIT: 3,
+    Slot.ATTRIBUTION: 25, Slot.SPEAKER: 10, Slot.CERTAINTY: 60, Slot.ARTICLE: 10, Slot.ORDER: 20,
+}  # fmt: skip
+"""How many questions ask for each slot at the least."""
+
+
+@cache
+def shipped() -> tuple[Dossier, WrittenBank]:
+    """Write the questions of the shipped dossier."""
+    opened = open_dossier(content_folder())
+    return opened.dossier, write(opened.dossier, opened.lock, opened.unproved)
+
+
+@cache
+def admitted() -> tuple[Question, ...]:
+    """Give those that are admitted."""
+    _, bank = shipped()
+    return tuple(each for name, each in bank.written.items() if not isinstance(bank.admitted(name), Refusal))
+
+
+def test_there_are_enough_questions() -> None:
+    """At least 250 questions are admitted, some of every kind."""
+    assert len(admitted()) >= 250
+    assert {each.kind for each in admitted()} == set(Kind)
+
+
+@pytest.mark.parametrize("slot", Slot)
+def test_every_slot_is_asked_for(slot: Slot) -> None:
+    """Each thing that a question can ask for is asked for often enough."""
+    assert Counter(each.slot for each in admitted())[slot] >= LEAST[slot]
+
+
+def test_every_weighty_fact_is_asked() -> None:
+    """Facts of importance 1 and 2 that have a date, person, figure or speaker are asked at least once."""
+    dossier, bank = shipped()
+    found = coverage(dossier, bank)
+    assert [each.fact for each in found if each.is_missing] == []
+
+
+def test_indispensable_facts_have_an_authors_stem() -> None:
+    """Every fact of importance 1 is asked in a stem that somebody wrote."""
+    dossier, _ = shipped()
+    assert [fact.id for fact in dossier.facts if fact.importance == 1 and not fact.questions] == []
+
+
+def test_stems_are_questions_or_gaps() -> None:
+    """A stem ends with a question mark, or is a sentence with a gap, or asks for an order."""
+    for each in admitted():
+        is_gapped = each.stem.startswith((LEAD, "Complete, according to ")) and GAP in each.stem
+        assert each.stem.endswith("?") or is_gapped or each.slot is Slot.ORDER, each.stem
+        assert len(each.stem.split()) <= 45, each.stem
+
+
+def test_stems_name_no_key() -> None:
+    """No stem has the text of its key, nor a part of it that is a name."""
+    _, bank = shipped()
+    for each in admitted():
+        words = [each.key_text] if each.slot is not Slot.FIGURE else []
+        if isinstance(each.key, Entities):
+            words += [bank.world.entities[name].name for name in each.key.ids]
+        assert not [word for word in words if has_word(each.stem, word)], each.stem
+
+
+def test_stems_on_certainty_do_not_mark_it() -> None:
+    """The clause that a certainty is asked of has no word that marks an assessment, an allegation or a plan."""
+    marked = (Certainty.ALLEGED, Certainty.DENIED)
+    for each in admitted():
+        if each.slot is Slot.CERTAINTY:
+            clause = each.stem.partition(" that ")[2]
+            assert not [mark for mark in marked if is_marked(clause, mark)], each.stem
+
+
+def test_keys_of_a_pool_have_one_form() -> None:
+    """No pool mixes texts that begin with 'about' with those that don't, or digits with words."""
+    _, bank = shipped()
+    pools: dict[str, set[tuple[bool, bool]]] = {}
+    for each in bank.written.values():
+        looks = each.key_text.startswith("about "), each.key_text[:1].isdigit()
+        pools.setdefault(each.pool, set()).add(looks)
+    mixed = {name for name, looks in pools.items() if len(looks) > 1}
+    assert mixed - {"date:month", "date:season", "event", "order", "count"} == set()
+
+
+def test_ids_and_cards_are_unique() -> None:
+    """Every question has an id and a card of its own."""
+    _, bank = shipped()
+    assert len({each.card for each in bank.written.values()}) == len(bank.written)
+    assert all(each.id == f"{each.fact}#{each.slot}" for each in bank.written.values())
