@@ -77,9 +77,11 @@ def is_second_subject(fact: Proposition, asked: Proposition, asks: Description, 
 
 
 def may_be_one(fact: Proposition, asked: Proposition) -> bool:
-    """Tell whether two facts may tell of one thing, as far as kind, act and unit go."""
+    """Tell whether two facts may tell of one thing, as far as kind, act, unit and words go."""
     if fact.kind != asked.kind or are_told_apart(fact, asked):
         return False
+    if asked.words and fact.words:
+        return share_words(asked.words, fact.words)
     if asked.amount and fact.amount:
         return fact.act is not None and fact.act == asked.act and comparable(asked.amount, fact.amount)
     return fact.kind == "event"

@@ -16,7 +16,7 @@ from briefing.quiz.certify.speakers import beside
 from briefing.quiz.certify.telling import day_in_words, days_in_words, in_words, names
 from briefing.quiz.propositions import Tenure, named
 from briefing.quiz.question import Reason
-from briefing.quiz.values import Days, Entities, Value, apart
+from briefing.quiz.values import Entities, Value, apart
 
 _DOUBTFUL = frozenset({"denied", "planned", "alleged", "speculated"})
 
@@ -28,16 +28,16 @@ def admit(case: Case) -> list[Reason] | Refusal:
     if not isinstance(key, Entities) or key.ids != {_answer(case)}:
         return Refusal(Code.NOT_DESCRIBED, f"{names([holder], case.world)} is not attested as the question has it.")
     if not _is_sure(case):
-        because = f"{_who(case, holder, office)} is not attested {_when(case)}."
+        because = f"No fact attests {_as(case, holder, office)} {_when(case)}."
         return Refusal(Code.NOT_SURE, because)
     if case.question.slot is Slot.PERSON and not _is_single(case) and not (case.asks.article or case.asks.origins):
         because = f"Several people can be {names([office], case.world)} at one time, and the question names no source."
         return Refusal(Code.NOT_SINGLE, because)
     for rival in _rivals(case):
         if _may_fall(rival, case):
-            return Refusal(Code.NOT_SURE, f"{_who(case, rival.holder, rival.office)} {_possibly(rival)}.")
+            return Refusal(Code.NOT_SURE, f"{_may_have_been(rival, case)}.")
     return [
-        Reason("key", f"{_who(case, holder, office)} is attested {_when(case)}."),
+        Reason("key", f"{_as(case, holder, office)} is attested {_when(case)}."),
         Reason("subject", "Nothing else that is known of the person or the office can fall into that time."),
     ]
 
@@ -55,25 +55,23 @@ def allow(case: Case, value: Value) -> str | Refusal:
     holder, office = (case.asked.holder, name) if case.question.slot is Slot.OFFICE else (name, case.asked.office)
     for tenure in case.world.tenures(holder=holder, office=office):
         if _may_fall(tenure, case):
-            return Refusal(Code.MAY_BE_RIGHT, f"{_who(case, holder, office)} {_possibly(tenure)}.")
-        return f"{_key_until(case)}; {_who(case, holder, office)} {_possibly(tenure)}."
+            return Refusal(Code.MAY_BE_RIGHT, f"{_may_have_been(tenure, case)}.")
+        return f"{_key_until(case)}; {_may_have_been(tenure, case)}, and at no other time."
     return _unattested(case, holder, office)
 
 
 def _unattested(case: Case, holder: str, office: str) -> str | Refusal:
     """Judge an office that no fact gives to the person: another must have it, or it belongs to another country."""
-    world, who = case.world, _who(case, holder, office)
+    world, what = case.world, f"No fact makes {names([holder], case.world)} {names([office], case.world)}"
     others = [each for each in world.tenures(office=office) if each.holder != holder]
     if world.entities[office].single and others:
-        return f"Only one person at a time is {names([office], world)}: {names([others[0].holder], world)} is attested."
+        return f"{what}, which one person is at a time: {names([others[0].holder], world)} is attested."
     countries = {world.entities[each].country for each in (holder, office)}
     if len(countries) == 2 and "" not in countries:
-        return f"{who} is attested nowhere, and the office belongs to another country."
-    if case.question.slot is Slot.PERSON and world.entities[office].single:
-        return f"{who} is attested nowhere, and one person at a time holds the office."
+        return f"{what}, and that is an office of another country."
     if case.question.slot is Slot.PERSON:
-        return beside(case, [holder]) or f"{who} is attested nowhere, nor named beside {case.asked.reference}."
-    return Refusal(Code.MAY_BE_RIGHT, f"{who} is attested nowhere, but nothing excludes it.")
+        return beside(case, [holder]) or f"{what}, and {case.asked.reference} and what stands beside it name nobody so."
+    return Refusal(Code.MAY_BE_RIGHT, f"{what}, but nothing excludes it.")
 
 
 def _answer(case: Case) -> str:
@@ -125,31 +123,30 @@ def _may_fall(tenure: Tenure, case: Case) -> bool:
     return (first is None or first <= window.last) and (last is None or window.first <= last)
 
 
-def _who(case: Case, holder: str, office: str) -> str:
+def _as(case: Case, holder: str, office: str) -> str:
     return f"{names([holder], case.world)} as {names([office], case.world)}"
 
 
 def _when(case: Case) -> str:
     window = case.asks.window
-    return f"in {days_in_words(window)}" if window and window.first != window.last else _on(window)
+    if window is None:
+        return "at any time"
+    return f"{'in' if window.first != window.last else 'on'} {days_in_words(window)}"
 
 
-def _on(window: Days | None) -> str:
-    return f"on {days_in_words(window)}" if window else "at any time"
-
-
-def _possibly(tenure: Tenure) -> str:
+def _may_have_been(tenure: Tenure, case: Case) -> str:
     """Say when an office can have been held."""
+    who = f"{names([tenure.holder], case.world)} may have been {names([tenure.office], case.world)}"
     first, last = tenure.may
     if first is None and last is None:
-        return "has no known beginning or end"
-    since = f"possible from {day_in_words(first)}" if first is not None else "possible"
-    return f"is {since} until {day_in_words(last)}" if last is not None else f"is {since} on"
+        return f"{who} at any time"
+    since = f" from {day_in_words(first)}" if first is not None else ""
+    return f"{who}{since} until {day_in_words(last)}" if last is not None else f"{who}{since} on"
 
 
 def _key_until(case: Case) -> str:
     """Say how long the key is sure."""
     held = case.world.tenures(holder=case.asked.holder, office=case.asked.office)
     sure = [last for each in held for _, last in each.must]
-    who = _who(case, case.asked.holder, case.asked.office)
-    return f"{who} is sure until at least {day_in_words(max(sure))}" if sure else f"{who} is attested {_when(case)}"
+    who, what = names([case.asked.holder], case.world), names([case.asked.office], case.world)
+    return f"{who} was {what} until at least {day_in_words(max(sure))}" if sure else f"{who} was {what} {_when(case)}"

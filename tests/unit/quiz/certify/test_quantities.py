@@ -1,0 +1,154 @@
+"""Certificates of dates and figures."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.model.slots import Slot
+from briefing.quiz.certify import Code
+from briefing.quiz.knowing import Known
+from briefing.quiz.question import Question
+from tests import builders
+from tests.unit.quiz.certify.asking import ask, day, refused, visit, world
+
+ASKS: dict[str, Any] = {"act": "visit", "by": frozenset({"ana"}), "entities": frozenset({"ana", "town"})}
+
+
+def asked(known: Known, **asks: Any) -> Question:
+    """Ask for the day of Ana's visit to the town."""
+    return ask(known, Slot.DATE, **{**ASKS, **asks})
+
+
+def cost(low: str, high: str = "", unit: str = "crowns", **fields: Any) -> builders.Tree:
+    """Give what something cost."""
+    return builders.figure(**{"low": low, "high": high or low, "unit": unit, "about": "cost", **fields})
+
+
+def test_one_fact_alone_makes_its_date_the_key() -> None:
+    """A visit that nobody else tells of is asked, and another day is a distractor."""
+    known = world(fact=visit())
+    assert refused(asked(known), known) is None
+    assert refused(asked(known), known, day("2024-05-06")) is None
+
+
+@pytest.mark.parametrize("date", ["2024-05-06", "2024-06", "2023", "2024-05-04/2024-05-08"])
+def test_another_date_of_the_same_visit_is_a_dispute(date: str) -> None:
+    """Where another fact answers the same question of fact otherwise, the date can't be asked without a source."""
+    known = world({"fact": visit(date, about="visit-day")}, fact=visit(about="visit-day"))
+    question = asked(known, about="visit-day")
+    assert refused(question, known) is Code.DISPUTED
+    attributed = asked(known, about="visit-day", article="a0")
+    assert refused(attributed, known) is None
+    assert refused(attributed, known, day(date)) is not None
+
+
+def test_a_coarser_date_of_the_same_visit_is_none() -> None:
+    """'May 2024' beside '4 May 2024' is the same answer, less precise; as a distractor it is refused."""
+    known = world({"fact": visit("2024-05", about="visit-day")}, fact=visit(about="visit-day"))
+    question = asked(known, about="visit-day")
+    assert refused(question, known) is None
+    assert refused(question, known, day("2024-05")) is Code.OVERLAP
+    assert refused(question, known, day("2024-05-05")) is Code.MAY_BE_RIGHT
+    assert refused(question, known, day("2024-06-05")) is None
+
+
+def test_the_month_may_be_asked_where_the_days_differ() -> None:
+    """All who name a day of one month agree on the month."""
+    known = world({"fact": visit("2024-05-06", about="visit-day")}, fact=visit(about="visit-day"))
+    assert refused(ask(known, Slot.DATE, day("2024-05"), about="visit-day", **ASKS), known) is None
+
+
+@pytest.mark.parametrize(
+    ("other", "is_ambiguous"),
+    [
+        ({}, True),
+        ({"act": None}, True),
+        ({"by": []}, True),
+        ({"people": ["ana", "ben"], "by": ["ana", "ben"]}, True),
+        ({"places": "north"}, True),
+        ({"places": []}, True),
+        ({"act": "meeting"}, False),
+        ({"people": "ben", "by": "ben"}, False),
+        ({"places": "bay"}, False),
+        ({"places": ["bay", "north"]}, False),
+    ],
+)
+def test_a_second_visit_is_told_apart_by_what_provably_differs(other: dict[str, Any], is_ambiguous: bool) -> None:
+    """Another act, other people, another place: else the stem may as well mean the other visit."""
+    tree = {name: value for name, value in visit("2024-07-07", **other).items() if value is not None}
+    known = world(fact=visit(), other=tree)
+    assert refused(asked(known), known) is (Code.AMBIGUOUS if is_ambiguous else None)
+    windowed = asked(known, window="2024-05")
+    assert refused(windowed, known) is None
+
+
+def test_what_may_be_meant_is_no_distractor_whoever_tells_it() -> None:
+    """A fact without an act that shares the person and may have been the visit rules its date out."""
+    known = world({"fact": builders.claim(date="2024-07-07", people="ana", by="ana")}, fact=visit())
+    assert refused(asked(known, article="a0"), known, day("2024-07-07")) is Code.MAY_BE_RIGHT
+    other = world({"fact": builders.claim(date="2024-07-07", people="ana", by="ana", act="speech")}, fact=visit())
+    assert refused(asked(other, article="a0"), other, day("2024-07-07")) is None
+
+
+def test_a_stem_that_says_the_date_is_refused() -> None:
+    """'In May 2024, in which month …?' asks for nothing."""
+    known = world(fact=visit("2024-05"))
+    assert refused(asked(known, window="2024-05"), known) is Code.GIVES_KEY
+
+
+@pytest.mark.parametrize(
+    "asks", [{"act": "meeting"}, {"by": frozenset({"ben"})}, {"window": "2023"}, {"article": "a1"}]
+)
+def test_a_stem_that_its_own_fact_does_not_fit_is_refused(asks: dict[str, Any]) -> None:
+    """What the stem says has to be true of the fact."""
+    known = world(fact=visit())
+    assert refused(asked(known, **asks), known) is Code.NOT_DESCRIBED
+
+
+def test_the_key_is_the_fact_s() -> None:
+    """A key that the fact doesn't give is refused."""
+    known = world(fact=visit())
+    assert refused(ask(known, Slot.DATE, day("2024-05-05"), **ASKS), known) is Code.NOT_DESCRIBED
+
+
+def test_an_unproved_fact_is_not_asked() -> None:
+    """What the quiz doesn't know it doesn't ask."""
+    question = asked(world(fact=visit()))
+    assert refused(question, world(other=visit())) is Code.NOT_DESCRIBED
+
+
+def test_figures_in_one_range_are_no_rivals() -> None:
+    """11,000 is no distractor to 10,000–12,000, nor is what rounding explains; 14,000–16,000 is."""
+    known = world(
+        fact=cost("10,000", "12,000"),
+        eleven=cost("11,000", about="a0/eleven"),
+        more=cost("14,000", "16,000", about="a0/more"),
+    )
+    question = ask(known, Slot.FIGURE, about="cost")
+    amounts = {name: known.proposition(f"a0/{name}").amount for name in ("eleven", "more")}
+    assert amounts["eleven"] is not None
+    assert amounts["more"] is not None
+    assert refused(question, known) is None
+    assert refused(question, known, amounts["eleven"]) is Code.OVERLAP
+    assert refused(question, known, amounts["more"]) is None
+
+
+def test_estimates_that_overlap_are_disputed() -> None:
+    """Neither 1,000–3,000 nor around 3,000 holds the other."""
+    known = world({"fact": cost("3,000", approximate="yes")}, fact=cost("1,000", "3,000"))
+    assert refused(ask(known, Slot.FIGURE, about="cost"), known) is Code.DISPUTED
+    attributed = ask(known, Slot.FIGURE, about="cost", article="a0")
+    assert refused(attributed, known) is None
+    rival = known.proposition("a1/fact").amount
+    assert rival is not None
+    assert refused(attributed, known, rival) is Code.OVERLAP
+
+
+def test_figures_in_other_units_are_no_distractors() -> None:
+    """Nothing tells 11 days and 17 miles apart as answers to one question."""
+    known = world(fact=cost("11", unit="days"), other=cost("17", unit="miles", about="a0/other"))
+    rival = known.proposition("a0/other").amount
+    assert rival is not None
+    assert refused(ask(known, Slot.FIGURE, about="cost"), known, rival) is Code.OTHER_TYPE
