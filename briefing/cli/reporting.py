@@ -39,9 +39,8 @@ def kept(sitting: Sitting, state: State) -> str:
     """Say how a session that was left can be gone on with."""
     if not sitting.memory.lasts:
         return "Nothing is kept, as the history can’t be used."
-    answers = console.count(len(state.answers), "answer") if state.answers else "no answer yet"
-    command = resuming(sitting)
-    return f"{answers[:1].upper()}{answers[1:]} kept; `{command}` goes on with {_next(state)}."
+    answers = f"{console.count(len(state.answers), 'answer')} kept; " if state.answers else ""
+    return f"{answers}`{resuming(sitting)}` goes on with {_next(state)}."
 
 
 def resuming(sitting: Sitting) -> str:

@@ -50,7 +50,10 @@ def screen(out: TextIO | None, clock: Callable[[], float], *, full: bool) -> Ite
 def _plain(out: TextIO | None, clock: Callable[[], float]) -> PlainScreen:
     keys = sys.stdin
     lines = Lines(None if keys is None else keys.fileno(), None if keys is None else keys.encoding)
-    columns = size_of(out).columns if out is not None and console.is_terminal(out) else None
+
+    def columns() -> int | None:
+        return size_of(out).columns if out is not None and console.is_terminal(out) else None
+
     return PlainScreen(lines, out, interactive=console.is_terminal(keys), clock=clock, columns=columns)
 
 

@@ -23,7 +23,7 @@ class PlainScreen:
         *,
         interactive: bool,
         clock: Callable[[], float],
-        columns: int | None = None,
+        columns: Callable[[], int | None] = lambda: None,
     ) -> None:
         self._lines = lines
         self._out = out
@@ -106,9 +106,8 @@ class PlainScreen:
         self._put("".join(f"{each}\n" for text in lines for each in self._set(text)))
 
     def _set(self, text: str) -> list[str]:
-        if self._columns is None:
-            return [escaped(text)]
-        return wrapped(text, max(self._columns - 1, 8)) or [""]
+        columns = self._columns()
+        return [escaped(text)] if columns is None else wrapped(text, max(columns - 1, 8)) or [""]
 
     def _put(self, text: str) -> None:
         if self._out is None:

@@ -28,6 +28,7 @@ from prompt_toolkit.layout.containers import AnyContainer
 from prompt_toolkit.output import ColorDepth, Output, create_output
 from questionary.prompts.common import InquirerControl
 
+from briefing.console import escaped
 from briefing.terminal.asking import Chosen, Menu, Reply, Shown, Wish
 from briefing.terminal.signals import handed_to
 from briefing.terminal.text import Line, Tone, plain
@@ -206,7 +207,7 @@ def _tokens(lines: Iterable[Line]) -> Tokens:
     """Give lines as prompt_toolkit has them."""
     tokens: Tokens = []
     for each in lines:
-        tokens += [("" if span.tone is Tone.PLAIN else f"class:{span.tone}", span.text) for span in each]
+        tokens += [("" if span.tone is Tone.PLAIN else f"class:{span.tone}", escaped(span.text)) for span in each]
         tokens.append(("", "\n"))
     return tokens[:-1]
 

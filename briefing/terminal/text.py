@@ -105,7 +105,7 @@ def sides(left: Sequence[Span], right: Sequence[Span], columns: int) -> Line:
 
 def plain(lines: Iterable[Line]) -> list[str]:
     """Give lines without any tone."""
-    return ["".join(span.text for span in each).rstrip() for each in lines]
+    return ["".join(escaped(span.text) for span in each).rstrip() for each in lines]
 
 
 def painted(lines: Iterable[Line], *, colour: bool) -> list[str]:
@@ -127,7 +127,8 @@ def encodable(text: str, encoding: str | None) -> str:
 
 
 def _painted(span: Span, code: str | None) -> str:
-    return f"\x1b[{code}m{span.text}\x1b[0m" if code and span.text.strip() else span.text
+    text = escaped(span.text)
+    return f"\x1b[{code}m{text}\x1b[0m" if code and text.strip() else text
 
 
 def _parts(text: str, columns: int) -> Iterator[str]:

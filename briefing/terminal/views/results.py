@@ -31,25 +31,28 @@ def drawn(summary: Summary, columns: int) -> list[Line]:
     lines += _paragraph(f"{_capital(words.tally(found))}.", columns, Tone.QUIET)
     if told := words.comparison(found):
         lines += _paragraph(told, columns, Tone.QUIET)
-    lines += _bars("By kind", found.kinds, {}, size)
-    lines += _bars("By article", found.articles, summary.articles, size)
+    room = max(width(_number(each)) for each in (*found.kinds, *found.articles))
+    lines += _bars("By kind", found.kinds, {}, (size, room))
+    lines += _bars("By article", found.articles, summary.articles, (size, room))
     return [*lines, *_again(found.again, columns), *_advice(summary, columns)]
 
 
-def _bars(title: str, tallies: Sequence[Tally], names: Mapping[str, str], size: int) -> list[Line]:
-    """Draw a bar for each tally."""
-    if not tallies:
-        return []
+def _bars(title: str, tallies: Sequence[Tally], names: Mapping[str, str], sizes: tuple[int, int]) -> list[Line]:
+    """Draw a bar for each tally, within the columns of a line, of which some are for the number behind the bar."""
+    size, room = sizes
     lines: list[Line] = [BLANK, line(MARGIN, Span(title, Tone.STRONG))]
-    numbers = [words.points_of(each.points, each.asked) for each in tallies]
-    room = max(map(width, numbers))
-    for each, number in zip(tallies, numbers, strict=True):
+    for each in tallies:
         full = round(BAR * each.points / each.asked)
-        bar = (Span("━" * full, Tone.ACCENT), Span("─" * (BAR - full), Tone.QUIET), Span(f"  {number:>{room}}"))
+        number = Span(f"  {_number(each):>{room}}")
+        bar = (Span("━" * full, Tone.ACCENT), Span("─" * (BAR - full), Tone.QUIET), number)
         first, *rest = paragraph(names.get(each.name, each.name), size - BAR - room - 4)
         lines.append((Span(MARGIN), *sides(first, bar, size)))
         lines += [(Span(MARGIN), *left) for left in rest]
     return lines
+
+
+def _number(each: Tally) -> str:
+    return words.points_of(each.points, each.asked)
 
 
 def _again(again: Sequence[Reread], columns: int) -> list[Line]:
