@@ -35,7 +35,7 @@ def closing(covered: Sequence[Covered]) -> str:
     questions = sum(len(each.questions) for each in covered)
     missing = sum(each.is_missing for each in covered)
     told = f"{count(questions, 'question')} about {asked:,} of {count(len(covered), 'fact')}"
-    left = f"; {count(missing, 'fact')} should be asked and are not" if missing else ""
+    left = f"; {count(missing, 'fact')} that should be asked {'is' if missing == 1 else 'are'} not" if missing else ""
     return f"{told}; {_counted(covered)}{left}"
 
 
@@ -47,4 +47,4 @@ def _counted(covered: Sequence[Covered]) -> str:
 
 
 def _of(importance: int, asked: int, every: int) -> str:
-    return f"of importance {importance} {asked:,} of {every:,}"
+    return f"importance {importance}: {asked:,} of {every:,}"

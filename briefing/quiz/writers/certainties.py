@@ -45,7 +45,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("its sentence can't be told without the words that show how sure it is")
     if len(bare.split()) > _LONGEST:
         return Dropped("its sentence is too long for a clause")
-    return Stem(f"How does the source put it that {clause(subject, bare)}?")
+    return Stem(f"How does the {subject.article.source.genre} put it that {clause(subject, bare)}?")
 
 
 def bared(subject: Subject) -> str:

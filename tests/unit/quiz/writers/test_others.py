@@ -115,7 +115,7 @@ def test_certainty_is_asked_of_the_bare_matter(text: str, certainty: str, bare: 
     """Who says so is taken out where that leaves a sentence."""
     origin = {"according_to": "engineers"} if certainty == "reported" else {}
     found = question(claim(text=text, certainty=certainty, **origin), slot=Slot.CERTAINTY)
-    assert (found.stem, found.key_text) == (f"How does the source put it that {bare}?", certainty)
+    assert (found.stem, found.key_text) == (f"How does the report put it that {bare}?", certainty)
 
 
 def test_certainty_is_not_asked_with_its_marks() -> None:
