@@ -22,6 +22,8 @@ MEASURES: Final = listed(
 """A number of one of these is no number of another, or of people and things."""
 LENGTHS: Final = listed("kilometer meter centimeter millimeter mile foot inch yard")
 _MONTHS: Final = listed("january february march april june july august september october november december")
+_BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
+"""'550 miles (885 km)'."""
 _MILLIONS: Final = re.compile(r"(?<=\d)m\b")
 _HEDGED: Final = re.compile(r"\d\s*(?:\w+\s)?or\s+\d")
 _BELOW_ZERO: Final = re.compile(r"^(?:about |around )?(?:-\s*(?=[\d$]|\w+$)|minus )")
@@ -80,6 +82,7 @@ def read_amount(text: str, noun: str) -> Typed | Unclear:
 
 
 def _mention(text: str) -> NumberMention | Unclear:
+    text = _BRACKETS.sub("", text) or text
     mentions = read_numbers(tokens(text))
     if not mentions:
         return Unclear(f"That is no number. Type one, {FORM}.")
@@ -87,7 +90,7 @@ def _mention(text: str) -> NumberMention | Unclear:
         return Unclear(f"Give one number, or one range, {FORM}.")
     rest = text[: mentions[0].start] + " " + text[mentions[0].end :]
     words = {*re.findall(r"[a-z]+", rest)}
-    if re.search(r"\d", rest) or words & {"not", "never", "or"} or words & _MONTHS:
+    if any(sign.isnumeric() for sign in rest) or words & {"not", "never", "or"} or words & _MONTHS:
         return Unclear(f"Give one number, or one range, {FORM}.")
     return mentions[0]
 

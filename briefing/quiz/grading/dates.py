@@ -26,6 +26,9 @@ from briefing.reading.dates import tables
 
 _STEPS: Final = {"day": 0, "month": 1, "season": 1, "year": 2, "decade": 3, "century": 4}
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
+_CAPITALS: Final = re.compile(r"\b[A-Z][a-z]+")
+_SINCE: Final = re.compile(r"(?:since|from|after)\s", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"(?:until|till|by|before|up to)\s", re.IGNORECASE)
 _OPEN: Final = (1, date.max.toordinal())
 _TOO_WIDE: Final = 20
 """A stretch that is so many times as long as the key is no answer."""
@@ -52,14 +55,17 @@ class Asked(NamedTuple):
 def grade_date(text: str, question: Question, key: Days) -> Grade:
     """Grade a typed date."""
     asked = _asked(question, key)
+    if asked.last >= _OPEN[1] and (found := _SINCE.match(text)):
+        text = text[found.end() :]
+    elif asked.first <= _OPEN[0] and (found := _UNTIL.match(text)):
+        text = text[found.end() :]
     typed = read_when(text, key.precision)
     if isinstance(typed, Unclear):
         return unclear(typed.question)
-    found = _stretch(typed, asked)
-    if isinstance(found, Unclear):
-        return unclear(found.question)
-    read_as = _read_as(typed, asked)
-    grade = _graded(found, asked, read_as)
+    stretch = _stretch(typed, asked)
+    if isinstance(stretch, Unclear):
+        return unclear(stretch.question)
+    grade = _graded(stretch, asked, _read_as(typed, asked))
     if typed[0].year is None and not asked.year_told and grade.score:
         return _without_year(grade, asked)
     return grade
@@ -73,7 +79,7 @@ def _asked(question: Question, key: Days) -> Asked:
     if window is not None and window.first > _OPEN[0]:
         begin, end = date.fromordinal(window.first), date.fromordinal(min(window.last, _OPEN[1]))
         years |= {begin.year} if begin.year == end.year else set()
-    months = {tables.LONG_MONTHS.get(word) for word in re.findall(r"[a-z]+", question.stem.lower())}
+    months = {tables.LONG_MONTHS.get(word.lower()) for word in _CAPITALS.findall(question.stem)}
     in_month = window is not None and window.precision == "month" and window.first <= key.first <= window.last
     told = day.year in years, day.month in months or in_month
     return Asked(first, last, key.precision, question.key_text, single, key.lasts, *told)
@@ -122,7 +128,7 @@ def _without_year(grade: Grade, asked: Asked) -> Grade:
 
 
 def _graded(found: Stretch, asked: Asked, read_as: str) -> Grade:
-    if (found.first, found.last) == (asked.first, asked.last):
+    if (found.first, found.last) == (asked.first, asked.last) or _is_known_end(found, asked):
         return right(f"{asked.text} is right.", read_as)
     if asked.first <= found.first and found.last <= asked.last:
         return partly(THREE_QUARTERS, _inside(asked), read_as)
@@ -131,6 +137,15 @@ def _graded(found: Stretch, asked: Asked, read_as: str) -> Grade:
     if found.first <= asked.last and asked.first <= found.last:
         return partly(HALF, f"That overlaps with it in part: it was {asked.text}.", read_as)
     return _beside(found, asked, read_as)
+
+
+def _is_known_end(found: Stretch, asked: Asked) -> bool:
+    """Tell whether a date is the one known end of what has an open one: 'since July 2023'."""
+    if found.ranges or found.precision != asked.precision:
+        return False
+    return (asked.last >= _OPEN[1] and found.first == asked.first) or (
+        asked.first <= _OPEN[0] and found.last == asked.last
+    )
 
 
 def _inside(asked: Asked) -> str:

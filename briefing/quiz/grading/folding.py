@@ -29,7 +29,7 @@ SYLLABLES: Final = _first_of(
     "jong jung jeong chong chung, jo cho joe jho, un eun oun, il ill, hui hee hi heui hwi",
     "hyon hyun hyeon hyoun, yong young yeong yung, song sung seong, sun soon son seon, chol chul cheol chool",
     "myong myung myeong, kyong kyung gyeong gyong kyoung, pyong byung byong byeong pyeong, chun choon, su soo",
-    "suk sook, sok seok, sik shik, u woo wu, no roh noh, o oh, an ahn, rim lim im yim rhim, yu yoo ryu",
+    "suk sook seok sok, sik shik, u woo wu, no roh noh, o oh, an ahn, rim lim im yim rhim, yu yoo ryu",
     "kang gang, kwon gwon, jang chang, jon jun joon jeon chon, thae tae, ho hoo, han hahn, sin shin, mun moon",
     "ju joo chu, yo yeo ryo, ryong ryung, tok dok duk deok, guk kuk kook gook, jin chin, chan chahn, min minn",
     "won weon, hwang whang, paek baek paik baik, ok ock, ryol yol yeol, hak hack, nam nahm, sang saang",
@@ -73,6 +73,8 @@ _PHRASES: Final = tuple(
     for phrase in phrases.split(",")
 )
 _POINTS: Final = re.compile(r"\b(?:[^\W\d]\.){1,8}[^\W\d]\b\.?")
+_PATRONYMIC: Final = re.compile(r"..(?:ovich|evich|ovna|evna)$")
+_DESCRIBING: Final = words_of("state official news agency newspaper media broadcaster wire service channel")
 _SMALL: Final = words_of("the of for in and at a an s on to")
 
 
@@ -126,6 +128,16 @@ def untitled(found: Words) -> Words:
     """Leave out titles and countries before a person's name: 'Russian President Putin' is 'putin'."""
     first = 0
     while first < len(found) - 1 and (found[first] in TITLES or _is_country(found, first)):
+        first += 1
+    last = found.index("of", first + 1) if "of" in found[first + 1 :] else len(found)
+    name = found[first:last]
+    return tuple(word for word in name if not _PATRONYMIC.search(word)) or name
+
+
+def undescribed(found: Words) -> Words:
+    """Leave out what a body is before its name: 'state news agency KCNA' is 'kcna'."""
+    first = 0
+    while first < len(found) - 1 and found[first] in _DESCRIBING:
         first += 1
     return found[first:]
 

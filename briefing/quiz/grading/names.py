@@ -2,7 +2,7 @@
 
 Full marks for all of the key's entities and no other. Of the rest:
 
-* for a joint answer the share that was named; each wrong name takes one away;
+* for a joint answer the part that answer and key have in common of all that either names;
 * ½ for somebody's office where the name is asked, and for what contains the answer or is contained in it;
 * ¼ for the country, or its government, where one of its people or bodies is asked.
 
@@ -22,7 +22,9 @@ from briefing.quiz.propositions import EntityNote, World
 from briefing.quiz.response import Grade
 from briefing.quiz.values import Entities
 
-_JOINT: Final = re.compile(r"\s*(?:[,;&+/]|\b(?:and|or|with|as well as|plus|together with)\b)\s*", re.IGNORECASE)
+_JOINT: Final = re.compile(
+    r"\s*(?:[,;&+/()]|(?:^|(?<=\s))\d[.)](?=\s)|\b(?:and|or|with|as well as|plus|together with)\b)\s*", re.IGNORECASE
+)
 _OR: Final = re.compile(r"\bor\b|/", re.IGNORECASE)
 _NOT: Final = re.compile(r"(?:not|never|neither|no|any(?:one|body) but|isn't|wasn't)\s", re.IGNORECASE)
 _LEAD: Final = re.compile(r"(?:by|from|according to|said by|told by|with|both|either)\s+(?=\S)", re.IGNORECASE)
@@ -79,18 +81,21 @@ def _asked_back(named: Named, roster: Roster, preferred: frozenset[str]) -> str 
 
 def _graded(named: Sequence[Named], key: Entities, key_text: str, roster: Roster) -> Grade:
     meant = [_meant(each.found, key, roster) for each in named]
-    read_as = " and ".join(_printed(each, found, roster) for each, found in zip(named, meant, strict=True))
+    printed = (_printed(each, found, roster) for each, found in zip(named, meant, strict=True))
+    read_as = " and ".join(dict.fromkeys(printed))
     if len(named) == 1 and len(key.ids) == 1:
         return _single(named[0], meant[0], key, key_text, roster, read_as)
-    hits = key.ids & {found for found in meant if found is not None}
-    titled = any(each.found.titled for each in named)
-    extra = sum(found not in key.ids for found in meant)
-    if hits == key.ids and not extra and not titled:
-        return right(f"{key_text}: all of them are right.", read_as)
-    score = (len(hits) - (extra if len(hits) < len(key.ids) or len(key.ids) > 1 else 0)) / max(len(key.ids), len(named))
-    if score <= 0:
+    told = [found for found in meant if found in key.ids]
+    if not told and len(named) == 1:
         return _single(named[0], meant[0], key, key_text, roster, read_as)
-    return partly(score, f"{_counted(len(hits), len(key.ids), extra)}: the answer is {key_text}.", read_as)
+    extra = len({*meant} - key.ids)
+    worth: dict[str | None, float] = {}
+    for each, part in zip(meant, named, strict=True):
+        worth[each] = max(worth.get(each, 0.0), HALF if part.found.titled else 1.0)
+    score = sum(worth[each] for each in {*told}) / (len(key.ids) + extra)
+    if not told or score == 1:
+        return right(f"{key_text} is right.", read_as) if told else wrong(f"It was {key_text}.", read_as)
+    return partly(score, f"{_counted(len({*told}), len(key.ids), extra)}: the answer is {key_text}.", read_as)
 
 
 def _counted(hits: int, of: int, extra: int) -> str:

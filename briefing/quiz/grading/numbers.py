@@ -129,7 +129,7 @@ def _holds_anything(low: Decimal, high: Decimal, asked: Asked) -> bool:
         return not (near.is_finite() and bound / _WIDE <= near <= bound * _WIDE) or not (
             same_side or low <= bound <= high
         )
-    return low < asked.low / _WIDE or (high.is_finite() and high > asked.high * _WIDE)
+    return (low.is_finite() and low < asked.low / _WIDE) or (high.is_finite() and high > asked.high * _WIDE)
 
 
 def _is_rounded(value: Decimal, key: Decimal) -> bool:
@@ -153,6 +153,9 @@ def _in_other_unit(typed: Typed, key: Amount, unit: str, asked: Asked) -> Grade:
     named = replace(key, low=asked.low, high=asked.high, unit=_RESPELT.get(unit, unit), rounding=Decimal(0))
     if entails(named, mine) and not _is_open(named):
         return right(f"Converted, that is {asked.text}.", read_as)
+    bound = named.low if named.low.is_finite() else named.high
+    if _is_open(named) and entails(replace(named, low=bound, high=bound), mine):
+        return partly(THREE_QUARTERS, f"The number is right, but the text says {asked.text}.", read_as)
     if entails(mine, _bounded(named)):
         return partly(HALF, f"Converted, that lies within it: it is {asked.text}.", read_as)
     return wrong(f"It is {asked.text}.", read_as)

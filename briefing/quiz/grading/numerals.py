@@ -9,7 +9,7 @@ from typing import Final
 from briefing.quiz.grading.moment import Moment
 
 _EDGE, _END = r"(?<![\d./-])", r"(?!\d|[./-]\d)"
-_ISO: Final = re.compile(rf"{_EDGE}(\d{{4}})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_ISO: Final = re.compile(r"(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _FULL: Final = re.compile(r"(?<![\d/])(\d{1,2})([-/.])(\d{1,2})\2'?(\d{4}|\d{2})(?!\d)")
 _YEAR_FIRST: Final = re.compile(rf"{_EDGE}(\d{{4}})[-/.](0?[1-9]|1[0-2]){_END}")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from rapidfuzz import fuzz
 
-from briefing.quiz.grading.folding import SYLLABLES, Words, notion, skeleton, untitled, words
+from briefing.quiz.grading.folding import SYLLABLES, Words, notion, skeleton, undescribed, untitled, words
 from briefing.quiz.propositions import EntityNote
-from briefing.reading.names.roles import CHANGING
+from briefing.reading.names.roles import CHANGING, ROLES
 from briefing.reading.names.vocabulary import FAMILY_FIRST
 
 ALIKE: Final = 86
@@ -18,6 +18,7 @@ ALIKE: Final = 86
 MARGIN: Final = 6
 """How much less alike the second-best entity must be."""
 _WORD_ALIKE: Final = 75
+_RANKS: Final = frozenset(ROLES.values())
 _SHORT: Final = 3
 """Words so short, and Korean syllables, are alike only if they are equal: Un and Il are two people."""
 
@@ -79,20 +80,29 @@ class Roster:
     def find(self, text: str, preferred: frozenset[str], *, similar: bool = True) -> Found:
         """Find whom a name means; entities of the preferred classes win over others of the same name."""
         typed = words(text)
+        initials = {word for word in typed[:-1] if len(word) == 1}
         if not typed:
             return Found()
+        if initials:
+            return self._initialled(tuple(word for word in typed if word not in initials), initials)
         titled = self._by_title(typed) if "people" in preferred else ()
         for tries in (self._exact, self._folded):
-            if ids := tries(typed) or self._people(tries(untitled(typed))):
+            if ids := tries(typed) or self._people(tries(untitled(typed))) or tries(undescribed(typed)):
                 best = self._best(ids, preferred)
                 strange = titled and self.notes[best[0]].cls not in preferred
-                return Found(titled, titled=True) if strange else Found(best)
+                return Found(titled, titled=len(titled) == 1) if strange else Found(best)
         if titled:
-            return Found(titled, titled=True)
+            return Found(titled, titled=len(titled) == 1)
         found = self._part(typed, preferred) or self._part(untitled(typed), frozenset({"people"}), only=True)
         if found:
             return Found(self._narrowed(found.ids, typed), partial=found.partial)
         return self._similar(typed, preferred) if similar else Found()
+
+    def _initialled(self, typed: Words, initials: set[str]) -> Found:
+        """Find somebody whose first names are only begun: 'V. Putin'."""
+        found = self.find(" ".join(typed), frozenset({"people"}), similar=False)
+        fits = [each for each in found.ids if initials <= {word[0] for word in words(self.notes[each].name)}]
+        return replace(found, ids=tuple(fits))
 
     @staticmethod
     def _first(tries: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
@@ -109,7 +119,7 @@ class Roster:
         title = {*notion(typed)} - {word for each in ids for word in notion(words(self.notes[each].name))}
         if len(ids) < 2 or not title:
             return ids
-        shared = {each: 0 for each in ids}
+        shared = dict.fromkeys(ids, 0)
         for form in self._titles:
             if form.id in shared:
                 shared[form.id] = max(shared[form.id], len(title & {*form.folded}))
@@ -128,11 +138,11 @@ class Roster:
 
     def _by_title(self, typed: Words) -> tuple[str, ...]:
         told = {*notion(typed)}
+        if told.isdisjoint(_RANKS):
+            return ()
         fitting = [form for form in self._titles if told <= {*form.folded} and _same_rank(told, {*form.folded})]
-        holders = {form.id for form in fitting if told == {*form.folded}} or {
-            form.id for form in fitting if len(told) > 1
-        }
-        return tuple(sorted(holders)) if len(holders) == 1 else ()
+        exact = dict.fromkeys(form.id for form in fitting if told == {*form.folded})
+        return tuple(exact or dict.fromkeys(form.id for form in fitting))
 
     def _part(self, typed: Words, preferred: frozenset[str], *, only: bool = False) -> Found | None:
         """Take a part of a name for the whole, if it has the family name or half of the words, and nobody else does."""
@@ -149,20 +159,18 @@ class Roster:
         return Found(ids, partial=not much)
 
     def _similar(self, typed: Words, preferred: frozenset[str]) -> Found:
+        """Take the nearest entity, if it is near enough, and nearer by the margin than any other of another name."""
         person, other = skeleton(untitled(typed)), notion(typed)
-        scores: dict[str, float] = {}
-        for form in self._forms:
-            if form.cls in preferred:
-                mine = person if form.cls == "people" else other
-                score = _likeness(mine, form.folded)
-                if form.family and len(mine) == 1:
-                    score = max(score, _likeness(mine, (form.family,)))
-                scores[form.id] = max(score, scores.get(form.id, 0.0))
-        ranked = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
-        if not ranked or ranked[0][1] < ALIKE:
+        scored = [(_score(person if form.cls == "people" else other, form), form) for form in self._forms]
+        near = sorted((pair for pair in scored if pair[0] >= ALIKE - MARGIN), key=lambda pair: -pair[0])
+        if not near or near[0][0] < ALIKE:
             return Found()
-        close = len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN
-        return Found(tuple(each for each, _ in ranked) if close else (ranked[0][0],))
+        best, first = near[0]
+        rivals = [form for score, form in near if score > best - MARGIN and form.id != first.id]
+        same = {first.id, *(form.id for form in rivals if form.folded == first.folded)}
+        ids = self._best(tuple(dict.fromkeys((first.id, *(form.id for form in rivals if form.id in same)))), preferred)
+        others = tuple(dict.fromkeys(form.id for form in rivals if form.id not in same))
+        return Found((*ids, *others), partial=bool(others))
 
 
 def _kind(cls: str) -> str:
@@ -207,6 +215,11 @@ def _same_rank(one: set[str], other: set[str]) -> bool:
 
 def _is_much(typed: set[str], form: Form) -> bool:
     return form.family in typed if form.cls == "people" else 2 * len(typed) >= len(form.folded)
+
+
+def _score(typed: Words, form: Form) -> float:
+    score = _likeness(typed, form.folded)
+    return max(score, _likeness(typed, (form.family,))) if form.family and len(typed) == 1 else score
 
 
 def _likeness(typed: Words, form: Words) -> float:

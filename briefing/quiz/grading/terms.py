@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from briefing.quiz.grading.amounts import head
-from briefing.quiz.grading.folding import notion, words
+from briefing.quiz.grading.folding import Words, notion, words
 from briefing.quiz.grading.verdicts import HALF, partly, right, unclear, wrong
 from briefing.quiz.propositions import ArticleNote, World
 from briefing.quiz.question import Question
@@ -89,12 +89,19 @@ def _articles(text: str, articles: Mapping[str, ArticleNote]) -> list[str]:
     typed = words(re.sub(r"^article\s+(?=\w$)", "", text, flags=re.IGNORECASE))
     if len(typed) == 1 and (letters := [each.id for each in articles.values() if each.letter.lower() == typed[0]]):
         return letters
-    told = {*notion(typed)}
+    told = {*notion(_spelt_out(typed, articles))}
     forms = [
         (note.id, {*notion(words(form))}) for note in articles.values() for form in (note.label, note.title, note.id)
     ]
     same = dict.fromkeys(each for each, form in forms if form == told)
     return [*(same or dict.fromkeys(each for each, form in forms if told and told < form))]
+
+
+def _spelt_out(typed: Words, articles: Mapping[str, ArticleNote]) -> Words:
+    """Write the initials of a source out: 'AP 4 June' is 'Associated Press 4 June'."""
+    sources = [words(note.label.partition(",")[0]) for note in articles.values()]
+    initials = {"".join(word[0] for word in source): source for source in sources if len(source) > 1}
+    return tuple(part for word in typed for part in initials.get(word, (word,)))
 
 
 def _count(text: str, key_text: str) -> Grade:

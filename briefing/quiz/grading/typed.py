@@ -11,7 +11,8 @@ from briefing.reading.tokens import fold
 LONGEST: Final = 200
 """Characters beyond which nothing is read: no answer of any kind needs them."""
 _MOST: Final = 5000
-_POINTS: Final = {"٫": ".", "٬": ",", "。": ".", "、": ",", "°": "°"}
+_ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[@-_])")
+_POINTS: Final = {"٫": ".", "٬": ",", "…": "...", "。": ".", "、": ",", "°": "°"}
 _SKIPS: Final = frozenset(
     (
         "", "-", "idk", "i dunno", "dunno", "dont know", "i dont know", "do not know", "i do not know", "no idea",
@@ -22,6 +23,7 @@ _SKIPS: Final = frozenset(
 )  # fmt: skip
 _LEAD: Final = re.compile(
     r"(?:i(?:'d| would)? (?:think|believe|guess|say|suppose|reckon)(?: that)?|maybe|perhaps|probably|possibly|surely"
+    r"|(?:i(?:'m| am)? )?(?:don't know|do not know|not sure|no idea|dunno)(?:,? but)?"
     r"|the answer(?: is)?|answer|my (?:guess|answer)(?: is)?|it(?:'s| is| was| were| happened| must have been)"
     r"|(?:that|this|he|she|there|they) (?:is|was|were)|must (?:be|have been)|(?:was|is) it|well|um+|uh+|hm+|so|it)"
     r"(?:\s*[,:]+\s*|\s+)",
@@ -35,7 +37,8 @@ _TAIL: Final = re.compile(
 
 def clean(text: str) -> str:
     """Give what was typed without marks of direction, control characters and emoji, all digits as 0 to 9."""
-    return re.sub(r"\s+", " ", fold("".join(map(_plain, text[:_MOST])))).strip()
+    text = _ESCAPES.sub("", text[:_MOST])
+    return re.sub(r"\s+", " ", fold("".join(map(_plain, text)))).strip()
 
 
 def _plain(sign: str) -> str:

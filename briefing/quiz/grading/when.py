@@ -22,7 +22,7 @@ LIKE: Final = 86
 Typed = tuple[Moment, Moment | None]
 """One date, or the two ends of a stretch."""
 
-_TOKEN: Final = re.compile(r"'\d\d(?!\d)|\d{3,4}'?s\b|'?\d0s\b|\d+(?:st|nd|rd|th)?(?![a-z\d])|[a-z]+|\d+[a-z]+|\S")
+_TOKEN: Final = re.compile(r"\d{3,4}'?s\b|'?\d0s\b|'\d\d(?!\d)|\d+(?:st|nd|rd|th)?(?![a-z\d])|[a-z]+|\d+[a-z]+|\S")
 _MONTHS: Final = tables.LONG_MONTHS | tables.SHORT_MONTHS
 _ENDINGS: Final = re.compile(r"(?:st|nd|rd|th)$")
 _TENS: Final = {"twenty": 20, "thirty": 30}
@@ -37,6 +37,7 @@ _FILLERS: Final = listed(
     "it was",
 ).union(tables.ABOUT, tables.WEEKDAYS, tables.SHORT_WEEKDAYS)
 _LIMITS: Final = listed("before after since until till not never")
+_SO: Final = re.compile(r"\bor (?:so|thereabouts)\b")
 _OR: Final = re.compile(r"\bor\b")
 _GLUED: Final = re.compile(r"(?<=\d)(?!(?:st|nd|rd|th|s)\b)(?=[a-z])|(?<=[a-z])(?=\d)")
 _HYPHENED: Final = re.compile(r"(\d)-([a-z]+)-(\d)")
@@ -46,7 +47,7 @@ _HYPHEN: Final = re.compile(r"(\btwenty|\bthirty|[a-z](?=-\d{4}))-")
 
 def read_when(text: str, precision: str) -> Typed | Unclear:
     """Read a typed date; ``precision`` is what is asked for, and decides only what is asked back."""
-    text = text.lower()
+    text = _SO.sub("", text.lower().replace("@", " "))
     if _OR.search(text):
         return Unclear(f"Give one date, or from when to when: {FORM}.")
     if not _LIMITS.isdisjoint(re.findall(r"[a-z]+", text)[:1]):
@@ -115,7 +116,7 @@ def _moment(words: list[str], dates: Iterator[Moment]) -> Moment | None:
     numbers: list[int] = []
     for word in _whole_numbers(words):
         more = _more(found, word, dates)
-        if more is None and word.isdecimal():
+        if more is None and word.isdecimal() and len(word) <= 2:
             numbers.append(int(word))
         elif more is None:
             return None

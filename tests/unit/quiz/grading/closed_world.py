@@ -149,6 +149,7 @@ QUESTIONS = {
     "span": dated("2023-09-11/2023-09-17", "11–17 September 2023"),
     "years": dated("1950/1953", "1950–1953"),
     "one-of": dated("[2025-02-21..2025-02-28]", "between 21 and 28 February 2025"),
+    "since": dated("2023-07/..", "since July 2023"),
     "decade": dated("199X", "the 1990s"),
     "range": counted("10000", "12000", "soldiers", "10,000–12,000 soldiers"),
     "around": counted("3000", "3000", "soldiers", "around 3,000 soldiers", about=500),
