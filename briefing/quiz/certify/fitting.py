@@ -6,6 +6,7 @@ on. A fact that lacks a part may fit. What provably differs:
 * two different acts of the dossier's list;
 * two sets of who did it, unless one holds the other (a ministry is held by its government);
 * two dates without a common day;
+* that somebody held an office, from all that happened;
 * two sets of places, or of other named things, that have nothing in common, where a distractor is at stake.
 
 Facts that answer the same question of fact always may fit, and so do facts with the same quoted words. Whoever tells
@@ -37,7 +38,7 @@ def may_fit(fact: Proposition, asks: Description, world: World) -> bool:
         return True
     if asks.words and fact.words:
         return share_words(fact.words, asks.words)
-    if asks.act and fact.act and asks.act != fact.act:
+    if (fact.office and not (asks.office or asks.holder)) or (asks.act and fact.act and asks.act != fact.act):
         return False
     if asks.window and fact.date and apart(asks.window, fact.date):
         return False
