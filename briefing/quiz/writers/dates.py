@@ -9,7 +9,7 @@ from typing import Final
 from briefing.analysis.relations import Dimension
 from briefing.model.certainty import TOLD
 from briefing.model.edtf import Edtf, Extent, Precision
-from briefing.model.facts import Event, Fact, Quotation
+from briefing.model.facts import Event, Fact, Gap, Quotation
 from briefing.model.slots import Slot
 from briefing.model.wording import date_in_words
 from briefing.quiz.question import Kind
@@ -44,7 +44,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("it is of minor importance, and nobody wrote a stem for its date")
     if fact.kind == "office":
         return Dropped("an office is asked by its holder and its name: when it began and ended is not told")
-    if not isinstance(fact, Event | Quotation) and (fact.certainty not in TOLD or fact.act is None):
+    if not isinstance(fact, Event | Quotation | Gap) and (fact.certainty not in TOLD or fact.act is None):
         return Dropped("that it was so, or was thought so, at a time is no date to learn")
     if fact.date is None or len(mentions) != 1 or not same_days(mentions[0].date, fact.date):
         return Dropped("its sentence shows the date in more than one place, or not by itself")

@@ -52,10 +52,13 @@ def _country(found: Entity | None) -> str | None:
 
 
 def entities(subject: Subject, ids: Sequence[str]) -> Entities:
-    """Give entities as a key, with all with whom they may be mixed up."""
+    """Give entities as a key, with all with whom they may be mixed up: people with people alone."""
     known = subject.matter.world.entities
+    people = subject.matter.dossier.entities.people
     related = {each for name in ids if name in known for each in known[name].related}
-    return Entities(frozenset(ids), frozenset(related) - frozenset(ids))
+    return Entities(
+        frozenset(ids), frozenset(each for each in related if (each in people) is (ids[0] in people)) - {*ids}
+    )
 
 
 def _stem(subject: Subject) -> Stem | Dropped:
