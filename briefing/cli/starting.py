@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import console
 from briefing.cli.wanting import Asked, Wanted
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from briefing.quiz.session.state import State
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Start:
+class Start(NamedTuple):
     """What a reader begins with."""
 
     bank: Bank
@@ -65,12 +63,12 @@ def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, st
         found.append(("Go on with the last session", left, Resume))
     found.append((f"{_capital(_in_words(number))} questions", "wrong before, due, new", lambda: wanted))
     if due:
-        found.append(("Only what is due", str(due), lambda: replace(wanted, due=True)))
+        found.append(("Only what is due", str(due), lambda: wanted._replace(due=True)))
     found += [
         ("One kind of questions …", "", lambda: _kind(screen, begin, wanted)),
         ("One article …", "", lambda: _article(screen, begin, wanted)),
-        (f"{_capital(_in_words(number))} questions, answers typed", "", lambda: replace(wanted, form=Form.TYPED)),
-        ("An exam", "told at the end, no hints", lambda: replace(wanted, exam=True)),
+        (f"{_capital(_in_words(number))} questions, answers typed", "", lambda: wanted._replace(form=Form.TYPED)),
+        ("An exam", "told at the end, no hints", lambda: wanted._replace(exam=True)),
     ]
     return found
 
@@ -80,7 +78,7 @@ def _kind(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
     kinds = [kind for kind in Kind if numbers[kind]]
     options = _numbered([(_capital(kind), str(numbers[kind])) for kind in kinds])
     place = screen.choose(Menu(title="Which kind?", options=options))
-    return None if place is None else replace(wanted, kinds=(kinds[place],))
+    return None if place is None else wanted._replace(kinds=(kinds[place],))
 
 
 def _article(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
@@ -88,7 +86,7 @@ def _article(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
     articles = [note for name, note in begin.bank.world.articles.items() if numbers[name]]
     options = _numbered([(f"{note.label}: {note.title}", str(numbers[note.id])) for note in articles])
     place = screen.choose(Menu(title="Which article?", options=options))
-    return None if place is None else replace(wanted, articles=(articles[place].id,))
+    return None if place is None else wanted._replace(articles=(articles[place].id,))
 
 
 def _count(begin: Start) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing import console
 from briefing.cli.parser import did_you_mean
@@ -17,8 +16,7 @@ from briefing.quiz.question import Form, Kind
 NUMBER = 10
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What a session shall be."""
 
     kinds: tuple[Kind, ...] = ()
@@ -32,7 +30,7 @@ class Wanted:
 
     def within(self, articles: tuple[str, ...]) -> Wanted:
         """Want the same of some articles."""
-        return replace(self, articles=articles)
+        return self._replace(articles=articles)
 
     def settings(self) -> dict[str, Any]:
         """Give it as JSON has it."""
@@ -48,12 +46,11 @@ class Wanted:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """The questions from which a session is drawn, and what is remembered of them."""
 
     rows: Sequence[Row]
-    cards: Mapping[str, CardState] = field(default_factory=dict)
+    cards: Mapping[str, CardState]
 
     def due(self, now: datetime) -> list[Row]:
         """Give what is due."""

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.results import Results
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
+class Shown(NamedTuple):
     """A question as it stands on a screen."""
 
     number: int
@@ -35,8 +33,7 @@ class Shown:
     """Seconds that remain; None where time is not limited."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
+class Told(NamedTuple):
     """What is told after an answer."""
 
     shown: Shown
@@ -52,8 +49,7 @@ class Told:
     is_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Something to choose from a menu."""
 
     key: str
@@ -62,8 +58,7 @@ class Option:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Menu:
+class Menu(NamedTuple):
     """A question about what to do, with what there is to know for it."""
 
     title: str
@@ -73,8 +68,7 @@ class Menu:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """The results with the names that are printed."""
 
     results: Results
@@ -85,15 +79,13 @@ class Summary:
     finished: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """Choices by position from 0: one, or for an order all."""
 
     places: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Wrote:
+class Wrote(NamedTuple):
     """A typed answer."""
 
     text: str

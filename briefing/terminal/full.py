@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from briefing.terminal.asking import Gone, Menu, Reply, Screen, Shown, Summary, Told, Wish
@@ -73,7 +72,7 @@ class FullScreen:
                 return reply
             if not isinstance(found := understood(reply, shown), str) or isinstance(found, Wish):
                 return found
-            shown = replace(shown, note=found, left=prompts.left)
+            shown = shown._replace(note=found, left=prompts.left)
         return self._plain.ask(shown)
 
     def tell(self, told: Told) -> Wish:

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from briefing.quiz.propositions import World
 from briefing.quiz.response import Grade
-from briefing.quiz.session.events import (
-    Answer,
-    Effect,
-    Event,
-    HintWanted,
-    Keep,
-    Left,
-    Overruled,
-    Picked,
-    ShowHint,
-    Skipped,
-    TellAgain,
-    TimeUp,
-    Typed,
-    WentOn,
-)
+from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
 from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.results import Pages
 from briefing.quiz.session.state import Phase, State, step
 from briefing.terminal.asking import Chosen, Reply, Screen, Shown, Told, Wish, Wrote
 from briefing.terminal.signals import held
 
+_MOVES = {Wish.HINT: Move.HINT, Wish.OVERRULE: Move.OVERRULE, Wish.GO_ON: Move.GO_ON, Wish.LEAVE: Move.LEAVE}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
+
+class Table(NamedTuple):
     """What a session is played with."""
 
     screen: Screen
@@ -52,7 +37,7 @@ def play(state: State, table: Table, follow: Callable[[State], None] = lambda _:
             state = _turn(state, table, follow)
         else:
             wish = table.screen.tell(_told(state, table))
-            state = _advance(state, _after(wish), table, follow)
+            state = _advance(state, _MOVES.get(wish, Move.GO_ON), table, follow)
     return state
 
 
@@ -62,7 +47,7 @@ def _turn(state: State, table: Table, follow: Callable[[State], None]) -> State:
     shown = _shown(state)
     while not state.is_over and state.phase is Phase.ASKING and state.place == place:
         left = None if state.plan.seconds is None else max(state.plan.seconds - (table.clock() - begun), 0.0)
-        reply = table.screen.ask(replace(shown, left=left))
+        reply = table.screen.ask(shown._replace(left=left))
         event = _event(reply, state, table, round((table.clock() - begun) * 1000))
         known = len(state.answers)
         state, effects = step(state, event)
@@ -77,15 +62,15 @@ def _again(shown: Shown, effects: Sequence[Effect]) -> Shown:
     """Show with a question what has come up about it."""
     for effect in effects:
         match effect:
-            case TellAgain(because):
-                return replace(shown, note=because)
-            case ShowHint(text):
-                return replace(shown, hint=text, note="", can_hint=False)
-            case Keep(answer):
-                return replace(shown, note=f"Question {answer.number}: counted as right, by your own word.")
+            case Effect(Do.TELL_AGAIN, because):
+                return shown._replace(note=because)
+            case Effect(Do.HINT, text):
+                return shown._replace(hint=text, note="", can_hint=False)
+            case Effect(Do.KEEP, answer=Answer(number)):
+                return shown._replace(note=f"Question {number}: counted as right, by your own word.")
             case _:
                 pass
-    return replace(shown, note="")
+    return shown._replace(note="")
 
 
 def _advance(state: State, event: Event, table: Table, follow: Callable[[State], None]) -> State:
@@ -97,10 +82,10 @@ def _advance(state: State, event: Event, table: Table, follow: Callable[[State],
 
 def _keep(state: State, effects: Sequence[Effect], table: Table) -> None:
     for effect in effects:
-        if isinstance(effect, Keep):
-            place = next(place for place, each in enumerate(state.answers) if each.number == effect.answer.number)
+        if effect.do is Do.KEEP and (answer := effect.answer) is not None:
+            place = next(place for place, each in enumerate(state.answers) if each.number == answer.number)
             with held():
-                table.keep(state.plan.turns[place], effect.answer)
+                table.keep(state.plan.turns[place], answer)
 
 
 def _event(reply: Reply, state: State, table: Table, milliseconds: int) -> Event:
@@ -109,26 +94,11 @@ def _event(reply: Reply, state: State, table: Table, milliseconds: int) -> Event
             return Picked(places, milliseconds)
         case Wrote(text):
             return Typed(text, table.grade(text, state.turn), milliseconds)
-        case Wish.SKIP:
-            return Skipped(milliseconds)
-        case Wish.TIME_UP:
-            return TimeUp(milliseconds)
-        case Wish.HINT:
-            return HintWanted()
-        case Wish.OVERRULE | Wish.GO_ON | Wish.LEAVE:
-            return _after(reply)
+        case Wish.SKIP | Wish.TIME_UP:
+            return Passed(milliseconds, in_time=reply is Wish.SKIP)
+        case Wish.HINT | Wish.OVERRULE | Wish.GO_ON | Wish.LEAVE:
+            return _MOVES[reply]
     assert_never(reply)
-
-
-def _after(wish: Wish) -> Event:
-    """Give what a wish means after an answer."""
-    match wish:
-        case Wish.OVERRULE:
-            return Overruled()
-        case Wish.LEAVE:
-            return Left()
-        case _:
-            return WentOn()
 
 
 def _shown(state: State) -> Shown:
@@ -168,8 +138,7 @@ def _told(state: State, table: Table) -> Told:
         fact = table.world.proposition(name)
     except KeyError:
         return told
-    return replace(
-        told,
+    return told._replace(
         fact=fact.text,
         attribution=fact.attribution,
         place=_place(fact.article, fact.reference, table, table.pages(name)),

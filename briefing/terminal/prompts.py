@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -172,7 +171,7 @@ class Prompts:
         """Put the question above what it is answered in, and the keys below."""
 
         def head() -> Tokens:
-            now, columns = replace(shown, left=self.left), size().columns
+            now, columns = shown._replace(left=self.left), size().columns
             return _tokens([*drawn.head(now, columns), *drawn.stem(now, columns)])
 
         return [_window(head), answer, _window(lambda: _tokens(drawn.keys(shown, size().columns)))]

@@ -1,14 +1,17 @@
-"""What happens in a session, and what is to be done about it."""
+"""What happens in a session, and what is to be done about it.
+
+Tuples with names, as a dozen data classes would take as long to define as a session to begin.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.quiz.response import Grade, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Picked:
+class Picked(NamedTuple):
     """The reader took a choice, or put all of them in order."""
 
     places: tuple[int, ...]
@@ -16,8 +19,7 @@ class Picked:
     milliseconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """The reader typed an answer, which was graded."""
 
     text: str
@@ -25,45 +27,31 @@ class Typed:
     milliseconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """The reader passes."""
+class Passed(NamedTuple):
+    """The question was left without an answer."""
 
     milliseconds: int
+    in_time: bool = True
+    """The reader skipped it; else the time ran out."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeUp:
-    """The time of the question ran out."""
+class Move(StrEnum):
+    """What a reader does without answering."""
 
-    milliseconds: int
-
-
-@dataclass(frozen=True, slots=True)
-class HintWanted:
-    """The reader asks for a hint."""
-
-
-@dataclass(frozen=True, slots=True)
-class WentOn:
-    """The reader has read what was told after an answer."""
+    HINT = "hint"
+    """Asks for a hint."""
+    GO_ON = "go on"
+    """Has read what was told after an answer."""
+    OVERRULE = "overrule"
+    """Says 'I was right' to the grade of the last answer."""
+    LEAVE = "leave"
+    """Backs out; the session can be taken up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overruled:
-    """The reader says 'I was right' to the grade of the last answer."""
+Event = Picked | Typed | Passed | Move
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """The reader backs out; the session can be taken up again."""
-
-
-Event = Picked | Typed | Skipped | TimeUp | HintWanted | WentOn | Overruled | Left
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer of the session, graded."""
 
     number: int
@@ -80,47 +68,28 @@ class Answer:
     overruled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Do(StrEnum):
+    """What is to be done."""
+
+    ASK = "ask"
     """Show the question whose turn it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class TellAgain:
+    TELL_AGAIN = "tell again"
     """Tell why nothing has been recorded, and ask once more."""
-
-    because: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShowHint:
+    HINT = "hint"
     """Show what narrows the answer, and ask once more."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keep:
+    KEEP = "keep"
     """Record an answer before anything else is shown; one that was overruled replaces the one before."""
-
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Reveal:
+    REVEAL = "reveal"
     """Tell whether the answer was right, and what is."""
-
-    answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
+    FINISH = "finish"
     """Show the results: everything is answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
+    STOP = "stop"
     """Leave a session that isn't finished."""
 
 
-Effect = Ask | TellAgain | ShowHint | Keep | Reveal | Finish | Stop
+class Effect(NamedTuple):
+    """Something to be done, with what it is done with."""
+
+    do: Do
+    text: str = ""
+    answer: Answer | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.quiz.response import Verdict
-from briefing.quiz.session.events import Answer
+from briefing.quiz.session.events import Answer, Passed
 from briefing.quiz.session.plan import Turn
 
 SWAPPED = 0.5
@@ -45,6 +45,7 @@ def in_order(turn: Turn, number: int, places: Sequence[int], milliseconds: int) 
     )
 
 
-def no_answer(number: int, verdict: Verdict, because: str, milliseconds: int) -> Answer:
-    """Grade a question that was passed, or not answered in time."""
-    return Answer(number=number, text="", verdict=verdict, score=0.0, milliseconds=milliseconds, because=because)
+def no_answer(number: int, passed: Passed) -> Answer:
+    """Grade a question that was skipped, or not answered in time."""
+    verdict, because = (Verdict.SKIPPED, "") if passed.in_time else (Verdict.WRONG, "The time was up.")
+    return Answer(number=number, text="", verdict=verdict, score=0.0, milliseconds=passed.milliseconds, because=because)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.quiz.question import Form, Kind, Posed, Question
 
@@ -16,8 +15,7 @@ class PlanError(Exception):
     """A kept plan that nothing can be made of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """One question of a session with its choices in the order in which they are shown."""
 
     question: Question
@@ -40,8 +38,7 @@ class Turn:
         return self.choices[self.key[0]] if self.key else self.question.key_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Plan(NamedTuple):
     """A session as it was drawn."""
 
     session: str

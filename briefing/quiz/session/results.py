@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.quiz.propositions import World
 from briefing.quiz.response import Verdict
@@ -12,8 +12,7 @@ from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.state import State
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Points of some questions."""
 
     name: str
@@ -21,8 +20,7 @@ class Tally:
     asked: int
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """An earlier session, as far as it was answered."""
 
     points: float
@@ -34,8 +32,7 @@ class Earlier:
         return self.points / self.asked if self.asked else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reread:
+class Reread(NamedTuple):
     """A passage to read again."""
 
     article: str
@@ -45,8 +42,7 @@ class Reread:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Results:
+class Results(NamedTuple):
     """The results of a session, as far as it was answered."""
 
     asked: int

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from briefing.quiz.response import Response, Verdict
-from briefing.quiz.session.events import (
-    Answer,
-    Ask,
-    Effect,
-    Event,
-    Finish,
-    HintWanted,
-    Keep,
-    Left,
-    Overruled,
-    Picked,
-    Reveal,
-    ShowHint,
-    Skipped,
-    Stop,
-    TellAgain,
-    TimeUp,
-    Typed,
-    WentOn,
-)
+from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
 from briefing.quiz.session.marking import in_order, no_answer, picked
 from briefing.quiz.session.plan import Plan, Turn
 
@@ -44,8 +24,7 @@ class Phase(StrEnum):
     LEFT = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A session at one moment."""
 
     plan: Plan
@@ -103,42 +82,40 @@ def resume(plan: Plan, responses: Iterable[Response]) -> State:
     answers = tuple(_answer(latest[turn.question.id]) for turn in known)
     number = max((each.number for each in latest.values()), default=0)
     phase = Phase.ASKING if rest else Phase.FINISHED
-    return State(replace(plan, turns=(*known, *rest)), answers, phase, number=number)
+    return State(plan._replace(turns=(*known, *rest)), answers, phase, number=number)
 
 
 def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """Give the state after an event, and what is to be done; what makes no sense at the moment changes nothing."""
     match event:
-        case Left():
-            return replace(state, phase=Phase.LEFT), (Stop(),)
-        case Overruled():
+        case Move.LEAVE:
+            return state._replace(phase=Phase.LEFT), (Effect(Do.STOP),)
+        case Move.OVERRULE:
             return _overrule(state)
-        case WentOn():
+        case Move.GO_ON:
             return _go_on(state)
         case _:
             return _respond(state, event) if state.phase is Phase.ASKING else (state, ())
 
 
-def _respond(state: State, event: HintWanted | Typed | Picked | Skipped | TimeUp) -> tuple[State, tuple[Effect, ...]]:
+def _respond(state: State, event: Picked | Typed | Passed | Literal[Move.HINT]) -> tuple[State, tuple[Effect, ...]]:
     """Take what the reader says to a question."""
     match event:
-        case HintWanted():
+        case Move.HINT:
             return _hint(state)
         case Typed():
             return _type(state, event)
         case Picked(places, milliseconds):
             return _pick(state, places, milliseconds)
-        case Skipped(milliseconds):
-            return _record(state, no_answer(state.number + 1, Verdict.SKIPPED, "", milliseconds))
-        case TimeUp(milliseconds):
-            return _record(state, no_answer(state.number + 1, Verdict.WRONG, "The time was up.", milliseconds))
+        case Passed():
+            return _record(state, no_answer(state.number + 1, event))
     assert_never(event)
 
 
 def _type(state: State, typed: Typed) -> tuple[State, tuple[Effect, ...]]:
     grade = typed.grade
     if grade.verdict is Verdict.UNCLEAR:
-        return state, (TellAgain(grade.because),)
+        return state, (Effect(Do.TELL_AGAIN, grade.because),)
     answer = Answer(
         number=state.number + 1,
         text=typed.text,
@@ -155,39 +132,39 @@ def _pick(state: State, places: tuple[int, ...], milliseconds: int) -> tuple[Sta
     turn = state.turn
     if turn.is_order:
         if sorted(places) != [*range(len(turn.choices))]:
-            return state, (TellAgain(f"Name each of the {len(turn.choices)} once, the earliest first."),)
+            return state, (Effect(Do.TELL_AGAIN, f"Name each of the {len(turn.choices)} once, the earliest first."),)
         return _record(state, in_order(turn, state.number + 1, places, milliseconds))
     if len(places) != 1 or not 0 <= places[0] < len(turn.choices):
-        return state, (TellAgain(f"Answer with a number from 1 to {len(turn.choices)}."),)
+        return state, (Effect(Do.TELL_AGAIN, f"Answer with a number from 1 to {len(turn.choices)}."),)
     return _record(state, picked(turn, state.number + 1, places[0], milliseconds))
 
 
 def _hint(state: State) -> tuple[State, tuple[Effect, ...]]:
     if state.plan.exam:
-        return state, (TellAgain("There are no hints in an exam."),)
+        return state, (Effect(Do.TELL_AGAIN, "There are no hints in an exam."),)
     if not state.turn.question.hint:
-        return state, (TellAgain("There is no hint for this question."),)
-    return replace(state, hinted=True), (ShowHint(state.turn.question.hint),)
+        return state, (Effect(Do.TELL_AGAIN, "There is no hint for this question."),)
+    return state._replace(hinted=True), (Effect(Do.HINT, state.turn.question.hint),)
 
 
 def _record(state: State, answer: Answer) -> tuple[State, tuple[Effect, ...]]:
-    answer = replace(answer, hinted=state.hinted)
+    answer = answer._replace(hinted=state.hinted)
     answers = (*state.answers, answer)
-    told = replace(state, answers=answers, phase=Phase.TOLD, hinted=False, number=answer.number)
+    told = state._replace(answers=answers, phase=Phase.TOLD, hinted=False, number=answer.number)
     if not state.plan.exam:
-        return told, (Keep(answer), Reveal(answer))
+        return told, (Effect(Do.KEEP, answer=answer), Effect(Do.REVEAL, answer=answer))
     after, effects = _go_on(told)
-    return after, (Keep(answer), *effects)
+    return after, (Effect(Do.KEEP, answer=answer), *effects)
 
 
 def _go_on(state: State) -> tuple[State, tuple[Effect, ...]]:
     match state.phase:
         case Phase.TOLD if len(state.answers) < len(state.plan.turns):
-            return replace(state, phase=Phase.ASKING), (Ask(),)
+            return state._replace(phase=Phase.ASKING), (Effect(Do.ASK),)
         case Phase.TOLD if state.plan.exam:
             return _review(state, tuple(place for place, each in enumerate(state.answers) if each.score < 1))
         case Phase.TOLD:
-            return replace(state, phase=Phase.FINISHED), (Finish(),)
+            return state._replace(phase=Phase.FINISHED), (Effect(Do.FINISH),)
         case Phase.REVIEWING:
             return _review(state, state.missed[1:])
         case _:
@@ -197,17 +174,17 @@ def _go_on(state: State) -> tuple[State, tuple[Effect, ...]]:
 def _review(state: State, missed: tuple[int, ...]) -> tuple[State, tuple[Effect, ...]]:
     """Show the first of what went wrong in an exam, or finish."""
     if not missed:
-        return replace(state, phase=Phase.FINISHED, missed=()), (Finish(),)
-    return replace(state, phase=Phase.REVIEWING, missed=missed), (Reveal(state.answers[missed[0]]),)
+        return state._replace(phase=Phase.FINISHED, missed=()), (Effect(Do.FINISH),)
+    return state._replace(phase=Phase.REVIEWING, missed=missed), (Effect(Do.REVEAL, answer=state.answers[missed[0]]),)
 
 
 def _overrule(state: State) -> tuple[State, tuple[Effect, ...]]:
     if not state.can_overrule:
         return state, ()
     place = state.missed[0] if state.phase is Phase.REVIEWING else len(state.answers) - 1
-    answer = replace(state.answers[place], verdict=Verdict.RIGHT, score=1.0, overruled=True)
+    answer = state.answers[place]._replace(verdict=Verdict.RIGHT, score=1.0, overruled=True)
     answers = (*state.answers[:place], answer, *state.answers[place + 1 :])
-    return replace(state, answers=answers), (Keep(answer),)
+    return state._replace(answers=answers), (Effect(Do.KEEP, answer=answer),)
 
 
 def _disputable(answer: Answer, turn: Turn) -> bool:

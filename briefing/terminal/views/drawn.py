@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.quiz.response import Verdict
 from briefing.terminal.asking import Menu, Shown, Told
 from briefing.terminal.text import BLANK, Line, Span, Tone, line, paragraph, sides, width
@@ -152,7 +150,7 @@ def _standing(shown: Shown, done: int) -> str:
 
 def _bare(shown: Shown) -> Shown:
     """Take away what was told before the answer."""
-    return replace(shown, note="")
+    return shown._replace(note="")
 
 
 def _marked(what: Told, columns: int) -> list[Line]:

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from briefing.quiz.response import Verdict
@@ -79,7 +77,7 @@ def test_no_line_leaves_the_window(columns: int) -> None:
         drawn.told(after, columns),
         drawn.go_on(after, columns),
         drawn.menu(listed, columns),
-        drawn_results.drawn(replace(summary(), advice=(long,), articles={"bridge": long}), columns),
+        drawn_results.drawn(summary()._replace(advice=(long,), articles={"bridge": long}), columns),
     ):
         assert max(width(each) for each in plain(lines)) <= min(columns - 2, 78)
 
@@ -178,7 +176,7 @@ def test_what_is_left_of_the_time_is_shown() -> None:
 
 def test_a_session_that_was_left_says_how_far_it_came() -> None:
     """Of a session that isn't finished the results are those so far; without answers there are none."""
-    left = replace(summary(planned=10), finished=False)
+    left = summary(planned=10)._replace(finished=False)
     assert "So far: 4 of 10 questions" in text(drawn_results.drawn(left, 60))
-    none = replace(summary(asked=0, kinds=(), articles=(), again=()), finished=False)
+    none = summary(asked=0, kinds=(), articles=(), again=())._replace(finished=False)
     assert "No question was answered." in text(drawn_results.drawn(none, 60))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from briefing.quiz.question import Kind
 from briefing.quiz.response import Grade, Verdict
-from briefing.quiz.session.events import Picked, Skipped, Typed, WentOn
+from briefing.quiz.session.events import Move, Passed, Picked, Typed
 from briefing.quiz.session.results import Earlier, Tally, results
 from briefing.quiz.session.state import State, begin, step
 from tests.unit.quiz.sessions import plan, proposition, turn, world
@@ -18,9 +18,9 @@ def sat() -> State:
     )
     partly = Typed("3 million", Grade(Verdict.PARTLY, 0.75, "Inside the range."), 2000)
     state = begin(plan(*turns))
-    for event in (Picked((1,), 1000), partly, Picked((0,), 3000), Skipped(4000)):
+    for event in (Picked((1,), 1000), partly, Picked((0,), 3000), Passed(4000)):
         state, _ = step(state, event)
-        state, _ = step(state, WentOn())
+        state, _ = step(state, Move.GO_ON)
     return state
 
 

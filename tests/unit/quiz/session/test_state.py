@@ -5,30 +5,29 @@ from dataclasses import replace
 import pytest
 
 from briefing.quiz.response import Grade, Response, Verdict
-from briefing.quiz.session.events import (
-    Ask,
-    Event,
-    Finish,
-    HintWanted,
-    Keep,
-    Left,
-    Overruled,
-    Picked,
-    Reveal,
-    ShowHint,
-    Skipped,
-    Stop,
-    TellAgain,
-    TimeUp,
-    Typed,
-    WentOn,
-)
+from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
 from briefing.quiz.session.state import Phase, State, begin, resume, step
 from tests.unit.quiz.answers import response
 from tests.unit.quiz.sessions import CHOICES, order, plan, turn
 
 RIGHT, WRONG = Picked((1,), 900), Picked((0,), 900)
+ASK, FINISH = Effect(Do.ASK), Effect(Do.FINISH)
 GRADE = Grade(Verdict.WRONG, 0.0, "It was 4 May 2024.")
+
+
+def keep(answer: Answer) -> Effect:
+    """Record an answer."""
+    return Effect(Do.KEEP, answer=answer)
+
+
+def reveal(answer: Answer) -> Effect:
+    """Tell an answer."""
+    return Effect(Do.REVEAL, answer=answer)
+
+
+def again(because: str) -> Effect:
+    """Ask once more."""
+    return Effect(Do.TELL_AGAIN, because)
 
 
 def played(state: State, *events: Event) -> State:
@@ -47,7 +46,7 @@ def test_a_choice_is_kept_before_it_is_told() -> None:
     """The first effect of an answer is that it is recorded, the second that it is told."""
     state, effects = step(begin(plan()), RIGHT)
     answer = state.answers[0]
-    assert effects == (Keep(answer), Reveal(answer))
+    assert effects == (keep(answer), reveal(answer))
     assert (answer.verdict, answer.score, answer.text, answer.milliseconds) == (Verdict.RIGHT, 1.0, CHOICES[1], 900)
 
 
@@ -60,30 +59,30 @@ def test_a_session_goes_through_its_questions_and_ends() -> None:
     """After each answer the reader goes on to the next question, after the last one to the results."""
     state = played(begin(plan()), RIGHT)
     assert (state.phase, state.place) == (Phase.TOLD, 0)
-    state, effects = step(state, WentOn())
-    assert (effects, state.phase, state.place) == ((Ask(),), Phase.ASKING, 1)
-    state, effects = step(played(state, WRONG), WentOn())
-    assert (effects, state.phase) == ((Finish(),), Phase.FINISHED)
+    state, effects = step(state, Move.GO_ON)
+    assert (effects, state.phase, state.place) == ((ASK,), Phase.ASKING, 1)
+    state, effects = step(played(state, WRONG), Move.GO_ON)
+    assert (effects, state.phase) == ((FINISH,), Phase.FINISHED)
     assert [each.number for each in state.answers] == [1, 2]
 
 
 def test_no_question_is_done_at_once() -> None:
     """A session without questions is finished before it begins."""
-    assert begin(replace(plan(), turns=())).phase is Phase.FINISHED
+    assert begin(plan()._replace(turns=())).phase is Phase.FINISHED
 
 
 @pytest.mark.parametrize("places", [(4,), (-1,), (), (0, 1)])
 def test_a_choice_that_is_not_there_costs_nothing(places: tuple[int, ...]) -> None:
     """A number that no choice has is told, and nothing is recorded."""
     state, effects = step(begin(plan()), Picked(places, 5))
-    assert effects == (TellAgain("Answer with a number from 1 to 4."),)
+    assert effects == (again("Answer with a number from 1 to 4."),)
     assert state == begin(plan())
 
 
 def test_an_unclear_answer_is_asked_back() -> None:
     """What can be read in two ways is asked back with the grammar's own question, and nothing is recorded."""
     begun = begin(plan(turn(choices=())))
-    assert step(begun, typed(Verdict.UNCLEAR)) == (begun, (TellAgain("Because."),))
+    assert step(begun, typed(Verdict.UNCLEAR)) == (begun, (again("Because."),))
 
 
 def test_a_typed_answer_keeps_its_grade() -> None:
@@ -99,24 +98,24 @@ def test_a_typed_answer_keeps_its_grade() -> None:
 
 def test_a_hint_is_noted_with_the_answer() -> None:
     """An answer says whether the reader had a hint; the next one does not inherit it."""
-    state, effects = step(begin(plan()), HintWanted())
-    assert effects == (ShowHint("It was in spring."),)
-    state = played(state, RIGHT, WentOn(), RIGHT)
+    state, effects = step(begin(plan()), Move.HINT)
+    assert effects == (Effect(Do.HINT, "It was in spring."),)
+    state = played(state, RIGHT, Move.GO_ON, RIGHT)
     assert [each.hinted for each in state.answers] == [True, False]
 
 
 def test_a_question_without_a_hint_says_so() -> None:
     """Asking for a hint that is not there costs nothing."""
-    state, effects = step(begin(plan(turn(hint=""))), HintWanted())
-    assert effects == (TellAgain("There is no hint for this question."),)
+    state, effects = step(begin(plan(turn(hint=""))), Move.HINT)
+    assert effects == (again("There is no hint for this question."),)
     assert not state.hinted
 
 
 def test_passing_and_running_out_of_time() -> None:
     """A skipped question is neither right nor wrong, one that took too long is wrong; both are recorded and told."""
-    state, effects = step(begin(plan()), Skipped(10))
-    assert effects == (Keep(state.answers[0]), Reveal(state.answers[0]))
-    state = played(state, WentOn(), TimeUp(20_000))
+    state, effects = step(begin(plan()), Passed(10))
+    assert effects == (keep(state.answers[0]), reveal(state.answers[0]))
+    state = played(state, Move.GO_ON, Passed(20_000, in_time=False))
     assert [each.verdict for each in state.answers] == [Verdict.SKIPPED, Verdict.WRONG]
     assert state.answers[1].because == "The time was up."
 
@@ -125,35 +124,35 @@ def test_the_reader_may_overrule_a_typed_grade() -> None:
     """'I was right' gives the whole point, and is recorded as what it is; a second time it changes nothing."""
     told = played(begin(plan(turn(choices=()))), typed(Verdict.WRONG))
     assert told.can_overrule
-    state, effects = step(told, Overruled())
+    state, effects = step(told, Move.OVERRULE)
     answer = state.answers[0]
-    assert effects == (Keep(answer),)
+    assert effects == (keep(answer),)
     assert (answer.verdict, answer.score, answer.overruled, answer.number) == (Verdict.RIGHT, 1.0, True, 1)
     assert not state.can_overrule
-    assert step(state, Overruled()) == (state, ())
+    assert step(state, Move.OVERRULE) == (state, ())
 
 
 def test_the_word_on_the_last_answer_counts_while_the_next_is_asked() -> None:
     """A script, which is told without a stop, can still overrule the grade of the answer before."""
-    state = played(begin(plan(turn(choices=()), turn("closing"))), typed(Verdict.WRONG), WentOn(), Overruled())
+    state = played(begin(plan(turn(choices=()), turn("closing"))), typed(Verdict.WRONG), Move.GO_ON, Move.OVERRULE)
     assert state.phase is Phase.ASKING
     assert state.answers[0].overruled
 
 
-@pytest.mark.parametrize("event", [WRONG, Skipped(5), TimeUp(5)])
+@pytest.mark.parametrize("event", [WRONG, Passed(5), Passed(5, in_time=False)])
 def test_nobody_argues_with_a_choice(event: Event) -> None:
     """A choice, a skipped question and one without an answer can't have been misread."""
     turns = (turn(),) if event is WRONG else (turn(choices=()),)
     state = played(begin(plan(*turns)), event)
     assert not state.can_overrule
-    assert step(state, Overruled()) == (state, ())
+    assert step(state, Move.OVERRULE) == (state, ())
 
 
 def test_backing_out_leaves_the_session_as_it_is() -> None:
     """A session can be left while a question is asked, and after an answer."""
     for state in (begin(plan()), played(begin(plan()), RIGHT)):
-        left, effects = step(state, Left())
-        assert effects == (Stop(),)
+        left, effects = step(state, Move.LEAVE)
+        assert effects == (Effect(Do.STOP),)
         assert (left.phase, left.answers, left.is_over) == (Phase.LEFT, state.answers, True)
 
 
@@ -161,7 +160,7 @@ def test_events_out_of_turn_change_nothing() -> None:
     """An answer after an answer, or going on while a question is asked, has no effect."""
     told = played(begin(plan()), RIGHT)
     assert step(told, RIGHT) == (told, ())
-    assert step(begin(plan()), WentOn()) == (begin(plan()), ())
+    assert step(begin(plan()), Move.GO_ON) == (begin(plan()), ())
 
 
 @pytest.mark.parametrize(
@@ -184,33 +183,33 @@ def test_an_order_is_right_half_right_or_wrong(places: tuple[int, ...], verdict:
 def test_half_an_order_is_asked_again() -> None:
     """An order names each choice once."""
     state, effects = step(begin(plan(order())), Picked((0, 0, 1), 5))
-    assert effects == (TellAgain("Name each of the 3 once, the earliest first."),)
+    assert effects == (again("Name each of the 3 once, the earliest first."),)
     assert not state.answers
 
 
 def test_an_exam_tells_nothing_before_its_end() -> None:
     """In an exam an answer is kept and the next question asked; then what was not right is shown, one by one."""
     state, effects = step(begin(plan(exam=True)), WRONG)
-    assert effects == (Keep(state.answers[0]), Ask())
+    assert effects == (keep(state.answers[0]), ASK)
     state, effects = step(state, WRONG)
-    assert effects == (Keep(state.answers[1]), Reveal(state.answers[0]))
+    assert effects == (keep(state.answers[1]), reveal(state.answers[0]))
     assert (state.phase, state.place, state.missed) == (Phase.REVIEWING, 0, (0, 1))
-    state, effects = step(state, WentOn())
-    assert (effects, state.place) == ((Reveal(state.answers[1]),), 1)
-    state, effects = step(state, WentOn())
-    assert (effects, state.phase) == ((Finish(),), Phase.FINISHED)
+    state, effects = step(state, Move.GO_ON)
+    assert (effects, state.place) == ((reveal(state.answers[1]),), 1)
+    state, effects = step(state, Move.GO_ON)
+    assert (effects, state.phase) == ((FINISH,), Phase.FINISHED)
 
 
 def test_an_exam_without_mistakes_ends_at_once() -> None:
     """Where all is right there is nothing to show but the results."""
     state, effects = step(played(begin(plan(exam=True)), RIGHT), RIGHT)
-    assert (effects[1:], state.phase) == ((Finish(),), Phase.FINISHED)
+    assert (effects[1:], state.phase) == ((FINISH,), Phase.FINISHED)
 
 
 def test_an_exam_gives_no_hints() -> None:
     """A hint is refused, and not held against the reader."""
-    state, effects = step(begin(plan(exam=True)), HintWanted())
-    assert effects == (TellAgain("There are no hints in an exam."),)
+    state, effects = step(begin(plan(exam=True)), Move.HINT)
+    assert effects == (again("There are no hints in an exam."),)
     assert not state.hinted
 
 
@@ -221,7 +220,7 @@ def test_a_grade_of_an_exam_is_overruled_after_it() -> None:
     assert not asked.can_overrule
     over = played(asked, RIGHT)
     assert over.can_overrule
-    assert played(over, Overruled()).answers[0].overruled
+    assert played(over, Move.OVERRULE).answers[0].overruled
 
 
 def given(name: str, number: int) -> Response:
