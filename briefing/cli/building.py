@@ -104,19 +104,27 @@ def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> tuple[Op
     tell("Reading the dossier")
     from briefing.cli.opening import open_proved
 
-    opened = open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` typesets it with marks")
+    is_full = options.edition == "full"
+    hint = "`--unproved` typesets it with marks" if is_full else "`--unproved` asks about the rest"
+    opened = open_proved(dossier(options), unproved=options.unproved, hint=hint)
     tell("Writing the questions")
     from briefing.cli.sheets import sheet_of
 
     sheet = sheet_of(opened, options.seed)
+    if not sheet.questions and not is_full:
+        raise BriefingError(
+            f"{told_as(opened.folder)} has no question that can be put on a sheet",
+            hint="`briefing quiz --coverage` tells why of each fact",
+        )
     tell("Typesetting the briefing")
     from briefing.document.build import build, build_sheet
     from briefing.document.structure import Edition, Paper
 
-    paper, edition = Paper(options.paper), Edition(options.edition)
-    if edition is Edition.FULL:
+    paper = Paper(options.paper)
+    if is_full:
         return opened, build(opened.dossier, paper=paper, unproved=opened.unproved, sheet=sheet)
-    return opened, build_sheet(opened.dossier, paper=paper, edition=edition, sheet=sheet)
+    edition = Edition(options.edition)
+    return opened, build_sheet(opened.dossier, paper=paper, edition=edition, unproved=opened.unproved, sheet=sheet)
 
 
 def _write(target: Path, content: bytes, *, is_default: bool) -> None:

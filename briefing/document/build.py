@@ -70,10 +70,18 @@ def build(
         return Briefing(press.write(layout), len(layout), document, layout.anchors)
 
 
-def build_sheet(dossier: Dossier, *, paper: Paper, edition: Edition, sheet: QuestionSheet) -> Briefing:
-    """Typeset the question sheet alone, or its key."""
+def build_sheet(
+    dossier: Dossier,
+    *,
+    paper: Paper,
+    edition: Edition,
+    sheet: QuestionSheet,
+    unproved: frozenset[str] = frozenset(),
+) -> Briefing:
+    """Typeset the question sheet alone, or its key; the sheet has none of what is ``unproved``."""
     templates = templates_folder()
-    document = compose_sheet(dossier, paper, edition, sheet)
+    command = provenance(dossier, paper, unproved, sheet, edition).command
+    document = compose_sheet(dossier, paper, edition, sheet, command)
     with typesetter(templates) as press:
         layout = press.lay_out(render(document, templates))
         return Briefing(press.write(layout), len(layout), document, layout.anchors)
@@ -88,10 +96,12 @@ class Survey:
     """The page of each anchor, as printed."""
 
 
-def survey(dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset()) -> Survey:
+def survey(
+    dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset(), sheet: QuestionSheet | None = None
+) -> Survey:
     """Lay the briefing out as `build` does, to tell on which page each citation of a fact stands."""
     templates = templates_folder()
-    composed = _composer(dossier, paper, unproved)
+    composed = _composer(dossier, paper, unproved, sheet)
     with typesetter(templates) as press:
         layout, document = _Setting(press, templates, lambda page_of: placed(composed(page_of))).settled()
         return Survey(document, layout.anchors)
@@ -130,7 +140,7 @@ def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
 def _composer(
     dossier: Dossier, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet | None = None
 ) -> Callable[[Pages | None], BriefingDocument]:
-    made_from = provenance(dossier, paper, unproved)
+    made_from = provenance(dossier, paper, unproved, sheet)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
         return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet)
@@ -138,8 +148,20 @@ def _composer(
     return composed
 
 
-def provenance(dossier: Dossier, paper: Paper, unproved: frozenset[str] = frozenset()) -> Provenance:
-    """Tell what a briefing is made from."""
+def provenance(
+    dossier: Dossier,
+    paper: Paper,
+    unproved: frozenset[str] = frozenset(),
+    sheet: QuestionSheet | None = None,
+    edition: Edition = Edition.FULL,
+) -> Provenance:
+    """Tell what a briefing is made from, and by which command."""
     digest = hashlib.sha256(dossier.model_dump_json().encode()).hexdigest()
     versions = (("briefing", __version__), *((name, version(name)) for name in ENGINES))
-    return Provenance(versions, digest, f"briefing build --paper {paper.value}{' --unproved' if unproved else ''}")
+    told = (
+        f"--edition {edition}" if edition is not Edition.FULL else "",
+        f"--paper {paper}",
+        f"--seed {sheet.code}" if sheet is not None and sheet.code else "",
+        "--unproved" if unproved else "",
+    )
+    return Provenance(versions, digest, f"briefing build {' '.join(filter(None, told))}")

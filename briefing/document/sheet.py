@@ -30,12 +30,16 @@ class SheetQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SheetAnswer:
-    """The right answer to a question, and the fact that it rests on."""
+    """The right answer to a question, and the fact that it rests on.
+
+    An order has one for each of its choices, the earliest first.
+    """
 
     number: int
     mark: str
-    """What is ticked or written: 'B', or 'C A B' for an order; empty where the answer is in words."""
+    """The letter of the choice; empty where the answer is written."""
     answer: str
+    """The answer in words; in an order the number that the choice gets."""
     fact: str
     """The full id of the fact."""
 
@@ -47,4 +51,4 @@ class QuestionSheet:
     questions: tuple[SheetQuestion, ...]
     answers: tuple[SheetAnswer, ...]
     code: str = ""
-    """What the sheet is told from others by, printed on both; empty where there are no others."""
+    """The seed by which it was drawn, printed on sheet and key; empty for the one that is drawn unasked."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
@@ -13,6 +13,7 @@ from briefing.quiz.choices.posing import pose
 from briefing.quiz.composing import compose
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import rank
+from briefing.quiz.values import Sequence as Order
 from briefing.quiz.values import Term
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -43,12 +44,12 @@ def question_sheet(posed: Sequence[Posed], chance: Chance, code: str = "") -> Qu
         layout = _layout(each, chance)
         choices = () if layout is Layout.WRITE else tuple(choice.text for choice in each.choices)
         questions.append(SheetQuestion(number, each.question.stem, layout, choices))
-        answers.append(_answer(number, each, layout))
+        answers.extend(_answers(number, each, layout))
     return QuestionSheet(tuple(questions), tuple(answers), code)
 
 
 def _layout(each: Posed, chance: Chance) -> Layout:
-    if len(each.key) > 1:
+    if isinstance(each.question.key, Order):
         return Layout.NUMBER
     # The lot is cast for each, so that one question more or less changes none of the others.
     is_written = chance.below(100) < 100 * WRITTEN and each.question.can_type
@@ -57,7 +58,13 @@ def _layout(each: Posed, chance: Chance) -> Layout:
     return Layout.WRITE if not each.choices or (is_written and is_open) else Layout.TICK
 
 
-def _answer(number: int, each: Posed, layout: Layout) -> SheetAnswer:
-    mark = "" if layout is Layout.WRITE else " ".join(LETTERS[position] for position in each.key)
-    words = "" if layout is Layout.NUMBER else each.question.key_text
-    return SheetAnswer(number, mark, words, each.question.fact)
+def _answers(number: int, each: Posed, layout: Layout) -> Iterator[SheetAnswer]:
+    """Give the answer; of an order one for each of its events, which rest on facts of their own."""
+    question = each.question
+    if isinstance(question.key, Order):
+        ordered = zip(each.key, question.key.facts, strict=True)
+        for place, (position, fact) in enumerate(ordered, start=1):
+            yield SheetAnswer(number, LETTERS[position], str(place), fact)
+        return
+    mark = "" if layout is Layout.WRITE else LETTERS[each.key[0]]
+    yield SheetAnswer(number, mark, question.key_text, question.fact)

@@ -70,11 +70,16 @@ def compose(
     )
 
 
-def compose_sheet(dossier: Dossier, paper: Paper, edition: Edition, sheet: QuestionSheet) -> BriefingDocument:
-    """Compose the question sheet alone, or its key alone; neither holds anything that is unproved."""
+def compose_sheet(
+    dossier: Dossier, paper: Paper, edition: Edition, sheet: QuestionSheet, command: str = ""
+) -> BriefingDocument:
+    """Compose the question sheet alone, or its key alone; neither holds anything that is unproved.
+
+    ``command`` makes the same bytes again; the key alone prints it.
+    """
     title = plain(dossier.title)
     statements, is_key = Statements(dossier), edition is Edition.KEY
-    section = key(statements, sheet, title, linked=False) if is_key else questions(sheet, title)
+    section = key(statements, sheet, title, command) if is_key else questions(sheet, title)
     what = "key to the questions" if is_key else "questions"
     return BriefingDocument(
         title=f"{title}: {what}",
@@ -108,7 +113,7 @@ def _sections(
         record(statements),
         index(statements, page_of),
         questions(sheet, title),
-        key(statements, sheet, title, linked=True),
+        key(statements, sheet, title),
         colophon(statements, provenance, notice),
     )
     return tuple(section for section in sections if section is not None)

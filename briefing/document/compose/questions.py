@@ -30,6 +30,8 @@ class KeyedAnswer:
     mark: str
     answer: str
     statement: Statement
+    continues: bool
+    """It answers the same question as the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Key(Section):
     answers: tuple[KeyedAnswer, ...]
     of: str
     code: str
+    command: str
+    """What makes the same key again; empty within the briefing, whose colophon tells it."""
     linked: bool
     """The statements' articles stand in the same document."""
 
@@ -52,13 +56,17 @@ def questions(sheet: QuestionSheet | None, of: str) -> Questions | None:
     return Questions("questions", "Questions", "questions", sheet.questions, letters, of, sheet.code)
 
 
-def key(statements: Statements, sheet: QuestionSheet | None, of: str, *, linked: bool) -> Key | None:
-    """Compose the key; None where there are no questions."""
+def key(statements: Statements, sheet: QuestionSheet | None, of: str, alone: str | None = None) -> Key | None:
+    """Compose the key; None where there are no questions.
+
+    ``alone`` is the command that makes it without the rest of a briefing.
+    """
     if sheet is None or not sheet.answers:
         return None
     facts = statements.dossier.facts_by_id
+    before = (0, *(each.number for each in sheet.answers))
     answers = tuple(
-        KeyedAnswer(each.number, each.mark, each.answer, statements.statement(facts[each.fact]))
-        for each in sheet.answers
+        KeyedAnswer(each.number, each.mark, each.answer, statements.statement(facts[each.fact]), each.number == last)
+        for each, last in zip(sheet.answers, before, strict=False)
     )
-    return Key("key", "Key to the questions", "key", answers, of, sheet.code, linked)
+    return Key("key", "Key to the questions", "key", answers, of, sheet.code, alone or "", linked=alone is None)

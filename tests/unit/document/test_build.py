@@ -7,7 +7,8 @@ import pytest
 
 from briefing.document import build as module
 from briefing.document.build import ENGINES, build, provenance
-from briefing.document.structure import Paper
+from briefing.document.sheet import QuestionSheet
+from briefing.document.structure import Edition, Paper
 from briefing.errors import BriefingError
 from briefing.model.dossier import Dossier
 from tests import builders
@@ -65,6 +66,22 @@ def test_provenance_names_what_the_bytes_depend_on() -> None:
     assert [name for name, _ in made.versions] == ["briefing", *ENGINES]
     assert all(re.match(r"\d", version) for _, version in made.versions)
     assert made.command == "briefing build --paper letter"
+
+
+@pytest.mark.parametrize(
+    ("edition", "code", "unproved", "told"),
+    [
+        (Edition.FULL, "", False, "--paper a4"),
+        (Edition.FULL, "7", False, "--paper a4 --seed 7"),
+        (Edition.QUIZ, "", False, "--edition quiz --paper a4"),
+        (Edition.KEY, "7", True, "--edition key --paper a4 --seed 7 --unproved"),
+    ],
+)
+def test_the_command_names_all_that_the_bytes_depend_on(edition: Edition, code: str, unproved: bool, told: str) -> None:
+    """It has the edition, the seed and what is marked, each only where it is not what goes without saying."""
+    marked = frozenset({"opening/opening"}) if unproved else frozenset()
+    sheet = QuestionSheet((), (), code)
+    assert provenance(builders.unchecked(), Paper.A4, marked, sheet, edition).command == f"briefing build {told}"
 
 
 def test_the_digest_follows_from_the_content() -> None:

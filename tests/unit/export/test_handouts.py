@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
 
 from briefing.document.sheet import Layout, SheetAnswer
@@ -9,7 +10,7 @@ from briefing.export.handouts import question_sheet
 from briefing.model.slots import Slot
 from briefing.quiz.chance import Chance
 from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
-from briefing.quiz.values import Entities
+from briefing.quiz.values import Entities, Sequence
 
 
 def posed(key: tuple[int, ...] = (1,), *, can_type: bool = True) -> Posed:
@@ -40,11 +41,16 @@ def test_a_choice_is_ticked() -> None:
 
 
 def test_an_order_is_numbered() -> None:
-    """The key of an order is the letters in their right order."""
-    sheet = question_sheet([posed((2, 0, 1))], sure(0.0))
-    assert sheet.questions[0].layout is Layout.NUMBER
-    assert sheet.answers[0].mark == "C A B"
-    assert sheet.answers[0].answer == ""
+    """The key of an order has a line for each event, the earliest first, with the number that is written beside it."""
+    order = Sequence(("opening/first", "opening/second", "opening/third"))
+    each = posed((2, 0, 1))
+    sheet = question_sheet([replace(each, question=replace(each.question, key=order))], sure(0.0))
+    assert [(question.layout, len(question.choices)) for question in sheet.questions] == [(Layout.NUMBER, 3)]
+    assert sheet.answers == (
+        SheetAnswer(1, "C", "1", "opening/first"),
+        SheetAnswer(1, "A", "2", "opening/second"),
+        SheetAnswer(1, "B", "3", "opening/third"),
+    )
 
 
 def test_some_questions_are_answered_in_words() -> None:

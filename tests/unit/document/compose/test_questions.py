@@ -25,7 +25,8 @@ SHEET = QuestionSheet(
     ),
     (
         SheetAnswer(1, "A", "Ana Berg", "opening/opening"),
-        SheetAnswer(2, "B A", "", "opening/opening"),
+        SheetAnswer(2, "B", "1", "opening/cost"),
+        SheetAnswer(2, "A", "2", "opening/opening"),
         SheetAnswer(3, "", "3 million crowns", "opening/cost"),
     ),
     "K7",
@@ -56,7 +57,7 @@ def test_the_sheet_has_room_for_each_kind_of_answer() -> None:
     assert "Who opened the &lt;bridge&gt;?" in html
     assert "Ole &amp; Co" in html
     assert html.count('class="box"') == 5
-    assert html.count("Number them in their order") == 1
+    assert html.count("Write the numbers 1 to 2 into the boxes.") == 1
     assert html.count('class="write"') == 1
     assert "3 million crowns" not in html
     assert "Sheet K7" in html
@@ -68,12 +69,22 @@ def test_the_key_gives_each_answer_with_its_fact() -> None:
     (section,) = document.sections
     assert isinstance(section, Key)
     assert [(each.number, each.mark, each.answer) for each in section.answers] == [
-        (1, "A", "Ana Berg"), (2, "B A", ""), (3, "", "3 million crowns"),
+        (1, "A", "Ana Berg"), (2, "B", "1"), (2, "A", "2"), (3, "", "3 million crowns"),
     ]  # fmt: skip
+    assert [each.continues for each in section.answers] == [False, False, True, False]
     html = html_of(Edition.KEY)
     assert "The bridge opened on 4 May 2024" in html
     assert 'href="#article-' not in html
     assert DOSSIER.articles[0].source.title in html
+
+
+def test_the_key_alone_says_how_it_is_made_again() -> None:
+    """It has no colophon, so that its last line has the sheet's seed and the command; within a briefing it has none."""
+    alone = render(compose_sheet(DOSSIER, Paper.A4, Edition.KEY, SHEET, "briefing build --x"), templates_folder())
+    assert "Sheet K7. The same content makes it again by: briefing build --x</p>" in alone
+    whole = render(compose(DOSSIER, Paper.A4, PROVENANCE, rough_pages(DOSSIER), sheet=SHEET), templates_folder())
+    assert whole.count("Sheet K7</p>") == 2
+    assert "makes it again" not in whole
 
 
 def test_in_the_briefing_the_key_links_to_its_articles() -> None:
