@@ -15,12 +15,12 @@ _PAIR: Final = 2
 
 
 def whom(fact: Fact) -> tuple[str, ...]:
-    """Give whom a question about a fact asks for: who held the office, who did it, or the only person it is about."""
+    """Give whom a question about a fact asks for: who held the office, who did it, or the one or two it is about."""
     if isinstance(fact, OfficeHeld):
         return (fact.holder,)
     if 1 <= len(fact.by) <= _PAIR:
         return fact.by
-    return fact.people if not fact.by and len(fact.people) == 1 else ()
+    return fact.people if not fact.by and len(fact.people) <= _PAIR else ()
 
 
 def askable(fact: Fact, agency: str | None) -> Iterator[Slot]:

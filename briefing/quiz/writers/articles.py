@@ -9,7 +9,7 @@ from briefing.model.facts import Claim, Fact, Figure, Gap
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Term
-from briefing.quiz.writers.clauses import clause
+from briefing.quiz.writers.clauses import behind_that, ends_with_source
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 
 _TELLTALE: Final = re.compile(r"\b(?:commentary|report|article|agency|editor’s)\b", re.IGNORECASE)
@@ -35,9 +35,9 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("its sentence tells what kind of article it comes from")
     if not _is_its_own(subject):
         return Dropped("other articles tell of the same people and things")
-    if len(fact.text.split()) > _LONGEST:
-        return Dropped("its sentence is too long for a clause")
-    return Stem(f"Which article says that {clause(subject, fact.text)}?", gaps=())
+    if len(fact.text.split()) > _LONGEST or ends_with_source(fact.text):
+        return Dropped("its sentence is too long for a clause, or ends with who says so")
+    return Stem(f"Which article says {behind_that(subject, fact.text)}?", gaps=())
 
 
 def _is_its_own(subject: Subject) -> bool:

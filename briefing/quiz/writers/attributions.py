@@ -19,10 +19,17 @@ def _key(subject: Subject) -> Key | None:
         return None
     if isinstance(subject.fact, Quotation) and subject.fact.speaker in ids:
         return None
-    names = sorted(subject.name(each) for each in ids)
+    names = sorted(_called(subject, each) for each in ids)
     text = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
     place = pool(subject, Slot.ATTRIBUTION, ids[0]) if len(ids) == 1 else "attribution:several"
     return Key(entities(subject, ids), text, place, of_class(subject, ids[0]))
+
+
+def _called(subject: Subject, origin: str) -> str:
+    """Give the name of an origin; of a group the shorter one that its sentence uses: 'critics'."""
+    group = subject.matter.dossier.entities.groups.get(origin)
+    used = {subject.said.text[each.start : each.end].casefold() for each in subject.said.names if origin in each.ids}
+    return next((alias for alias in (group.aliases if group else ()) if alias.casefold() in used), subject.name(origin))
 
 
 def _stem(subject: Subject) -> Stem | Dropped:
@@ -33,7 +40,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("several say so together")
     if set(ids) & {*subject.fact.by}:
         return Dropped("who says so is who did it: it is asked as such")
-    places = gaps(subject, ids)
+    places = gaps(subject, ids, [_called(subject, each) for each in ids])
     if isinstance(places, Dropped):
         return places
     return Stem(complete(subject.said.text, places), gaps=tuple(places))

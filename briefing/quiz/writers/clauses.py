@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from briefing.quiz.writers.subject import Subject
 from briefing.reading.statement import read_statement
+
+_OPENING: Final = re.compile(r"^(?:according to|in the (?:view|eyes|opinion) of)\b")
+_CLOSING: Final = re.compile(r", [^,]+ (?:says?|said|reported|told \w+)$")
+
+
+def ends_with_source(sentence: str) -> bool:
+    """Tell whether a sentence ends with who says so: behind 'that' it would read badly."""
+    return _CLOSING.search(sentence.removesuffix(".")) is not None
+
+
+def behind_that(subject: Subject, sentence: str) -> str:
+    """Give a sentence as a clause with its 'that', and a comma where the clause begins with who says so."""
+    told = clause(subject, sentence)
+    return f"that, {told}" if _OPENING.search(told) else f"that {told}"
 
 
 def clause(subject: Subject, sentence: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from briefing.model.asking import whom
-from briefing.model.entities import Entity, EntityClass, Organisation, Person
+from briefing.model.entities import Entity, Organisation, Person
 from briefing.model.facts import Fact, OfficeHeld
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
@@ -71,9 +71,13 @@ def _stem(subject: Subject) -> Stem | Dropped:
     return Stem(complete(subject.said.text, places), gaps=tuple(places))
 
 
-def gaps(subject: Subject, ids: Sequence[str]) -> list[tuple[int, int]] | Dropped:
-    """Find all words of the sentence that name the key; refuse if the rest of it tells as well."""
+def gaps(subject: Subject, ids: Sequence[str], called: Sequence[str] = ()) -> list[tuple[int, int]] | Dropped:
+    """Find all words of the sentence that name the key; refuse if the rest of it tells as well.
+
+    The key may be called otherwise than by its names in the registry.
+    """
     text = subject.said.text
+    people = subject.matter.dossier.entities.people.keys() & {*ids}
     mentions = [each for each in subject.said.names if not each.ids or set(each.ids) & set(ids)]
     if not mentions or {name for each in mentions for name in each.ids}.isdisjoint(ids):
         return Dropped("its sentence does not name the answer by itself")
@@ -84,7 +88,10 @@ def gaps(subject: Subject, ids: Sequence[str]) -> list[tuple[int, int]] | Droppe
         return Dropped("its sentence names the two of the answer apart from each other")
     if any(_INDEFINITE.search(text, 0, start) for start, _ in places):
         return Dropped("'a' or 'an' before the gap tells how the answer begins")
-    because = _given_away(subject, ids, places, mentions)
+    left = rest(text, places)
+    if not people and any(alike(left, each) for each in called or map(subject.name, ids)):
+        return Dropped("its sentence has a word of the answer")
+    because = _given_away(subject, ids, left, [each for each in subject.said.names if each not in mentions])
     return Dropped(because) if because else places
 
 
@@ -107,28 +114,25 @@ def _joined(text: str, mentions: Sequence[NameMention]) -> list[tuple[int, int]]
     return [(start, second.end)] if between in {" and ", " and the "} else None
 
 
-def _given_away(
-    subject: Subject, ids: Sequence[str], places: Sequence[tuple[int, int]], mentions: Sequence[NameMention]
-) -> str:
-    """Tell what of the rest of the sentence gives the key away; nothing if nothing does."""
+def _given_away(subject: Subject, ids: Sequence[str], left: str, others: Sequence[NameMention]) -> str:
+    """Tell what of the rest of the sentence, and of the names in it, gives the key away; nothing if nothing does."""
     registry = subject.matter.dossier.entities
-    left = rest(subject.said.text, places)
-    others = [each for each in subject.said.names if each not in mentions]
     for name in ids:
         found = registry.get(name)
-        words = [found.name, *found.aliases] if found else []
-        if isinstance(found, Person) and found.family:
-            words.append(found.family)
-        if registry.class_of(name) is not EntityClass.PEOPLE and alike(left, subject.name(name)):
-            return "its sentence has a word of the answer"
-        if any(has_word(left, word) for word in words) or any(each.names(name) for each in others):
+        if any(has_word(left, word) for word in _words(found)) or any(each.names(name) for each in others):
             return "the rest of its sentence names the answer again"
         country = found.country if isinstance(found, Person | Organisation) else None
         if country and any(each.how is How.DEMONYM and country in each.ids for each in others):
             return "an adjective in its sentence gives the country away"
-        if registry.class_of(name) is EntityClass.PEOPLE and _PRONOUN.search(left):
+        if isinstance(found, Person) and _PRONOUN.search(left):
             return "a pronoun in its sentence tells that the answer is a man or a woman"
     return ""
+
+
+def _words(found: Entity | None) -> list[str]:
+    """Give the names that somebody goes by."""
+    family = [found.family] if isinstance(found, Person) and found.family else []
+    return [found.name, *found.aliases, *family] if found else []
 
 
 def _kind(fact: Fact) -> Kind:

@@ -74,11 +74,14 @@ def test_holder_of_an_office() -> None:
     assert (found.asks.office, found.asks.holder) == ("harbour-master", "")
 
 
-def test_claim_is_asked_by_the_only_person_it_is_about() -> None:
-    """Of several people who did nothing none is the answer."""
+def test_claim_is_asked_by_those_it_is_about() -> None:
+    """One person or two are the answer; of three who did nothing none is."""
     one = claim(text="The bridge is important to Ana Berg.", people="ana-berg")
     assert question(one, slot=Slot.PERSON).stem == "Complete: The bridge is important to _____."
-    assert asked(claim(text="Ana Berg knows Olaf Lind.", people=["ana-berg", "olaf-lind"]), slot=Slot.PERSON) is None
+    two = claim(text="The bridge is important to Ana Berg and Eva Moe.", people=["eva-moe", "ana-berg"])
+    assert question(two, slot=Slot.PERSON).key_text == "Ana Berg and Eva Moe"
+    three = claim(text="Ana Berg, Eva Moe and Olaf Lind came.", people=["ana-berg", "eva-moe", "olaf-lind"])
+    assert asked(three, slot=Slot.PERSON) is None
 
 
 def test_hint_tells_no_country_of_few() -> None:
