@@ -5,6 +5,6 @@ General parsers are unfit as graders: they fill gaps from today's date and read 
 
 from __future__ import annotations
 
-from briefing.quiz.grading.grade import grade
+from briefing.quiz.grading.grade import grade, prepare
 
-__all__ = ["grade"]
+__all__ = ["grade", "prepare"]

@@ -27,8 +27,8 @@ from briefing.reading.dates import tables
 _STEPS: Final = {"day": 0, "month": 1, "season": 1, "year": 2, "decade": 3, "century": 4}
 _YEAR: Final = re.compile(r"\b(?:1[5-9]|20|21)\d\d\b")
 _CAPITALS: Final = re.compile(r"\b[A-Z][a-z]+")
-_SINCE: Final = re.compile(r"(?:since|from|after)\s", re.IGNORECASE)
-_UNTIL: Final = re.compile(r"(?:until|till|by|before|up to)\s", re.IGNORECASE)
+_SINCE: Final = re.compile(r"^(?:since|from|after)\s", re.IGNORECASE)
+_UNTIL: Final = re.compile(r"^(?:until|till|by|before|up to)\s", re.IGNORECASE)
 _OPEN: Final = (1, date.max.toordinal())
 _TOO_WIDE: Final = 20
 """A stretch that is so many times as long as the key is no answer."""
@@ -55,10 +55,8 @@ class Asked(NamedTuple):
 def grade_date(text: str, question: Question, key: Days) -> Grade:
     """Grade a typed date."""
     asked = _asked(question, key)
-    if asked.last >= _OPEN[1] and (found := _SINCE.match(text)):
-        text = text[found.end() :]
-    elif asked.first <= _OPEN[0] and (found := _UNTIL.match(text)):
-        text = text[found.end() :]
+    lead = _SINCE if asked.last >= _OPEN[1] else _UNTIL if asked.first <= _OPEN[0] else None
+    text = lead.sub("", text, count=1) if lead else text
     typed = read_when(text, key.precision)
     if isinstance(typed, Unclear):
         return unclear(typed.question)

@@ -64,6 +64,7 @@ _PHRASES: Final = tuple(
         "north korea": "democratic peoples republic of korea,dprk,d p r k,nk",
         "south korea": "republic of korea,rok",
         "us": "united states of america,united states,usa,america,american,americans",
+        "russia": "russian federation",
         "un": "united nations",
         "uk": "united kingdom,great britain,britain,british",
         "china": "peoples republic of china,prc",

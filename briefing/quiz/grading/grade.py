@@ -15,9 +15,7 @@ from briefing.quiz.values import Amount, Days, Entities, Sequence, Term
 # Each reader brings tables of its own; only those of the kind that is asked are imported.
 
 
-def grade(  # noqa: PLR0911 - one return for each kind of key
-    response: str, question: Question, world: World, order: Listed[int] = ()
-) -> Grade:
+def grade(response: str, question: Question, world: World, order: Listed[int] = ()) -> Grade:
     """Grade what a reader typed. It never raises, whatever the text.
 
     ``order`` is the key of a posed order (`Posed.key`): the positions of what was shown, in their right order.
@@ -27,23 +25,32 @@ def grade(  # noqa: PLR0911 - one return for each kind of key
         return skipped()
     if len(text) > LONGEST:
         return unclear("That is too long to be read. Type the answer alone.")
+    return _graded(unwrapped(text), question, world, order)
+
+
+def prepare(question: Question, world: World) -> None:
+    """Import what grades the answers to a question, and fold the names of its world, while the reader still thinks."""
+    _graded("?", question, world, ())
+
+
+def _graded(text: str, question: Question, world: World, order: Listed[int]) -> Grade:
     match question.key:
         case Days():
             from briefing.quiz.grading.dates import grade_date
 
-            return grade_date(unwrapped(text), question, question.key)
+            return grade_date(text, question, question.key)
         case Amount():
             from briefing.quiz.grading.numbers import grade_number
 
-            return grade_number(unwrapped(text), question.key, question.key_text)
+            return grade_number(text, question.key, question.key_text)
         case Entities():
             from briefing.quiz.grading.names import grade_names
 
-            return grade_names(unwrapped(text), question.key, question.key_text, world)
+            return grade_names(text, question.key, question.key_text, world)
         case Term():
             from briefing.quiz.grading.terms import grade_term
 
-            return grade_term(unwrapped(text), question, question.key, world)
+            return grade_term(text, question, question.key, world)
         case Sequence():
             from briefing.quiz.grading.order import grade_order
 

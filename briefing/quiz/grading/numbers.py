@@ -99,7 +99,7 @@ def _point(value: Decimal, asked: Asked, read_as: str) -> Grade:
     if open_ and asked.low <= value <= asked.high:
         return _in_open_range(value, asked, read_as)
     if asked.low <= value <= asked.high:
-        return partly(THREE_QUARTERS, f"{_cap(read_as)} lies within the range: it is {asked.text}.", read_as)
+        return partly(THREE_QUARTERS, f"{read_as} lies within the range: it is {asked.text}.", read_as)
     if not open_ and first <= value <= last:
         return partly(THREE_QUARTERS, f"That is within what {asked.text} allows.", read_as)
     if asked.low == asked.high and _is_rounded(value, asked.low):
@@ -114,10 +114,6 @@ def _in_open_range(value: Decimal, asked: Asked, read_as: str) -> Grade:
     if bound > 0 and bound / _WIDE <= value <= bound * _WIDE:
         return partly(HALF, f"The text doesn't exclude it, but it only says {asked.text}.", read_as)
     return wrong(f"The text only says {asked.text}.", read_as)
-
-
-def _cap(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _holds_anything(low: Decimal, high: Decimal, asked: Asked) -> bool:

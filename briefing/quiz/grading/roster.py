@@ -57,10 +57,12 @@ class Roster:
     def __init__(self, entities: Mapping[str, EntityNote]) -> None:
         self.notes = entities
         self._forms = [form for note in entities.values() for form in _forms(note)]
+        offices = {note.name: (note.name, *note.aliases) for note in entities.values() if note.cls == "offices"}
         self._titles = [
             Form(note.id, note.cls, words(title), notion(words(title)), "")
             for note in entities.values()
-            for title in note.titles
+            for office in note.titles
+            for title in offices.get(office, (office,))
         ]
         self._by: dict[object, list[str]] = {}
         self._having: dict[str, list[Form]] = {}

@@ -56,7 +56,7 @@ def _certainty(text: str, key: Term, key_text: str) -> Grade:
     if name is None:
         return unclear(f"Type one of these words: {', '.join(_CERTAINTIES)}.")
     if name == key.word:
-        return right(f"{_capital(key_text)} is right.", name)
+        return right(f"{key_text} is right.", name)
     if not apart(Term(name, key.among), key):
         return partly(HALF, f"That could be defended; the text is read as {key_text}.", name)
     return wrong(f"It is {key_text}.", name)
@@ -108,9 +108,9 @@ def _count(text: str, key_text: str) -> Grade:
     """Grade what is counted by its noun: 'soldiers', 'North Korean troops'."""
     typed, answer = head(re.sub(r"[^\w %$€£]", " ", text)), head(key_text)
     if typed == answer:
-        return right(f"{_capital(key_text)} is right.", text)
+        return right(f"{key_text} is right.", text)
     if len(typed) > 4 and fuzz.ratio(typed, answer) >= LIKE:
-        return right(f"{_capital(key_text)} is right.", text)
+        return right(f"{key_text} is right.", text)
     return wrong(f"It is {key_text}.", text)
 
 
@@ -119,9 +119,5 @@ def _text(text: str, key_text: str) -> Grade:
     score = fuzz.token_set_ratio(" ".join(words(text)), " ".join(words(key_text)))
     enough = 2 * len(words(text)) >= len(words(key_text))
     if score >= LIKE and enough:
-        return right(f"{_capital(key_text)}.", text)
+        return right(f"{key_text}.", text)
     return wrong(f"It is: {key_text}.", text)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -66,7 +66,7 @@ _ENTITIES = (
     _other("places", "russia", "Russia"),
     _other("places", "pyongyang", "Pyongyang", within=("north-korea",)),
     _other("places", "moscow", "Moscow", within=("russia",)),
-    _other("offices", "leader-of-north-korea", "leader of North Korea", "North Korean leader"),
+    _other("offices", "leader-of-north-korea", "leader of North Korea", "Supreme Leader"),
     _other("offices", "president-of-russia", "president of Russia", "Russian president"),
     _other("offices", "defence-minister", "defence minister of Russia", "Russian defence minister"),
     _other("offices", "council-secretary", "secretary of the Russian Security Council"),

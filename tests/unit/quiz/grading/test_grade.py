@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.quiz.grading import grade
+from briefing.quiz.grading import grade, prepare
 from briefing.quiz.response import Grade, Verdict
 from briefing.reading.numbers.lexicon import listed
 from tests.unit.quiz.grading.closed_world import ORDER, QUESTIONS, WORLD
@@ -137,6 +140,21 @@ def test_grades_explain_themselves(question: str, typed: str, because: str) -> N
 def test_the_short_answer_to_what_was_asked_back_is_read(question: str, short: str) -> None:
     """What was offered as a reading can be typed as it stands."""
     assert graded(question, short).verdict in {Verdict.PARTLY, Verdict.WRONG}
+
+
+def test_nothing_is_read_before_an_answer_is_typed() -> None:
+    """To import grading loads neither the model nor what compares names: a session does so before its first question."""
+    program = "import sys, briefing.quiz.grading; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert {"pydantic", "rapidfuzz", "briefing.quiz.grading.dates"}.isdisjoint(done.stdout.split())
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_preparing_changes_no_grade(name: str) -> None:
+    """What is imported while the reader thinks grades as it does without."""
+    before = graded(name, "Putin")
+    prepare(QUESTIONS[name], WORLD)
+    assert graded(name, "Putin") == before
 
 
 @pytest.mark.parametrize("name", [name for name in QUESTIONS if name != "order"])
