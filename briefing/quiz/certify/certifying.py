@@ -14,7 +14,7 @@ from briefing.quiz.certify.fitting import in_scope, must_fit
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import in_words, told
 from briefing.quiz.propositions import World, named
-from briefing.quiz.question import Certificate, Choice, Question, Reason
+from briefing.quiz.question import Certificate, Choice, Description, Question, Reason
 from briefing.quiz.values import Days, Entities, Term, Value, apart, entails
 
 
@@ -27,6 +27,8 @@ def admit(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
         return Refusal(Code.NOT_DESCRIBED, "The fact that it asks about has not been proved.")
     if not must_fit(asked, question.asks, world) or not in_scope(asked, question.asks):
         return Refusal(Code.NOT_DESCRIBED, f"The stem says something that {told(asked)} does not.")
+    if question.slot in _DESCRIBED and not _describes(question.asks):
+        return Refusal(Code.NOT_DESCRIBED, "The stem says nothing by which one fact could be told from another.")
     if _gives_key(question):
         return Refusal(Code.GIVES_KEY, f"The stem itself gives {in_words(question.key, world)}.")
     found = _rule(case).admit(case)
@@ -105,6 +107,13 @@ def _certify_order(question: Question, choices: Sequence[Choice], reasons: list[
 def is_key(value: Value, question: Question) -> bool:
     """Tell whether a choice is the key."""
     return type(value) is type(question.key) and entails(value, question.key) and entails(question.key, value)
+
+
+_DESCRIBED: Final = frozenset({Slot.DATE, Slot.FIGURE, Slot.PERSON})
+
+
+def _describes(asks: Description) -> bool:
+    return bool(asks.act or asks.by or asks.entities or asks.about or asks.words or asks.holder or asks.office)
 
 
 def _gives_key(question: Question) -> bool:
