@@ -12,12 +12,13 @@ from briefing.console import count, escaped
 from briefing.quiz.statistics import Comparison, Overview, QuestionFigures, Run, Tally, Weak, Week
 from briefing.quiz.statistics.questions import ENOUGH_FOR_DIFFICULTY, ENOUGH_FOR_DISCRIMINATION
 from briefing.quiz.statistics.weakest import ENOUGH
-from briefing.tables import table
 
 LATEST: Final = 5
 """So many of the latest sessions are shown."""
 STRIKING: Final = 5
 """So many questions are shown of each sort that stands out."""
+_LEAST_WORDS: Final = 30
+"""Columns below which words that are longer stand on lines of their own."""
 _DAYS: Final = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 
 
@@ -159,10 +160,23 @@ def _peculiar(each: QuestionFigures) -> str:
 
 
 def _aligned(rows: Sequence[Sequence[str]], width: int) -> str:
-    """Set numbers flush right and the last column folded."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    flush = [(*(cell.rjust(size) for cell, size in zip(row[:-1], widths, strict=False)), row[-1]) for row in rows]
-    return textwrap.indent(table(flush, width=width - 2), "  ")
+    """Set numbers flush right, and the words behind them beside them or, where they hardly fit, below."""
+    cells = [[escaped(cell) for cell in row] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    room = width - sum(widths[:-1]) - 2 * len(widths)
+    longest = max(len(word) for row in cells for word in ["", *row[-1].split()])
+    is_beside = widths[-1] <= room or max(_LEAST_WORDS, longest) <= room
+    return "".join(_row(row, widths, width, is_beside=is_beside) for row in cells)
+
+
+def _row(row: Sequence[str], widths: Sequence[int], width: int, *, is_beside: bool) -> str:
+    start = "".join(f"  {cell:>{size}}" for cell, size in zip(row[:-1], widths, strict=False))
+    if is_beside:
+        start += "  "
+        lines = textwrap.wrap(row[-1], width - len(start), break_on_hyphens=False)
+        return (start + f"\n{' ' * len(start)}".join(lines)).rstrip() + "\n"
+    lines = textwrap.wrap(row[-1], width - 6, break_on_hyphens=False)
+    return "\n      ".join((start, *lines)) + "\n"
 
 
 def _filled(line: str, width: int) -> str:
