@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing import console
 from briefing.cli.arguments import (
     STANDARD_OUTPUT,
     add_dossier,
@@ -15,11 +16,15 @@ from briefing.cli.arguments import (
     deliver,
     dossier,
     number,
+    told_as,
 )
 from briefing.cli.parser import Command, Parser, add_command
+from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.cli.opening import Opened
+    from briefing.quiz.bank import Bank
+    from briefing.quiz.question import Posed
 
 
 def _declare(parser: Parser) -> None:
@@ -66,20 +71,32 @@ def _dossier(options: argparse.Namespace) -> int:
 
 
 def _questions(options: argparse.Namespace) -> int:
-    from briefing.cli.sheets import chance_of
-    from briefing.export.handouts import drawn, every
     from briefing.export.questions import questions_as_json, questions_schema
-    from briefing.quiz.question import Kind
     from briefing.quiz.writing import write
 
     def told(opened: Opened) -> bytes:
         bank = write(opened.dossier, opened.lock, opened.standing.unproved)
-        rows = bank.rows(tuple(map(Kind, options.kind or ())))
-        chance = chance_of(options.seed)
-        posed = drawn(bank, rows, options.number, chance) if options.number else every(bank, rows, chance)
+        posed = _posed(options, bank)
         return questions_as_json(opened.dossier.title, options.seed, posed, bank.world)
 
     return _export(options, told, questions_schema)
+
+
+def _posed(options: argparse.Namespace, bank: Bank) -> tuple[Posed, ...]:
+    """Draw the questions that are asked for; where there is none, tell which there are."""
+    from briefing.cli.sheets import chance_of
+    from briefing.export.handouts import drawn, every
+    from briefing.quiz.question import Kind
+
+    rows, chance = bank.rows(tuple(map(Kind, options.kind or ()))), chance_of(options.seed)
+    posed = drawn(bank, rows, options.number, chance) if options.number else every(bank, rows, chance)
+    if not posed:
+        known = sorted({str(each.question.kind) for each in every(bank, bank.rows(), chance)})
+        hint = f"there are: {', '.join(known)}" if known else "`briefing quiz --coverage` tells why of each fact"
+        raise BriefingError(f"{told_as(dossier(options))} has no such question with choices", hint=hint)
+    if len(posed) < (options.number or 0):
+        console.say(f"No more than {console.count(len(posed), 'question')} can stand together.")
+    return posed
 
 
 def _export(

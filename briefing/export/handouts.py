@@ -39,7 +39,8 @@ def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:
 
 def question_sheet(posed: Sequence[Posed], chance: Chance, code: str = "") -> QuestionSheet:
     """Lay questions with choices out on a sheet; some of those that can be are to be answered in words."""
-    questions, answers = [], []
+    questions: list[SheetQuestion] = []
+    answers: list[SheetAnswer] = []
     for number, each in enumerate(posed, start=1):
         layout = _layout(each, chance)
         choices = () if layout is Layout.WRITE else tuple(choice.text for choice in each.choices)

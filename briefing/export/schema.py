@@ -14,6 +14,8 @@ def json_schema(shape: type[Frozen]) -> dict[str, Any]:
     schema = shape.model_json_schema(mode="serialization")
     shapes = import_module(shape.__module__)
     for each in (schema, *schema.get("$defs", {}).values()):
+        if "properties" not in each:  # a closed list of words, which has no fields
+            continue
         model = getattr(shapes, each["title"])
         for name, field in model.model_fields.items():
             each["properties"][field.alias or name]["description"] = description(model, name)

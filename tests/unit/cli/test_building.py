@@ -3,11 +3,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from briefing.cli import pages
 from briefing.document import build as engine
-from briefing.document.structure import Paper
+from briefing.document.sheet import QuestionSheet
+from briefing.document.structure import Edition, Paper
 from briefing.evidence.lock.record import LOCK_FILE
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
@@ -15,14 +18,28 @@ from tests.unit.cli.conftest import Call
 
 @pytest.fixture(autouse=True)
 def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Put a quick pretence in the place of the typesetter, and give the papers and marks that it was asked for."""
+    """Put a quick pretence in the place of the typesetter, and give the papers and marks that it was asked for.
+
+    Of a sheet that is made alone it keeps the edition and the code, too; the pages of facts are made up.
+    """
     papers: list[str] = []
 
-    def pretend(_: object, *, paper: Paper, unproved: frozenset[str]) -> SimpleNamespace:
-        papers.extend((paper.value, *sorted(unproved)))
-        return SimpleNamespace(pdf=b"%PDF" + b"x" * 12_000, html="<p>é</p>", pages=24)
+    def pretend(_: object, *, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet) -> SimpleNamespace:
+        papers.extend((paper.value, *sorted(unproved), *filter(None, [sheet.code])))
+        return SimpleNamespace(
+            pdf=b"%PDF" + b"x" * 12_000,
+            html="<p>é</p>",
+            pages=24,
+            page_of_fact={"opening/cost": 11}.get,
+            page_of_article={"opening": 5}.get,
+        )
+
+    def pretend_sheet(dossier: object, *, edition: Edition, **settings: Any) -> SimpleNamespace:
+        papers.append(edition.value)
+        return pretend(dossier, **settings)
 
     monkeypatch.setattr(engine, "build", pretend)
+    monkeypatch.setattr(engine, "build_sheet", pretend_sheet)
     return papers
 
 
@@ -35,6 +52,12 @@ def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("-o page.HTML", "page.HTML", "a4"),
         ("content -o page.html --format pdf", "page.html", "a4"),
         ("-o other", "other", "a4"),
+        ("--edition full", "build/briefing.pdf", "a4"),
+        ("--edition quiz", "build/questions.pdf", "quiz a4"),
+        ("--edition key --paper letter", "build/key-letter.pdf", "key letter"),
+        ("--edition quiz --format html", "build/questions.html", "quiz a4"),
+        ("--seed 7", "build/briefing.pdf", "a4 7"),
+        ("--edition key --seed 7 -o seven.pdf", "seven.pdf", "key a4 7"),
     ],
 )
 def test_the_document_is_written_where_it_is_wanted(
@@ -43,7 +66,7 @@ def test_the_document_is_written_where_it_is_wanted(
     """Without a name the file goes to build/; a name that ends in .html asks for HTML; one line tells of it."""
     done = call("build", *line.split())
     is_html = target.lower().endswith(".html") and "pdf" not in line
-    assert (done.code, done.out, typeset) == (0, "", [paper])
+    assert (done.code, done.out, typeset) == (0, "", paper.split())
     assert Path(target).read_bytes().startswith("<p>é</p>".encode() if is_html else b"%PDF")
     assert done.err == f"Wrote {target} from content: {'0' if is_html else '24 pages, 12'} kB\n"
 
@@ -210,3 +233,93 @@ def test_a_folder_that_cannot_be_made_is_told(call: Call, monkeypatch: pytest.Mo
     assert done.err == (
         "briefing: error: the folder build cannot be made: permission denied\nhint: name another place with -o\n"
     )
+
+
+@pytest.mark.parametrize("edition", ["quiz", "key"])
+@pytest.mark.usefixtures("edited")
+def test_a_sheet_of_an_unproved_dossier_leaves_out_what_is_not_proved(
+    call: Call, typeset: list[str], edition: str
+) -> None:
+    """Without --unproved nothing is made; with it, the sheet has no question about the fact, and that is said."""
+    done = call("build", "--edition", edition)
+    assert (done.code, typeset) == (1, [])
+    assert done.err.splitlines()[-1] == "hint: `--unproved` asks about the rest"
+    assert not Path("build").exists()
+    done = call("build", "--edition", edition, "--unproved")
+    assert (done.code, typeset[:2]) == (0, [edition, "a4"])
+    assert done.err.splitlines()[1:] == ["Not proved, and left out: 1 fact"]
+
+
+@pytest.mark.usefixtures("edited")
+def test_no_question_rests_on_what_is_not_proved(
+    call: Call, typeset: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The sheet that the typesetter gets asks about the proved figure and not about the one that was edited."""
+    sheets: list[QuestionSheet] = []
+    pretended = engine.build
+
+    def keep(*arguments: Any, sheet: QuestionSheet, **settings: Any) -> Any:
+        sheets.append(sheet)
+        return pretended(*arguments, sheet=sheet, **settings)
+
+    monkeypatch.setattr(engine, "build", keep)
+    assert call("build", "--unproved").code == 0
+    (sheet,) = sheets
+    asked = {answer.fact for answer in sheet.answers}
+    assert "opening/lifetime" in asked
+    assert "opening/cost" not in asked
+    assert typeset == ["a4", "opening/cost"]
+
+
+@pytest.mark.parametrize("edition", ["quiz", "key"])
+def test_without_a_question_there_is_no_sheet(call: Call, typeset: list[str], edition: str) -> None:
+    """Where nothing is proved nothing can be asked: a sheet alone is an error, and no file or folder is made."""
+    Path("content", LOCK_FILE).unlink()
+    done = call("build", "--edition", edition, "--unproved")
+    assert (done.code, done.out, typeset) == (1, "", [])
+    assert done.err.splitlines() == [
+        "briefing: error: content has no question that can be put on a sheet",
+        "hint: `briefing quiz --coverage` tells why of each fact",
+    ]
+    assert not Path("build").exists()
+
+
+@pytest.mark.parametrize("seed", ["-1", "x", "1.5", "", "1" * 16, "²"])
+@pytest.mark.parametrize("line", ["build", "export questions"])
+def test_a_seed_is_a_whole_number(call: Call, typeset: list[str], line: str, seed: str) -> None:
+    """What cannot be read as one is wrong usage, before any work."""
+    done = call(*line.split(), f"--seed={seed}")
+    assert (done.code, done.out, typeset) == (2, "", [])
+    assert f"'{seed}' is no seed: a whole number from 0 with at most 15 digits" in done.err
+
+
+def test_an_edition_that_is_none_is_wrong_usage(call: Call, typeset: list[str]) -> None:
+    """The editions are named."""
+    done = call("build", "--edition", "quizz")
+    assert (done.code, typeset) == (2, [])
+    assert done.err.endswith("--edition cannot be 'quizz'\nhint: did you mean 'quiz'?\n")
+
+
+def test_the_pages_of_a_pdf_are_kept_for_the_quiz(call: Call) -> None:
+    """After a build the quiz can tell on which page a fact and its article stand, and in which file."""
+    assert call("build", "-o", "made.pdf").code == 0
+    found = pages.find(Path("content"))
+    assert found is not None
+    assert Path(found.file) == Path("made.pdf").resolve()
+    assert (found.facts, found.articles) == ({"opening/cost": 11}, {"opening": 5})
+
+
+@pytest.mark.parametrize("line", ["--edition quiz", "--edition key", "--format html", "-o page.html"])
+def test_of_what_is_no_whole_pdf_no_pages_are_kept(call: Call, line: str) -> None:
+    """A question sheet has no pages of facts, and HTML has none at all."""
+    assert call("build", *line.split()).code == 0
+    assert pages.find(Path("content")) is None
+
+
+def test_of_standard_output_no_pages_are_kept(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Nobody can be told to open a stream."""
+    from briefing.cli import run
+
+    assert run(["build", "-o", "-"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"%PDF")
+    assert pages.find(Path("content")) is None

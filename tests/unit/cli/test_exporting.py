@@ -2,9 +2,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
+from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
 
 
@@ -20,7 +23,7 @@ def test_the_dossier_is_one_document(call: Call) -> None:
     assert json.loads(call("export", "dossier", "content").out)["schema"] == "briefing/dossier@1"
 
 
-@pytest.mark.parametrize("what", ["facts", "dossier"])
+@pytest.mark.parametrize("what", ["facts", "dossier", "questions"])
 def test_an_export_can_be_written_to_a_file(call: Call, what: str) -> None:
     """The file holds what standard output would have got."""
     printed = call("export", what).out
@@ -29,7 +32,7 @@ def test_an_export_can_be_written_to_a_file(call: Call, what: str) -> None:
     assert done.err.startswith("Wrote out.json: ")
 
 
-@pytest.mark.parametrize("what", ["facts", "dossier"])
+@pytest.mark.parametrize("what", ["facts", "dossier", "questions"])
 def test_the_format_can_be_asked_for(call: Call, what: str) -> None:
     """A program that reads the export can get its JSON Schema, and needs no dossier for that."""
     schema = json.loads(call("export", what, "nowhere", "--schema").out)
@@ -58,3 +61,100 @@ def test_what_is_not_proved_is_exported_on_request_only(call: Call, what: str) -
     )
     assert [fact["id"] for fact in facts if fact["proof"] == "unproved"] == ["opening/cost"]
     assert {fact["proof"] for fact in facts} == {"unproved", "proved"}
+
+
+def questions(call: Call, *arguments: str) -> list[Any]:
+    """Export questions; give them."""
+    done = call("export", "questions", *arguments)
+    assert done.code == 0
+    document = json.loads(done.out)
+    assert document["schema"] == "briefing/questions@1"
+    found: list[Any] = document["questions"]
+    return found
+
+
+def test_questions_come_with_choices_key_and_rationale(call: Call) -> None:
+    """Each question has the fact that it asks about, the place of the right choice, and why it is right."""
+    found = {each["id"]: each for each in questions(call)}
+    cost = found["opening/cost#figure"]
+    assert (cost["kind"], cost["form"], cost["fact"], cost["article"]) == (
+        "figures", "choice", "opening/cost", "opening",
+    )  # fmt: skip
+    assert "_____ crowns" in cost["stem"]
+    assert cost["choices"][cost["key"]] == "3 million"
+    rationale = cost["rationale"]
+    assert rationale["text"].startswith("The repair cost three million crowns")
+    assert (rationale["attribution"], rationale["reference"]) == ("Harbour Office", "A 4")
+    wrong = [choice for number, choice in enumerate(cost["choices"]) if number != cost["key"]]
+    assert [line.partition(":")[0] for line in rationale["certificate"]] == ["key", "subject", *wrong]
+
+
+def test_the_same_seed_draws_the_same_questions(call: Call) -> None:
+    """Twice the same seed is twice the same document, another seed draws other choices, and none is the seed 0."""
+    seeds = {seed: call("export", "questions", "--seed", seed).out for seed in "012345"}
+    assert call("export", "questions", "--seed", "3").out == seeds["3"]
+    assert call("export", "questions").out == seeds["0"]
+    assert json.loads(seeds["4"])["seed"] == 4
+    drawn = {json.dumps(json.loads(out)["questions"]) for out in seeds.values()}
+    assert len(drawn) > 1
+
+
+def test_questions_can_be_counted_and_chosen_by_kind(call: Call) -> None:
+    """-n draws so many, --kind those of a kind; where fewer can be drawn, that is said beside the document."""
+    every = questions(call)
+    assert {each["kind"] for each in every} >= {"figures"}
+    assert len(questions(call, "-n", "1")) == 1
+    assert questions(call, "--kind", "figures")
+    assert {each["kind"] for each in questions(call, "--kind", "figures")} == {"figures"}
+    done = call("export", "questions", "-n", "500")
+    drawn = len(json.loads(done.out)["questions"])
+    assert 0 < drawn <= len(every)
+    assert done.err == f"No more than {drawn} questions can stand together.\n"
+
+
+@pytest.mark.parametrize("line", ["-n 0", "-n x", "-n -1", "--kind date", "--format csv"])
+def test_what_no_question_can_be_is_wrong_usage(call: Call, line: str) -> None:
+    """A number below one, an unknown kind and an unknown format are refused."""
+    done = call("export", "questions", *line.split())
+    assert (done.code, done.out) == (2, "")
+    assert "hint: " in done.err
+
+
+def test_a_kind_without_questions_is_told(call: Call) -> None:
+    """Instead of an empty document there is a sentence with what there is, and nothing is written."""
+    done = call("export", "questions", "--kind", "order", "-o", "out.json")
+    assert done.code == 1
+    assert done.err == ("briefing: error: content has no such question with choices\nhint: there are: figures\n")
+    assert not Path("out.json").exists()
+
+
+@pytest.mark.usefixtures("edited")
+def test_nothing_unproved_is_asked(call: Call) -> None:
+    """A dossier that was edited after its proof is refused; --unproved asks about the rest alone."""
+    assert call("export", "questions").code == 1
+    assert {each["fact"] for each in questions(call, "--unproved")} == {"opening/lifetime"}
+
+
+def test_where_nothing_is_proved_there_is_nothing_to_ask(call: Call) -> None:
+    """Without a lock no question can be written, and the way to the reasons is named."""
+    Path("content/evidence.lock").unlink()
+    done = call("export", "questions", "--unproved")
+    assert (done.code, done.out) == (1, "")
+    assert done.err.endswith("hint: `briefing quiz --coverage` tells why of each fact\n")
+
+
+def test_the_questions_are_those_of_their_schema(call: Call) -> None:
+    """What is exported follows its own JSON Schema, orders and choices alike."""
+    schema = json.loads(call("export", "questions", "--schema").out)
+    for arguments in ((), (str(content_folder()),)):
+        jsonschema.validate(json.loads(call("export", "questions", *arguments).out), schema)
+    assert {"dates", "order"} <= {*schema["$defs"]["Kind"]["enum"]}
+
+
+def test_the_key_of_an_order_is_a_list(call: Call) -> None:
+    """It has all positions, each once, the earliest event first."""
+    orders = questions(call, str(content_folder()), "--kind", "order", "-n", "5")
+    assert len(orders) == 5
+    for each in orders:
+        assert each["form"] == "order"
+        assert sorted(each["key"]) == [*range(len(each["choices"]))]
