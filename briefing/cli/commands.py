@@ -13,7 +13,7 @@ from briefing.cli.parser import Command, Parser, add_command, did_you_mean
 
 GROUPS = {
     "Make something": ("build", "export"),
-    "Test yourself": ("stats", "forget"),
+    "Test yourself": ("quiz", "stats", "forget"),
     "Write a dossier": ("check", "prove", "list", "compare", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
 }
@@ -21,6 +21,7 @@ GROUPS = {
 MODULES = {
     "build": "building",
     "export": "exporting",
+    "quiz": "quizzing",
     "stats": "statistics",
     "forget": "forgetting",
     "check": "checking",
