@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.quiz.memory import History, HistoryError, Trouble, set_aside
+from briefing.quiz.memory import History, HistoryError, Trouble, deriving, set_aside
 from briefing.quiz.memory.schema import APPLICATION, MIGRATIONS
 from tests.unit.quiz.answers import Clock, response
 
@@ -24,13 +24,21 @@ def state_of(folder: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in folder.iterdir()}
 
 
-@pytest.fixture
-def full(path: Path, clock: Clock) -> Path:
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Fill a history with so many answers that it has hundreds of pages."""
-    with History.open(path, clock) as history:
+    path = tmp_path_factory.mktemp("filled") / "history.sqlite"
+    with History.open(path, Clock()) as history:
         for _ in range(ANSWERS // 100):
             record_many(history)
     return path
+
+
+@pytest.fixture
+def full(filled: Path, path: Path) -> Path:
+    """Give a full history that may be spoilt."""
+    path.parent.mkdir()
+    return Path(shutil.copy(filled, path))
 
 
 def foreign(path: Path) -> None:
@@ -247,3 +255,62 @@ def test_a_file_is_marked_as_ours(history: History, path: Path) -> None:
     history.record(response())
     history.close()
     assert int.from_bytes(path.read_bytes()[68:72], "big") == APPLICATION
+
+
+def refuse(*_: object, **__: object) -> None:
+    """Fail as the system does where somebody has no right."""
+    raise PermissionError(13, "Permission denied")
+
+
+def test_a_file_that_cannot_be_read_is_told(full: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody else's history is an error with the system's reason."""
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(HistoryError, match="permission denied") as caught:
+        History.open(full, clock)
+    assert caught.value.trouble is Trouble.UNREACHABLE
+
+
+def test_a_file_that_cannot_make_way_is_told(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the folder lets nothing be renamed, the file stays under its name."""
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(HistoryError, match="permission denied"):
+        set_aside(full)
+    assert full.exists()
+
+
+def test_a_database_with_only_our_mark_missing_is_not_ours(path: Path, clock: Clock) -> None:
+    """Tables of whatever name, but no mark: the file is left alone."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("CREATE TABLE responses (id INTEGER)")
+    before = state_of(path.parent)
+    with pytest.raises(HistoryError) as caught:
+        History.open(path, clock)
+    assert caught.value.trouble is Trouble.NOT_A_HISTORY
+    assert state_of(path.parent) == before
+
+
+def test_another_programs_mark_is_respected(path: Path, clock: Clock) -> None:
+    """A database that says whose it is, is told by its first bytes."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("PRAGMA application_id = 1196444487")
+        other.execute("CREATE TABLE tiles (id INTEGER)")
+    with pytest.raises(HistoryError) as caught:
+        History.open(path, clock)
+    assert caught.value.trouble is Trouble.NOT_A_HISTORY
+
+
+def test_a_history_that_fails_while_it_is_derived_is_let_go(
+    path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What can't be derived anew is an error, and the file is free for others and as it was."""
+    with History.open(path, clock) as history:
+        history.record(response())
+    monkeypatch.setattr(deriving, "RULES", 99)
+    monkeypatch.setattr(deriving, "derived", refuse)
+    with pytest.raises(PermissionError):
+        History.open(path, clock)
+    monkeypatch.undo()
+    with History.open(path, clock) as history:
+        assert history.cards().keys() == {"aa/opening#date"}
