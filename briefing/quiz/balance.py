@@ -8,19 +8,23 @@ So of such questions only the most important are asked by lot; the others wait u
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import prod
+from math import ceil, prod
+from statistics import median
 from typing import Final
 from zlib import crc32
 
 from briefing.quiz.choices.likeness import can_meet
 from briefing.quiz.question import Question
 from briefing.quiz.values import Amount, Days
+from briefing.quiz.values import Sequence as Order
 
 _MANY: Final = 12
 """Of more values than these any few are taken to be possible choices together."""
 _CHOICES: Final = 4
+_MOST: Final = 3
+"""A value of many is the key of at most so many times as many questions as the one in the middle."""
 _EVEN: Final = 0.6
 """A question is asked at least so often, measured by the one that is asked most."""
 
@@ -29,12 +33,28 @@ def spare(questions: Iterable[Question]) -> frozenset[str]:
     """Name the questions to be left for last."""
     found: set[str] = set()
     for group in _groups(questions):
+        ranked = sorted(group, key=lambda each: (each.importance, crc32(each.id.encode())))
+        if isinstance(ranked[0].key, Order):
+            found |= {*_repeated(ranked)}
+            continue
         alike: dict[str, list[Question]] = defaultdict(list)
-        for each in sorted(group, key=lambda each: (each.importance, crc32(each.id.encode()))):
+        for each in ranked:
             alike[each.key_text.casefold()].append(each)
         for several, limit in zip(alike.values(), _limits([*alike.values()]), strict=True):
             found |= {each.id for each in several[limit:]}
     return frozenset(found)
+
+
+def _repeated(orders: Iterable[Question]) -> Iterator[str]:
+    """Give the orders that begin or end with an event with which another has begun or ended."""
+    ends: set[tuple[str, str]] = set()
+    for each in orders:
+        facts = each.key.facts if isinstance(each.key, Order) else ()
+        own = {("first", facts[0]), ("last", facts[-1])}
+        if not ends.isdisjoint(own):
+            yield each.id
+        else:
+            ends |= own
 
 
 def _groups(questions: Iterable[Question]) -> Iterable[Sequence[Question]]:
@@ -51,7 +71,8 @@ def _limits(alike: Sequence[Sequence[Question]]) -> Sequence[int]:
     """Give for each value how many questions may have it as their key."""
     numbers = [len(each) for each in alike]
     if len(alike) > _MANY:
-        limit = max(each for each in range(1, max(numbers) + 1) if _serves(numbers, each))
+        most = ceil(median(numbers) * _MOST)
+        limit = max(each for each in range(1, most + 1) if _serves(numbers, each))
         return [min(number, limit) for number in numbers]
     sets = _sets([each[0] for each in alike])
     if sets:

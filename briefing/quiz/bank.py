@@ -27,6 +27,8 @@ class Row:
     importance: int
     can_type: bool
     can_choose: bool
+    spare: bool = False
+    """See `Question.spare`."""
 
 
 class Bank(Protocol):

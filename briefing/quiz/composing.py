@@ -123,7 +123,7 @@ class _Session:
             self._add(found, [question], is_ladder=False)
 
     def _ask_by_lot(self, question: Question, now: Pass) -> None:
-        drawn = draw(question, self.gathering, lambda each: each.id in self.free and self._fits(each, now), self.chance)
+        drawn = draw(question, self.gathering, lambda each: self._can_stand_in(each, question, now), self.chance)
         if isinstance(drawn, Refusal):
             return
         is_ladder = not drawn.members and question.kind is not Kind.ORDER
@@ -143,13 +143,15 @@ class _Session:
         for each in members:
             self.drawn.add(each, hidden)
 
+    def _can_stand_in(self, other: Question, question: Question, now: Pass) -> bool:
+        """Tell whether the lot may ask another question instead of one."""
+        return other.id in self.free and other.spare <= question.spare and self._fits(other, now)
+
     def _fits(self, question: Question, now: Pass) -> bool:
         """Tell whether a question can be asked beside those that are; by lot, beside all that could have been."""
         if now is not Pass.WHATEVER and self.keys[question.key_text] >= max(2, ceil(self.number * _OF_A_KEY)):
             return False
         by_lot = now < Pass.ALONE and question.id in self.free
-        if by_lot and self.form is Form.CHOICE and question.spare:
-            return False
         return (self.drawn if by_lot else self.asked).bears(question)
 
     def _is_full(self, kind: Kind) -> bool:

@@ -59,11 +59,13 @@ def _ago(known: CardState) -> int:
 def _by_lot(places: Sequence[int], rows: Sequence[Row], chance: Chance) -> list[int]:
     """Order by weighted draws without replacement (Efraimidis and Spirakis 2006): the highest u ** (1 / weight) first.
 
-    The weights are 4, 2 and 1, since square roots are the same to the last bit on every machine.
+    The weights are 4, 2 and 1, since square roots are the same to the last bit on every machine. Questions whose answer
+    is that of many others come last.
     """
-    keys = {}
+    keys: dict[int, tuple[bool, float]] = {}
     for place in places:
         drawn = chance.below(_STEPS) / _STEPS
         importance = rows[place].importance
-        keys[place] = sqrt(sqrt(drawn)) if importance <= 1 else sqrt(drawn) if importance == 2 else drawn
+        key = sqrt(sqrt(drawn)) if importance <= 1 else sqrt(drawn) if importance == 2 else drawn
+        keys[place] = not rows[place].spare, key
     return sorted(places, key=keys.__getitem__, reverse=True)

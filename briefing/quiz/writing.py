@@ -91,6 +91,7 @@ def row(question: Question) -> Row:
         importance=question.importance,
         can_type=question.can_type,
         can_choose=question.can_choose,
+        spare=question.spare,
     )
 
 

@@ -17,7 +17,7 @@ from briefing.quiz.snapshot.packing import unpacked
 
 T = TypeVar("T", ArticleNote, EntityNote)
 
-_ROW = "id, card, kind, slot, fact, article, importance, can_type, can_choose"
+_ROW = "id, card, kind, slot, fact, article, importance, can_type, can_choose, spare"
 
 
 class StoredWorld:
@@ -104,8 +104,8 @@ class StoredBank:
             tuple(str(value) for _, values in limits for value in values),
         )
         return [
-            Row(name, card, Kind(kind), Slot(slot), fact, article, importance, bool(can_type), bool(can_choose))
-            for name, card, kind, slot, fact, article, importance, can_type, can_choose in found
+            Row(name, card, Kind(kind), Slot(slot), fact, article, importance, *map(bool, marks))
+            for name, card, kind, slot, fact, article, importance, *marks in found
         ]
 
     def question(self, name: str) -> Question:

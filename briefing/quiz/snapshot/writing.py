@@ -18,7 +18,7 @@ SCHEMA: Final = """
 CREATE TABLE question (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
     fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
-    can_choose INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL
+    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL
 );
 CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE term (term TEXT NOT NULL, proposition INTEGER NOT NULL, PRIMARY KEY (term, proposition)) WITHOUT ROWID;
@@ -46,7 +46,7 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        base.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _questions(bank))
+        base.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _questions(bank))
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
@@ -63,7 +63,7 @@ def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
 def _columns(each: Question) -> tuple[object, ...]:
     return (
         each.id, each.card, each.kind, each.slot, each.fact, each.article, each.importance, each.can_type,
-        each.can_choose, each.pool, packed(each),
+        each.can_choose, each.spare, each.pool, packed(each),
     )  # fmt: skip
 
 
