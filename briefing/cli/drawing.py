@@ -40,7 +40,8 @@ def fewer(plan: Plan, wanted: Wanted, asked: Asked) -> str:
     if wanted.due or number >= wanted.number:
         return ""
     if wanted.number > len(asked.rows):
-        there = f"There are {console.count(len(asked.rows), 'such question')}, not {wanted.number:,}"
+        verb = "is" if len(asked.rows) == 1 else "are"
+        there = f"There {verb} {console.count(len(asked.rows), 'such question')}, not {wanted.number:,}"
         return f"{there}; {number} of them can stand in one session." if number < len(asked.rows) else f"{there}."
     return f"{number} questions, not {wanted.number:,}: more would give each other away."
 

@@ -139,6 +139,7 @@ class Sitting:
             clock=time.monotonic,
             keep=lambda turn, answer: self.memory.keep(state.plan, turn, answer),
             grade=self._grade,
+            prepare=self._prepare,
             pages=self.page,
         )
         try:
@@ -171,6 +172,11 @@ class Sitting:
         from briefing.quiz.grading.grade import grade
 
         return grade(text, turn.question, self.bank.world)
+
+    def _prepare(self, turn: Turn) -> None:
+        from briefing.quiz.grading.grade import prepare
+
+        prepare(turn.question, self.bank.world)
 
     def _agrees(self, error: HistoryError) -> bool:
         """Ask whether to go on without memory; where nobody can be asked, only a history that was named is needed."""

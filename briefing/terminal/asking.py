@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import NamedTuple, Protocol
 
@@ -31,6 +31,8 @@ class Shown(NamedTuple):
     """Why it is asked again."""
     left: float | None = None
     """Seconds that remain; None where time is not limited."""
+    meanwhile: Callable[[], None] | None = None
+    """What can be done while the reader thinks, once the question is on screen."""
 
 
 class Told(NamedTuple):

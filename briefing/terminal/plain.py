@@ -37,8 +37,10 @@ class PlainScreen:
         until = None if shown.left is None else self._clock() + shown.left
         asked_again = spoken.again(shown)
         self._write(asked_again or spoken.question(shown))
+        meanwhile = shown.meanwhile
         while True:
-            reply = self._reply(shown, until)
+            reply = self._reply(shown, until, meanwhile)
+            meanwhile = None
             if not isinstance(reply, str) or isinstance(reply, Wish):
                 return reply
             self._write([reply])
@@ -80,8 +82,10 @@ class PlainScreen:
         """Tell something that needs no answer."""
         self._write(lines)
 
-    def _reply(self, shown: Shown, until: float | None) -> Reply | str:
+    def _reply(self, shown: Shown, until: float | None, meanwhile: Callable[[], None] | None) -> Reply | str:
         self._prompt(spoken.prompt(shown))
+        if meanwhile is not None:
+            meanwhile()
         try:
             line = self._next(None if until is None else until - self._clock())
         except OutOfTime:

@@ -27,6 +27,8 @@ class Table(NamedTuple):
     keep: Callable[[Turn, Answer], None]
     """Records an answer; when it returns, the answer can't be lost."""
     grade: Callable[[str, Turn], Grade]
+    prepare: Callable[[Turn], None] = lambda _: None
+    """Makes ready to grade what will be typed."""
     pages: Pages = lambda _: None
 
 
@@ -44,7 +46,9 @@ def play(state: State, table: Table, follow: Callable[[State], None] = lambda _:
 def _turn(state: State, table: Table, follow: Callable[[State], None]) -> State:
     """Ask a question until it is answered, passed or left."""
     place, begun = state.place, table.clock()
-    shown = _shown(state)
+    shown, turn = _shown(state), state.turn
+    if not turn.choices:
+        shown = shown._replace(meanwhile=lambda: table.prepare(turn))
     while not state.is_over and state.phase is Phase.ASKING and state.place == place:
         left = None if state.plan.seconds is None else max(state.plan.seconds - (table.clock() - begun), 0.0)
         reply = table.screen.ask(shown._replace(left=left))

@@ -54,6 +54,8 @@ STYLE = questionary.Style(
 _POINTER = f"{drawn.MARGIN[1:]}{drawn.POINTER}"
 """Questionary sets a column before its pointer and one behind it."""
 _INDENT = len(drawn.MARGIN) + 2
+_SOON = 0.1
+"""Seconds after which a question is surely on the screen."""
 _ESCAPE_WAIT = 0.05
 """Seconds after which a lone Esc is no beginning of another key."""
 
@@ -84,6 +86,7 @@ class Prompts:
         }
         self._clock = clock
         self._until: float | None = None
+        self._meanwhile: Callable[[], None] | None = None
 
     @property
     def left(self) -> float | None:
@@ -93,11 +96,13 @@ class Prompts:
     def ask(self, shown: Shown, size: Sized) -> Reply | str | None:
         """Ask a question; a typed answer comes as it was typed, None means that the window became too small."""
         self._until = None if shown.left is None else self._clock() + shown.left
+        self._meanwhile = shown.meanwhile
         run = self._ask_choice if shown.choices else self._ask_typed
         return run(shown, size)
 
     def go_on(self, lines: Callable[[], list[Line]], *, can_overrule: bool) -> Wish:
         """Wait for a key after an answer."""
+        self._until = self._meanwhile = None
         question = questionary.press_any_key_to_continue("", **self._settings)
         bindings = _leaving()
         _on(bindings, (Keys.Any,), lambda _: None)
@@ -109,6 +114,7 @@ class Prompts:
 
     def choose(self, menu: Menu, size: Sized) -> int | None:
         """Let one of the options be chosen: its position, None to leave, -1 where the window became too small."""
+        self._until = self._meanwhile = None
         choices = [questionary.Choice(option.text, place) for place, option in enumerate(menu.options)]
         question, control = self._select(choices)
         bindings = _leaving()
@@ -192,7 +198,11 @@ class Prompts:
         application.timeoutlen = _ESCAPE_WAIT
         if (left := self.left) is not None:
             application.refresh_interval = 1.0
-            application.pre_run_callables.append(lambda: _call_later(application, left, Wish.TIME_UP))
+            application.pre_run_callables.append(
+                lambda: _call_later(application, left, lambda: _give(application, Wish.TIME_UP))
+            )
+        if (meanwhile := self._meanwhile) is not None:
+            application.pre_run_callables.append(lambda: _call_later(application, _SOON, meanwhile))
         with handed_to(lambda ended: _end(application, ended)):
             return question.unsafe_ask()
 
@@ -276,9 +286,9 @@ def _give(application: Application[Any], result: object) -> None:
         application.exit(result=result)
 
 
-def _call_later(application: Application[Any], seconds: float, result: object) -> None:
+def _call_later(application: Application[Any], seconds: float, act: Callable[[], None]) -> None:
     if application.loop is not None:
-        application.loop.call_later(seconds, lambda: _give(application, result))
+        application.loop.call_later(seconds, act)
 
 
 def _end(application: Application[Any], ended: BaseException) -> None:

@@ -158,6 +158,15 @@ def test_time_runs_out(window: Window) -> None:
     assert window.screen.ask(shown(left=0.0)) is Wish.TIME_UP
 
 
+def test_the_time_of_a_question_ends_with_it(window: Window) -> None:
+    """Neither the pause after a question nor the next one inherits its time; nor is more given for asking again."""
+    assert window.press(ENTER, "x", ENTER).ask(shown(choices=(), left=30.0)) == Wrote("x")
+    assert window.screen._prompts is not None
+    assert window.screen._prompts.left == 30.0
+    window.press(ENTER).tell(told())
+    assert window.screen._prompts.left is None
+
+
 def test_a_window_too_small_is_served_plainly(window: Window) -> None:
     """What doesn't fit is never drawn half: no choice can be taken that can't be seen."""
     for size in (Size(60, 10), Size(30, 24)):
