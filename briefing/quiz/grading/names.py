@@ -45,7 +45,7 @@ def grade_names(text: str, key: Entities, key_text: str, world: World) -> Grade:
         return unclear("Say who or what it was, not what it wasn't.")
     roster = Roster.of(world.entities)
     preferred = frozenset(roster.notes[each].cls for each in key.ids if each in roster.notes)
-    named = _named(_TAIL.sub("", _LEAD.sub("", text, count=1)), roster, preferred)
+    named = _named(_TAIL.sub("", _LEAD.sub("", text, count=1)).removeprefix("a "), roster, preferred)
     if isinstance(named, Unclear):
         return unclear(named.question)
     for each in named:

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
-from rapidfuzz import fuzz
-
-from briefing.quiz.grading.folding import SYLLABLES, Words, notion, skeleton, undescribed, untitled, words
+from briefing.quiz.grading.folding import Words, notion, skeleton, undescribed, untitled, words
+from briefing.quiz.grading.forms import Form, forms
+from briefing.quiz.grading.likeness import likeness, same_rank
 from briefing.quiz.propositions import EntityNote
-from briefing.reading.names.roles import CHANGING, ROLES
-from briefing.reading.names.vocabulary import FAMILY_FIRST
+from briefing.reading.names.roles import ROLES
 
 ALIKE: Final = 86
 """Similarity at which a name is taken for another's."""
 MARGIN: Final = 6
 """How much less alike the second-best entity must be."""
-_WORD_ALIKE: Final = 75
 _RANKS: Final = frozenset(ROLES.values())
-_SHORT: Final = 3
-"""Words so short, and Korean syllables, are alike only if they are equal: Un and Il are two people."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One name of an entity, folded."""
-
-    id: str
-    cls: str
-    plain: Words
-    folded: Words
-    """As skeleton for people, as notion for all else, sorted."""
-    whole: str
-    """The folded words in their order, without spaces."""
-    family: str = ""
-    """Of a person, the folded word that is the family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +37,7 @@ class Roster:
 
     def __init__(self, entities: Mapping[str, EntityNote]) -> None:
         self.notes = entities
-        self._forms = [form for note in entities.values() for form in _forms(note)]
+        self._forms = [form for note in entities.values() for form in forms(note)]
         offices = {note.name: (note.name, *note.aliases) for note in entities.values() if note.cls == "offices"}
         self._titles = [
             Form(note.id, note.cls, words(title), notion(words(title)), "")
@@ -142,7 +123,7 @@ class Roster:
         told = {*notion(typed)}
         if told.isdisjoint(_RANKS):
             return ()
-        fitting = [form for form in self._titles if told <= {*form.folded} and _same_rank(told, {*form.folded})]
+        fitting = [form for form in self._titles if told <= {*form.folded} and same_rank(told, {*form.folded})]
         exact = dict.fromkeys(form.id for form in fitting if told == {*form.folded})
         return tuple(exact or dict.fromkeys(form.id for form in fitting))
 
@@ -163,7 +144,7 @@ class Roster:
     def _similar(self, typed: Words, preferred: frozenset[str]) -> Found:
         """Take the nearest entity, if it is near enough, and nearer by the margin than any other of another name."""
         person, other = skeleton(untitled(typed)), notion(typed)
-        scored = [(_score(person if form.cls == "people" else other, form), form) for form in self._forms]
+        scored = [(likeness(person if form.cls == "people" else other, form), form) for form in self._forms]
         near = sorted((pair for pair in scored if pair[0] >= ALIKE - MARGIN), key=lambda pair: -pair[0])
         if not near or near[0][0] < ALIKE:
             return Found()
@@ -179,69 +160,10 @@ def _kind(cls: str) -> str:
     return "people" if cls == "people" else "others"
 
 
-def _forms(note: EntityNote) -> Iterator[Form]:
-    for name in (note.name, *note.aliases, *([_initials(note.name)] if note.cls == "organisations" else [])):
-        plain = words(name)
-        if not plain:
-            continue
-        folded = skeleton(plain) if note.cls == "people" else notion(plain)
-        whole = "".join(folded if note.cls == "people" else plain)
-        family = _family(note, plain) if note.cls == "people" else ""
-        yield Form(note.id, note.cls, plain, tuple(sorted(folded)), whole, family)
-
-
-def _initials(name: str) -> str:
-    """Give the initials of a body whose words are all capitals: AP, KPA."""
-    parts = [
-        part for part in name.replace("’s", "").replace("'s", "").split() if part not in {"of", "the", "and", "for"}
-    ]
-    fits = len(parts) > 1 and all(part[0].isupper() and part[1:].islower() for part in parts)
-    return "".join(part[0] for part in parts) if fits else ""
-
-
-def _family(note: EntityNote, plain: Words) -> str:
-    if note.family:
-        found = words(note.family)
-        return skeleton(found)[-1] if found else ""
-    return skeleton((plain[0] if plain[0] in FAMILY_FIRST else plain[-1],))[0]
-
-
 def _is_part(typed: set[str], form: Form) -> bool:
     """Tell whether typed words belong to a name; a deputy is somebody else, so such words must be typed as well."""
-    return typed < {*form.folded} and _same_rank(typed, {*form.folded})
-
-
-def _same_rank(one: set[str], other: set[str]) -> bool:
-    return one & CHANGING == other & CHANGING
+    return typed < {*form.folded} and same_rank(typed, {*form.folded})
 
 
 def _is_much(typed: set[str], form: Form) -> bool:
     return form.family in typed if form.cls == "people" else 2 * len(typed) >= len(form.folded)
-
-
-def _score(typed: Words, form: Form) -> float:
-    score = _likeness(typed, form.folded)
-    return max(score, _likeness(typed, (form.family,))) if form.family and len(typed) == 1 else score
-
-
-def _likeness(typed: Words, form: Words) -> float:
-    """Compare names word by word, in any order; digits, short words and 'deputy' must be equal."""
-    if len(typed) != len(form) or not _same_rank({*typed}, {*form}):
-        return 0.0
-    left, total, letters = [*form], 0.0, 0
-    for word in sorted(typed, key=lambda word: word not in form):
-        best = max(left, key=lambda other: _word_likeness(word, other))
-        score = _word_likeness(word, best)
-        if score < _WORD_ALIKE:
-            return 0.0
-        left.remove(best)
-        total, letters = total + score * len(word), letters + len(word)
-    return total / letters
-
-
-def _word_likeness(one: str, other: str) -> float:
-    if one == other:
-        return 100.0
-    syllables = one in SYLLABLES or other in SYLLABLES  # Jong and Yong are two names
-    exact = syllables or min(len(one), len(other)) <= _SHORT or not (one.isalpha() and other.isalpha())
-    return 0.0 if exact else fuzz.ratio(one, other)

@@ -143,7 +143,7 @@ def test_the_short_answer_to_what_was_asked_back_is_read(question: str, short: s
 
 
 def test_nothing_is_read_before_an_answer_is_typed() -> None:
-    """To import grading loads neither the model nor what compares names: a session does so before its first question."""
+    """To import grading loads neither the model nor what compares names: a session does it early."""
     program = "import sys, briefing.quiz.grading; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert {"pydantic", "rapidfuzz", "briefing.quiz.grading.dates"}.isdisjoint(done.stdout.split())

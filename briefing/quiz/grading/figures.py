@@ -1,0 +1,76 @@
+"""What a question about a figure asks for, and typed numbers of another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from briefing.quiz.grading.amounts import Typed
+from briefing.quiz.grading.verdicts import HALF, THREE_QUARTERS, partly, right, wrong
+from briefing.quiz.response import Grade
+from briefing.quiz.values import Amount, entails
+
+WIDE: Final = Decimal(2)
+_CONVERTED: Final = Decimal("0.01")
+"""A converted number may be rounded by so much."""
+_RESPELT: Final = {"meter": "metre"}
+
+
+class Asked(NamedTuple):
+    """The key as the numbers that it names, and as those that 'about' allows."""
+
+    low: Decimal
+    high: Decimal
+    widest: tuple[Decimal, Decimal]
+    text: str
+
+
+def nominal(key: Amount) -> tuple[Decimal, Decimal]:
+    """Give the numbers that a figure names, without the half of a rounding unit that 'about' adds to either side."""
+    if not key.approximate:
+        return key.low, key.high
+    low, high = _narrowed(key.low, 1), _narrowed(key.high, -1)
+    return (low, high) if low <= high else (key.low, key.high)
+
+
+def _narrowed(end: Decimal, towards: int) -> Decimal:
+    """Give the number that 'about' has widened to an end: 3,000 for 2,500."""
+    if not end.is_finite():
+        return end
+    halves = (Decimal(5).scaleb(place) for place in range(-4, 15))
+    return next((named for half in halves if last_place(named := end + towards * half) == 2 * half), end)
+
+
+def last_place(value: Decimal) -> Decimal:
+    """Give the place of the last digit that isn't zero: 1,000 for 3,000."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(0)
+
+
+def in_other_unit(typed: Typed, key: Amount, unit: str, asked: Asked) -> Grade:
+    """Grade a number of another unit: right if the key's ends lie within what was typed, rounded as that is."""
+    read_as = str(typed)
+    mine = replace(key, low=typed.low, high=typed.high, unit=_RESPELT.get(typed.unit, typed.unit), rounding=Decimal(0))
+    named = replace(key, low=asked.low, high=asked.high, unit=_RESPELT.get(unit, unit), rounding=Decimal(0))
+    bounds = [end for end in (asked.low, asked.high) if end.is_finite()]
+    if len(bounds) == 2 and all(
+        _says(mine, one, named, end) for one, end in ((typed.low, asked.low), (typed.high, asked.high))
+    ):
+        return right(f"Converted, that is {asked.text}.", read_as)
+    if len(bounds) == 1 and typed.low == typed.high and _says(mine, typed.low, named, bounds[0]):
+        return partly(THREE_QUARTERS, f"The number is right, but the text says {asked.text}.", read_as)
+    if entails(mine, _bounded(named)) or (entails(named, mine) and typed.high <= WIDE * typed.low):
+        return partly(HALF, f"Converted, that agrees in part: it is {asked.text}.", read_as)
+    return wrong(f"It is {asked.text}.", read_as)
+
+
+def _says(mine: Amount, typed: Decimal, named: Amount, end: Decimal) -> bool:
+    """Tell whether a typed number, rounded as it is, holds one end of the key."""
+    half = min(last_place(typed) / 2, abs(typed) * _CONVERTED) if typed.is_finite() else Decimal(0)
+    return entails(replace(named, low=end, high=end), replace(mine, low=typed - half, high=typed + half))
+
+
+def _bounded(amount: Amount) -> Amount:
+    """Let an open range end at twice its bound, as for numbers of its own unit."""
+    high = amount.high if amount.high.is_finite() else amount.low * WIDE
+    return replace(amount, low=amount.low if amount.low.is_finite() else high / WIDE, high=high)
