@@ -114,8 +114,9 @@ COMMAND = Command(
     name="stats",
     summary="Show what you know and what not, from your answers to the quiz",
     about=(
-        "Accuracy counts answered questions; `remembered` is the probability that what you once answered\n"
-        "is still known now, as the review plan (FSRS) has it. Answers to other dossiers are left out.\n"
+        "Points count answered questions. `remembered` is the mean probability that what was asked is\n"
+        "still known now, as the forgetting curve (FSRS) has it; what was wrong the last time counts as\n"
+        "not known. Answers to other dossiers are left out.\n"
         "The JSON document tells the version of its format in its key `schema`."
     ),
     declare=_declare,

@@ -44,6 +44,7 @@ def _tally(each: Tally) -> dict[str, Any]:
         "cards": each.cards,
         "due": each.due,
         "retrievability": each.retrievability,
+        "remembered": each.remembered,
     }
 
 

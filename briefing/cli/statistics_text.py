@@ -64,7 +64,7 @@ def _summary(shown: Overview, width: int) -> str:
     told = f"{count(whole.answered, 'answer')}{sessions}: {verdicts}. Points: {share(whole.accuracy)}."
     if not whole.cards:
         return _filled(told, width)
-    cards = f"{count(whole.cards, 'question')} met, {whole.due:,} due now; {share(whole.retrievability)} of them"
+    cards = f"{count(whole.cards, 'question')} met, {whole.due:,} due now; {share(whole.remembered)} of them"
     return _filled(told, width) + _filled(f"{cards} should still be remembered by now.", width)
 
 
@@ -73,7 +73,7 @@ def _tallies(title: str, found: Sequence[Tally], name: Callable[[str], str], wid
         return ""
     rows = [("answers", "points", "remembered", "due", "")]
     rows += [
-        (str(each.answered), share(each.accuracy), share(each.retrievability), str(each.due), name(each.name))
+        (str(each.answered), share(each.accuracy), share(each.remembered), str(each.due), name(each.name))
         for each in found
     ]
     return f"{title}\n{_aligned(rows, width)}"
@@ -82,11 +82,11 @@ def _tallies(title: str, found: Sequence[Tally], name: Callable[[str], str], wid
 def _weakest(found: Sequence[Weak], names: Names, width: int) -> str:
     if not found:
         return ""
-    rows = [("missed", "remembered", "")]
+    rows = [("missed", "")]
     for each in found:
         fact, _, slot = each.question.partition("#")
         told = f"{names.fact(fact) or fact} (asked: {slot})"
-        rows.append((f"{each.missed} of {each.latest}", share(each.retrievability), told))
+        rows.append((f"{each.missed} of {each.latest}", told))
     note = f"Weakest facts (of those asked at least {ENOUGH} times; the latest answers count)"
     return f"{_filled(note, width)}{_aligned(rows, width)}"
 

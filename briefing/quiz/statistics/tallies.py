@@ -27,7 +27,12 @@ class Tally:
     due: int
     """How many of them are due now."""
     retrievability: float | None
-    """The mean probability that one of them is remembered now; None if there are none."""
+    """The mean probability that one of them is remembered now, as the forgetting curve has it; None if there are none.
+
+    It is near 1 after every answer, since the right one is shown then.
+    """
+    remembered: float | None
+    """The same, but what was wrong the last time counts as not remembered."""
 
     @property
     def asked(self) -> int:
@@ -49,7 +54,7 @@ def tally(name: str, responses: Sequence[Response], states: Mapping[str, CardSta
     """Add responses up, and look up how well their cards are remembered."""
     verdicts = Counter(each.verdict for each in responses)
     known = [states[card] for card in {each.card for each in responses} if card in states]
-    levels = [level for each in known if (level := each.retrievability(now)) is not None]
+    levels = [(each, level) for each in known if (level := each.retrievability(now)) is not None]
     return Tally(
         name=name,
         right=verdicts[Verdict.RIGHT],
@@ -60,8 +65,13 @@ def tally(name: str, responses: Sequence[Response], states: Mapping[str, CardSta
         milliseconds=sum(each.milliseconds for each in responses),
         cards=len(levels),
         due=sum(each.is_due(now) for each in known),
-        retrievability=sum(levels) / len(levels) if levels else None,
+        retrievability=_mean([level for _, level in levels]),
+        remembered=_mean([level if each.failed is None else 0.0 for each, level in levels]),
     )
+
+
+def _mean(values: Sequence[float]) -> float | None:
+    return sum(values) / len(values) if values else None
 
 
 def tallies(
