@@ -27,7 +27,8 @@ def connect(path: Path | None, patience: float) -> sqlite3.Connection:
         _prepare(path)
         _look_at(path)
     with translated(path):
-        connection = sqlite3.connect(path or ":memory:", timeout=patience, isolation_level=None)
+        place = path.absolute() if path is not None else ":memory:"  # which might also be the name of a file
+        connection = sqlite3.connect(place, timeout=patience, isolation_level=None)
         try:
             _settle(connection, path)
         except BaseException:
@@ -54,9 +55,10 @@ def _prepare(path: Path) -> None:
     """Make the folder, and refuse what SQLite would open, but not write to."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder = path.is_dir()
     except OSError as error:
         raise HistoryError(path, Trouble.UNREACHABLE, (error.strerror or str(error)).lower()) from None
-    if path.is_dir():
+    if is_folder:
         raise HistoryError(path, Trouble.UNREACHABLE, "it is a folder")
     if not all(os.access(each, os.W_OK) for each in (path.parent, path) if each.exists()):
         raise HistoryError(path, Trouble.READ_ONLY)

@@ -104,6 +104,17 @@ def test_what_is_no_sound_history_is_refused_and_stays_as_it_is(
     assert state_of(full.parent) == before
 
 
+def test_any_name_is_that_of_a_file(tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What SQLite would keep in memory, or take for an address, is a file like any other."""
+    monkeypatch.chdir(tmp_path)
+    for name in (":memory:", "file:history?mode=memory", "caf\udce9 ä"):
+        with History.open(Path(name), clock) as history:
+            history.record(response())
+        assert (tmp_path / name).stat().st_size > 0
+    with pytest.raises(HistoryError, match="name too long"):
+        History.open(Path("x" * 300), clock)
+
+
 def test_an_empty_file_is_a_new_history(path: Path, clock: Clock) -> None:
     """What `touch` makes has nothing to lose."""
     path.parent.mkdir()
