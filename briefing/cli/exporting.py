@@ -71,11 +71,11 @@ def _dossier(options: argparse.Namespace) -> int:
 
 
 def _questions(options: argparse.Namespace) -> int:
+    from briefing.cli.sheets import bank_of
     from briefing.export.questions import questions_as_json, questions_schema
-    from briefing.quiz.writing import write
 
     def told(opened: Opened) -> bytes:
-        bank = write(opened.dossier, opened.lock, opened.standing.unproved)
+        bank = bank_of(opened)
         posed = _posed(options, bank)
         return questions_as_json(opened.dossier.title, options.seed, posed, bank.world)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.export.handouts import drawn, question_sheet
 from briefing.quiz.chance import Chance
-from briefing.quiz.writing import write
+from briefing.quiz.writing import WrittenBank, write
 
 if TYPE_CHECKING:
     from briefing.cli.opening import Opened
@@ -17,9 +17,18 @@ QUESTIONS: Final = 20
 """How many questions a sheet has: they fit on two pages."""
 
 
+def bank_of(opened: Opened) -> WrittenBank:
+    """Write the questions of a dossier, none about what is not proved."""
+    return write(opened.dossier, opened.lock, opened.standing.unproved)
+
+
 def sheet_of(opened: Opened, seed: int) -> QuestionSheet:
     """Draw the question sheet of a dossier, without what is not proved; it may have no question."""
-    bank = write(opened.dossier, opened.lock, opened.standing.unproved)
+    return sheet_from(bank_of(opened), seed)
+
+
+def sheet_from(bank: WrittenBank, seed: int) -> QuestionSheet:
+    """Draw a question sheet of questions that are written."""
     chance = chance_of(seed)
     return question_sheet(drawn(bank, bank.rows(), QUESTIONS, chance), chance, str(seed) if seed else "")
 

@@ -15,6 +15,8 @@ from briefing.evidence.proof import Match, Missing, Proof, Verdict
 from briefing.evidence.tracing import Stretch, TracedPassage
 from briefing.export.trace import Known, Other, Trace
 from briefing.model.wording import date_in_words
+from briefing.quiz.question import Question
+from briefing.quiz.values import Sequence as Order
 
 BEGIN, END = "\x02", "\x03"
 """Stand for the ends of what is marked until the lines are broken; text has none of them, as it is escaped before."""
@@ -27,7 +29,7 @@ def trace_as_text(trace: Trace, width: int, *, colour: bool) -> str:
     """Tell all of a trace in lines of at most ``width`` columns."""
     page = Page(width, colour)
     blocks = (_head(trace, page), _fields(trace, page), _text(trace, page), _found(trace, page), _missing(trace, page))
-    told = (*blocks, _known(trace, page), _places(trace, page))
+    told = (*blocks, _known(trace, page), _places(trace, page), _questions(trace, page))
     return "\n".join("".join(f"{line}\n" for line in lines) for lines in map(list, told) if lines)
 
 
@@ -198,6 +200,21 @@ def _places(trace: Trace, page: Page) -> Iterator[str]:
         page_in_words = f"page {place.page}" if place.page is not None else ""
         first = f"  {page_in_words:<{_LABELS - 2}}" if paged else "  "
         yield from page.lines(_place(place), first, None if paged else "      ")
+
+
+def _questions(trace: Trace, page: Page) -> Iterator[str]:
+    yield from page.heading("Questions")
+    if not trace.questions:
+        yield f"  none: {'the fact is unproved' if trace.unproved else 'it has nothing that can be asked'}"
+    for each in trace.questions:
+        question = each.question
+        told = f"not asked: {each.because}" if each.because or question is None else _asked(question)
+        yield from page.lines(told, f"  #{each.slot:<12}")
+
+
+def _asked(question: Question) -> str:
+    """Tell a question with its answer; what is to be put in order stands in its trace."""
+    return question.stem if isinstance(question.key, Order) else f"{question.stem} ({question.key_text})"
 
 
 def _place(place: Whereabout) -> str:

@@ -1,4 +1,4 @@
-"""`briefing trace`: one fact's whole way, from its paragraph to its page."""
+"""`briefing trace`: one fact's whole way, from its paragraph to its page and its questions; or one question."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from briefing.export.trace import Trace
     from briefing.model.dossier import Dossier
     from briefing.model.facts import Fact
+    from briefing.quiz.writing import WrittenBank
 
 MOST_CANDIDATES = 8
 WIDEST = 100
@@ -33,7 +34,11 @@ WIDEST = 100
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("fact", metavar="FACT", help="id of the fact: article/fact, or fact alone if only one has it")
+    parser.add_argument(
+        "fact",
+        metavar="FACT",
+        help="id of the fact: article/fact, or fact alone if only one has it; fact#date is a question about it",
+    )
     add_dossier(parser)
     parser.add_argument(
         "--sources",
@@ -48,36 +53,58 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> int:
     from briefing.cli.opening import open_dossier
 
+    name, mark, _ = options.fact.partition("#")
     with progress() as tell:
         tell("Reading the dossier")
         opened = open_dossier(dossier(options))
-        fact = _fact(options, opened.dossier)
-        trace = _trace(options, opened, fact, tell)
-    if options.format == "json":
-        from briefing.export.trace import trace_as_json
+        found = _facts(options, name, opened.dossier.facts_by_id, is_question=bool(mark))
+        tell("Writing the questions")
+        from briefing.cli.sheets import bank_of
 
-        output.give(trace_as_json(trace))
-    else:
-        from briefing.cli.trace_text import trace_as_text
-
-        width = min(terminal_width(sys.stdout) or WIDEST, WIDEST)
-        output.give(trace_as_text(trace, width, colour=console.colourful(sys.stdout)))
+        bank = bank_of(opened)
+        told = _question(options, opened, bank, found) if mark else _fact(options, opened, bank, found[0], tell)
+    output.give(told)
     return 0
 
 
-def _fact(options: argparse.Namespace, checked: Dossier) -> Fact:
-    """Find the fact that is meant; where none or several are, that is wrong usage."""
-    facts = checked.facts_by_id
-    found = [each for each in facts if options.fact in {each, each.partition("/")[2]}]
-    if len(found) != 1:
-        _refuse(options, facts, found)
-    return facts[found[0]]
+def _question(options: argparse.Namespace, opened: Opened, bank: WrittenBank, facts: Collection[str]) -> str | bytes:
+    from briefing.cli.tracing_questions import question_as_text, trace_question
+    from briefing.export.asking import question_trace_as_json
+
+    trace = trace_question(options, opened, bank, facts)
+    if options.format == "json":
+        return question_trace_as_json(trace)
+    return question_as_text(trace, _width(), colour=console.colourful(sys.stdout))
 
 
-def _refuse(options: argparse.Namespace, facts: Collection[str], found: Collection[str]) -> NoReturn:
+def _fact(
+    options: argparse.Namespace, opened: Opened, bank: WrittenBank, name: str, tell: Callable[[str], None]
+) -> str | bytes:
+    trace = _trace(options, opened, bank, opened.dossier.facts_by_id[name], tell)
+    if options.format == "json":
+        from briefing.export.trace import trace_as_json
+
+        return trace_as_json(trace)
+    from briefing.cli.trace_text import trace_as_text
+
+    return trace_as_text(trace, _width(), colour=console.colourful(sys.stdout))
+
+
+def _width() -> int:
+    return min(terminal_width(sys.stdout) or WIDEST, WIDEST)
+
+
+def _facts(options: argparse.Namespace, name: str, facts: Collection[str], *, is_question: bool) -> list[str]:
+    """Find the fact that is meant, or those whose question may be; none, or several, is wrong usage."""
+    found = [each for each in facts if name in {each, each.partition("/")[2]}]
+    if not found or (len(found) > 1 and not is_question):
+        _refuse(options, name, facts, found)
+    return found
+
+
+def _refuse(options: argparse.Namespace, name: str, facts: Collection[str], found: Collection[str]) -> NoReturn:
     """Tell which facts may have been meant."""
     fail: Callable[..., NoReturn] = options.fail
-    name = options.fact
     if found:
         fail(f"{len(found)} facts are called '{name}'", f"name its article, too: {_several(found)}")
     if (Path(name) / "dossier.yaml").is_file():
@@ -99,8 +126,11 @@ def _several(names: Collection[str]) -> str:
     return f"{', '.join(shown)}{rest}"
 
 
-def _trace(options: argparse.Namespace, opened: Opened, fact: Fact, tell: Callable[[str], None]) -> Trace:
+def _trace(
+    options: argparse.Namespace, opened: Opened, bank: WrittenBank, fact: Fact, tell: Callable[[str], None]
+) -> Trace:
     from briefing.evidence.tracing import why_unproved
+    from briefing.export.asking import asked_about
     from briefing.export.trace import Trace, known_on
 
     text, proof, passages = _held(options, opened.dossier, fact, tell)
@@ -111,10 +141,11 @@ def _trace(options: argparse.Namespace, opened: Opened, fact: Fact, tell: Callab
         opened.standing.verdicts.get(fact.id),
         why_unproved(fact, opened.standing),
         known_on(opened.dossier, fact),
-        _places(options, opened, fact, tell),
+        _places(options, opened, bank, fact, tell),
         str(text.path) if text is not None else None,
         proof,
         passages,
+        asked_about(bank, fact.id, opened.standing.unproved),
     )
 
 
@@ -139,31 +170,34 @@ def _held(
 
 
 def _places(
-    options: argparse.Namespace, opened: Opened, fact: Fact, tell: Callable[[str], None]
+    options: argparse.Namespace, opened: Opened, bank: WrittenBank, fact: Fact, tell: Callable[[str], None]
 ) -> tuple[Whereabout, ...]:
     """Find where the fact stands in the briefing, with pages unless these are not asked for or cannot be told."""
+    from briefing.cli.sheets import sheet_from
     from briefing.document.whereabouts import sketch, whereabouts
 
+    sheet = sheet_from(bank, 0)
     if not options.no_pages:
         tell("Laying out the briefing")
         from briefing.document.build import survey
         from briefing.document.structure import Paper
 
         try:
-            made = survey(opened.dossier, paper=Paper.A4, unproved=opened.unproved)
+            made = survey(opened.dossier, paper=Paper.A4, unproved=opened.unproved, sheet=sheet)
             return whereabouts(made.document, fact.id, made.pages.get)
         except BriefingError as error:
             console.say(f"Without pages: {console.escaped(error.message)}")
-    return whereabouts(sketch(opened.dossier, opened.unproved), fact.id)
+    return whereabouts(sketch(opened.dossier, opened.unproved, sheet), fact.id)
 
 
 COMMAND = Command(
     name="trace",
-    summary="Show a fact's whole way, from its paragraph to its page",
+    summary="Show a fact's whole way, from its paragraph to its page and its questions",
     about=(
         "Where it is written, how it is proved, what other facts say on the same question, and where it\n"
         "stands in the briefing. With the articles' texts at hand the passage is shown, and in it the\n"
-        "words that carry the fact: underlined on a terminal with colour, in [[brackets]] elsewhere."
+        "words that carry the fact: underlined on a terminal with colour, in [[brackets]] elsewhere.\n"
+        "Of a question (fact#slot) it shows key, choices and certificate, or why it is not asked."
     ),
     declare=_declare,
     run=_run,
@@ -171,5 +205,6 @@ COMMAND = Command(
         ("briefing trace putin-in-pyongyang-2024/putin-arrival", "a fact of the dossier at hand"),
         ("briefing trace putin-arrival my-dossier --sources texts", "of another one, with the passage"),
         ("briefing trace putin-arrival --no-pages --format json", "at once, for another program"),
+        ("briefing trace peskov-office#office", "a question, with its choices and its certificate"),
     ),
 )

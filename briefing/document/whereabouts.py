@@ -16,9 +16,11 @@ from briefing.document.compose.colophon import Provenance
 from briefing.document.compose.figures import FigureRow, UnitScale
 from briefing.document.compose.index import Pages, rough_pages
 from briefing.document.compose.people import PersonRow
+from briefing.document.compose.questions import KeyedAnswer
 from briefing.document.compose.quotations import Utterance
 from briefing.document.compose.record import NotKnown, ThemeBlock
 from briefing.document.compose.timeline import Earlier, Panel, TimelineSection
+from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import BriefingDocument, Citation, Paper, Sentence
 from briefing.model.dossier import Dossier
 
@@ -73,9 +75,11 @@ def placed(document: BriefingDocument) -> BriefingDocument:
     return made
 
 
-def sketch(dossier: Dossier, unproved: frozenset[str] = frozenset()) -> BriefingDocument:
+def sketch(
+    dossier: Dossier, unproved: frozenset[str] = frozenset(), sheet: QuestionSheet | None = None
+) -> BriefingDocument:
     """Compose the briefing as far as the places of facts are concerned: nothing is typeset, no version looked up."""
-    return compose(dossier, Paper.A4, Provenance((), "", ""), rough_pages(dossier), unproved)
+    return compose(dossier, Paper.A4, Provenance((), "", ""), rough_pages(dossier), unproved, sheet)
 
 
 def _citations(value: Any, path: Path) -> Iterator[tuple[Path, Citation]]:
@@ -124,5 +128,6 @@ _TELLING: Mapping[type, Callable[[Any, Path], str]] = {
     Utterance: lambda *_: "quotation",
     ThemeBlock: lambda theme, _: f"row under “{theme.title}”",
     NotKnown: lambda *_: "row",
+    KeyedAnswer: lambda answer, _: f"answer to question {answer.number}",
 }
 """How the parts of sections tell what a citation within them is."""

@@ -15,6 +15,7 @@ from briefing.document.whereabouts import Whereabout
 from briefing.errors import Location
 from briefing.evidence.proof import Match, Proof, Verdict
 from briefing.evidence.tracing import TracedPassage
+from briefing.export.asking import Asked, asked_record
 from briefing.export.records import fact_record
 from briefing.export.serial import json_document
 from briefing.model.dossier import Dossier
@@ -66,6 +67,8 @@ class Trace:
     proof: Proof | None = None
     """What holding it against that text gives."""
     passages: tuple[TracedPassage, ...] = ()
+    questions: tuple[Asked, ...] = ()
+    """What is asked about it; none if it is unproved."""
 
 
 def known_on(dossier: Dossier, fact: Fact) -> Known | None:
@@ -121,6 +124,7 @@ def trace_as_json(trace: Trace) -> bytes:
             "passages": [{"paragraph": each.number, "cited": each.cited, "text": each.text} for each in trace.passages],
             "known": _known(trace.known) if trace.known is not None else None,
             "briefing": [{"section": each.section, "what": each.what, "page": each.page} for each in trace.places],
+            "questions": [{"id": each.id, **asked_record(each)} for each in trace.questions],
         }
     )
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,8 @@ from briefing.evidence.proof import Match, Missing, Proof, Verdict
 from briefing.evidence.texts import TextFile, fingerprint
 from briefing.model.dossier import Dossier
 from briefing.model.facts import Fact
+from briefing.resources import content_folder
+from tests.builders import write_lock
 from tests.unit.cli.conftest import Call
 
 ARTICLE = Path("content/articles/opening.yaml")
@@ -233,3 +236,157 @@ def test_a_bad_dossier_is_not_traced(call: Call) -> None:
     done = call("trace", "opening")
     assert (done.code, done.out) == (1, "")
     assert "[unknown-field]" in done.err
+
+
+def question(call: Call, name: str, *arguments: str) -> Any:
+    """Give the trace of a question as a program reads it."""
+    done = call("trace", name, *arguments, "--format", "json")
+    assert (done.code, done.err) == (0, "")
+    document = json.loads(done.out)
+    assert document["schema"] == "briefing/question-trace@1"
+    return document
+
+
+@pytest.mark.parametrize("name", ["opening/cost#figure", "cost#figure"])
+def test_a_question_is_told_with_its_choices_and_certificate(call: Call, name: str) -> None:
+    """Fact and slot name a question: its stem, its key, choices with the right one, and a line for each wrong one."""
+    out = call("trace", name).out
+    place = next(number for number, line in enumerate(ARTICLE.read_text("utf-8").splitlines(), 1) if line == "  cost:")
+    assert out.startswith(
+        f"opening/cost#figure\ncontent/articles/opening.yaml:{place}:3\n\n"
+        "Complete: The repair cost _____ crowns, according to the Harbour Office.\n\n"
+        "key        3 million\nkind       figures\nstem       made from the fact\n"
+        "asked      with choices or without\n\n"
+        "Choices, as the seed 0 draws them\n"
+    )
+    choices = re.findall(r"\n  ([A-F])  (.*?)( \(right\))?(?=\n)", out)
+    assert [text for _, text, right in choices if right] == ["3 million"]
+    certificate = out.partition("Certificate\n")[2]
+    for _, text, right in choices:
+        assert (f"\n  {text}: " in certificate) is not bool(right)
+    assert certificate.startswith("  key: What A 4 gives is within 3,000,000 crowns.\n")
+    assert out.endswith(
+        "The fact\n  The repair cost three million crowns, according to the Harbour Office.\n"
+        "  reported, Harbour Office; A 4\n"
+    )
+
+
+def test_a_question_is_told_to_programs(call: Call) -> None:
+    """The document has the same, the place of the right choice counted from 0."""
+    told = question(call, "cost#figure")
+    assert (told["id"], told["slot"], told["asked"], told["code"], told["because"]) == (
+        "opening/cost#figure", "figure", True, None, None,
+    )  # fmt: skip
+    assert told["choices"][told["key"]] == told["key_text"] == "3 million"
+    assert told["fact"]["id"] == "opening/cost"
+    wrong = [each for each in told["choices"] if each != "3 million"]
+    assert [each["subject"] for each in told["certificate"]] == ["key", "subject", *wrong]
+
+
+def test_an_order_is_told_with_the_number_of_each_event(call: Call) -> None:
+    """The key is a list of places, the earliest first, and each choice has its number."""
+    shipped = str(content_folder())
+    told = question(call, "khasan-stop#order", shipped)
+    ordered = [told["choices"][place] for place in told["key"]]
+    assert told["key_text"] == "; ".join(ordered)
+    out = " ".join(call("trace", "khasan-stop#order", shipped).out.split())
+    assert all(f"{text} (number {number})" in out for number, text in enumerate(ordered, 1))
+    assert "\nkey  " not in out
+
+
+def test_a_question_without_choices_says_why(call: Call) -> None:
+    """Where no choices are wrong for sure, the question is certified without them."""
+    told = question(call, "berg-master#person")
+    assert (told["asked"], told["choices"], told["key"]) == (True, [], None)
+    assert told["without_choices"]
+    assert [each["subject"] for each in told["certificate"]] == ["key", "subject"]
+    out = " ".join(call("trace", "berg-master#person").out.split())
+    assert f"asked without choices only: {told['without_choices']}" in out
+    assert "Choices" not in out
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "because", "stem"),
+    [
+        ("opening#event", "not-written", "its sentence leans on what was told before", False),
+        ("road-again#person", "not-described", "The stem says nothing by which one fact could be told", True),
+    ],
+)
+def test_a_question_that_is_not_asked_says_why(call: Call, name: str, code: str, because: str, *, stem: bool) -> None:
+    """What no writer could write, and what has no certificate, has the reason in its place, and no choices."""
+    told = question(call, name)
+    assert (told["asked"], told["code"], told["choices"], told["certificate"]) == (False, code, [], [])
+    assert told["because"].startswith(because)
+    assert bool(told["stem"]) is stem
+    out = " ".join(call("trace", name).out.split())
+    assert f"asked no: {because}" in out
+    assert "Certificate" not in out
+
+
+@pytest.mark.usefixtures("edited")
+def test_of_an_unproved_fact_nothing_is_asked(call: Call) -> None:
+    """Its questions, and its own trace, say that it is not proved."""
+    told = question(call, "cost#figure")
+    assert (told["asked"], told["code"], told["stem"], told["fact"]["reference"]) == (False, "unproved", None, None)
+    assert "asked      no: the fact is not proved as it stands" in call("trace", "cost#figure").out
+    assert told_questions(call, "cost") == "  none: the fact is unproved\n"
+
+
+def told_questions(call: Call, name: str) -> str:
+    """Give what a fact's trace says of its questions."""
+    return told(call, name).partition("\nQuestions\n")[2]
+
+
+def test_a_fact_is_told_with_its_questions(call: Call) -> None:
+    """Its trace ends with what is asked about it, with the answers, and with why the rest is not."""
+    out = told_questions(call, "cost")
+    assert out.startswith("  #figure      Complete: The repair cost _____ crowns, according to the Harbour Office. (3")
+    assert "  #unit        not asked: what a number counts is asked only where" in out
+    documents = json.loads(told(call, "cost", "--format", "json"))["questions"]
+    assert [each["id"].partition("#")[2] for each in documents] == ["figure", "unit", "certainty"]
+    assert [each["asked"] for each in documents] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("line", "message", "hint"),
+    [
+        (
+            "cost#figur",
+            "there is no question 'cost#figur'",
+            "did you mean 'figure'? the fact can be asked for: figure, unit, certainty",
+        ),
+        ("cost#", "there is no question 'cost#'", "the fact can be asked for: figure, unit, certainty"),
+        ("cost#speaker", "there is no question 'cost#speaker'", "the fact can be asked for: figure, unit, certainty"),
+        ("coast#figure", "there is no fact 'coast'", "did you mean 'cost'?"),
+    ],
+)
+def test_a_question_that_is_not_there_is_wrong_usage(call: Call, line: str, message: str, hint: str) -> None:
+    """What may have been meant is named, and what there is."""
+    done = call("trace", line)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines() == [f"briefing trace: error: {message}", f"hint: {hint}"]
+
+
+def test_a_short_id_may_name_the_only_question(call: Call) -> None:
+    """Of facts that share an id, the one that has the slot is meant; where both have it, they are named."""
+    articles = Path("content/articles")
+    text = (articles / "opening.yaml").read_text(encoding="utf-8")
+    again = re.sub("[0-9a-f]{64}", "b" * 64, text)
+    (articles / "again.yaml").write_text(again, encoding="utf-8")
+    write_lock(Path("content"))
+    done = call("trace", "cost#figure")
+    assert done.code == 2
+    assert "2 questions are called 'cost#figure'\nhint: name its article, too: again/cost#figure, op" in done.err
+    for before, after in (("cost", "price"), ("payer", "cost")):
+        again = again.replace(f"[{before}]", f"[{after}]").replace(f"\n  {before}:", f"\n  {after}:")
+    (articles / "again.yaml").write_text(again, encoding="utf-8")
+    write_lock(Path("content"))
+    assert question(call, "cost#figure")["id"] == "opening/cost#figure"
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_the_lines_of_a_question_fit_the_terminal(call: Call, monkeypatch: pytest.MonkeyPatch, width: int) -> None:
+    """No line is wider than the terminal."""
+    monkeypatch.setattr(tracing, "terminal_width", lambda _: width)
+    for name in ("cost#figure", "berg-master#person", "road-again#person"):
+        assert max(map(len, call("trace", name).out.splitlines())) <= min(width, 100)
