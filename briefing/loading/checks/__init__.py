@@ -11,20 +11,12 @@ from briefing.loading.checks.identity import duplicate_articles, duplicate_ids, 
 from briefing.loading.checks.offices import overlapping_offices
 from briefing.loading.checks.possible import possible_certainty
 from briefing.loading.checks.printing import known_language, printable_characters
+from briefing.loading.checks.questions import authored_questions
 from briefing.loading.checks.references import by_among_actors, circular_parts, entity_references, term_references
 from briefing.loading.checks.unused import unused_entities, unused_terms
 from briefing.loading.draft import Draft
 
 Check = Callable[[Draft], Iterable[Finding]]
-
-
-def asked_questions(draft: Draft) -> Iterator[Finding]:
-    """Check authored questions, if there are any: they are in no proof, so that none is ever settled."""
-    if any(fact.questions for _, _, fact in draft.facts()):
-        # Imported here, since what reads prose is needed only for them.
-        from briefing.loading.checks.questions import authored_questions
-
-        yield from authored_questions(draft)
 
 
 CHECKS: tuple[Check, ...] = (
@@ -44,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     cited_judgements,
     known_language,
     printable_characters,
-    asked_questions,
+    authored_questions,
 )
 
 

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
-from briefing.loading.checks.sayings import Sayings
-from briefing.loading.checks.stems import Stem, troubles
+from briefing.loading.checks.plain_stems import Known, Registry, is_plain
 from briefing.loading.draft import Draft, Read
 from briefing.model.article import Article
 from briefing.model.asking import GENERATED, askable
 from briefing.model.facts import Fact
 from briefing.model.slots import Slot
-from briefing.reading.tokens import fold
 
 
 class Asked(NamedTuple):
@@ -29,6 +27,11 @@ class Asked(NamedTuple):
         """Make a finding at a character of the stem."""
         steps = ("facts", self.name, "questions", self.slot.value)
         return self.read.file.finding(code, self.read.file.location_within(steps, self.stem, offset), message, hint)
+
+    def is_plain(self, registry: Registry) -> bool:
+        """Tell whether the stem is right at a glance."""
+        article = self.read.model
+        return article is not None and is_plain(Known(self.fact, article, registry), self.slot, self.stem)
 
     @property
     def place(self) -> Location:
@@ -47,9 +50,10 @@ def authored_questions(draft: Draft) -> Iterator[Finding]:
             yield unfit
         else:
             fitting.append(asked)
-    sayings = Sayings.of(draft)
-    if sayings is not None:
-        yield from _wrong_words(fitting, sayings)
+    if draft.registry.model is not None and draft.registry.is_whole:
+        registry = Registry(draft.registry.model)
+        doubtful = [asked for asked in fitting if not asked.is_plain(registry)]
+        yield from _wrong_words(doubtful, draft) if doubtful else ()
 
 
 def _stems(draft: Draft) -> Iterator[Asked]:
@@ -80,7 +84,7 @@ def _repeated(stems: Iterable[Asked]) -> Iterator[Finding]:
     """Find stems that stand in the dossier already."""
     first: dict[str, Asked] = {}
     for asked in stems:
-        words = " ".join(fold(asked.stem).casefold().split())
+        words = " ".join(asked.stem.replace("’", "'").casefold().split())
         if words in first:
             before = first[words]
             message = f"'{before.fact.id}' is asked for its {before.slot} in the same words"
@@ -89,9 +93,15 @@ def _repeated(stems: Iterable[Asked]) -> Iterator[Finding]:
         first.setdefault(words, asked)
 
 
-def _wrong_words(stems: Iterable[Asked], sayings: Sayings) -> Iterator[Finding]:
-    for asked in stems:
-        if asked.read.model is None:
+def _wrong_words(stems: Iterable[Asked], draft: Draft) -> Iterator[Finding]:
+    """Read stems, and find what is wrong with them."""
+    # Imported here, since what reads prose is needed only for stems that are not plainly right.
+    from briefing.loading.checks.sayings import Sayings
+    from briefing.loading.checks.stems import Stem, troubles
+
+    sayings = Sayings.of(draft)
+    for asked in stems if sayings is not None else ():
+        if asked.read.model is None or sayings is None:
             continue
         stem = Stem(asked.fact, asked.read.model, asked.slot, asked.stem, sayings)
         for found in troubles(stem):

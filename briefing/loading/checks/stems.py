@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from briefing.errors import Code
 from briefing.loading.checks.agreement import allowed
+from briefing.loading.checks.plain_stems import MOST_WORDS
 from briefing.loading.checks.sayings import Sayings
 from briefing.model.article import Article
 from briefing.model.asking import whom
@@ -26,9 +27,6 @@ from briefing.reading.quotations.marks import Quoted, quoted
 from briefing.reading.quotations.search import find_words
 from briefing.reading.sentences import count_words, split
 from briefing.reading.statement import Statement, read_statement
-
-MOST_WORDS: Final = 40
-"""Words beyond which nobody keeps a question in mind."""
 
 _WEEKDAY: Final = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THAT: Final = re.compile(r"\bthat\b|(?<=[a-z]): ")
@@ -62,6 +60,8 @@ class Stem:
     @cached_property
     def own(self) -> Statement:
         """Give what it says in its own words: those of others and the titles of articles are blotted out."""
+        if not self.quotes:
+            return self.said
         text = self.text
         for each in self.quotes:
             text = text[: each.start] + " " * (each.end - each.start) + text[each.end :]
