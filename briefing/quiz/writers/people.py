@@ -65,6 +65,8 @@ def _stem(subject: Subject) -> Stem | Dropped:
     ids = whom(subject.fact)
     if not is_asked(subject.fact):
         return Dropped("it is of minor importance, and nobody wrote a stem that asks who")
+    if len(ids) == _PAIR and not subject.fact.by and subject.fact.questions:
+        return Dropped("it is asked otherwise")
     places = gaps(subject, ids)
     if isinstance(places, Dropped):
         return places
