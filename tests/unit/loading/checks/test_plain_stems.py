@@ -21,7 +21,8 @@ CHANGES = (
     ("Kim Jong Un", "Kim Jong Il"), ("Vladimir Putin", "Sergei Shoigu"), ("North Korea", "Iran"),
     ("Russia", "Japan"), ("Pyongyang", "Vladivostok"), ("the Associated Press", "Yonhap"), ("?", " on Tuesday?"),
     ("?", " for two days?"), ("?", ". Who was it?"), ("?", "."), ("?", " last week?"), ("?", " in spring?"),
-    ("that ", "that probably "), ("Which", "Whichever"), ("?", ", said Kozlov?"), ("?", " of 1,200 men?"), ("“", "“no "),
+    ("that ", "that probably "), ("Which", "Whichever"), ("?", ", said Kozlov?"), ("?", " of 1,200 men?"),
+    ("“", "“no "),
 )  # fmt: skip
 """Slips of the pen."""
 
