@@ -70,6 +70,7 @@ class _Whole(Parser):
             "current folder, or that folder itself, or else the dossier that comes with the program.\n\n"
             "First steps:\n"
             "  briefing build               typeset the briefing as build/briefing.pdf\n"
+            "  briefing quiz                find out what stayed\n"
             "  briefing list --people       see who is in it\n"
             "  briefing check my-dossier    check a dossier of your own\n"
         )

@@ -39,7 +39,11 @@ def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
     full = modes.is_full(out, os.environ, plain=options.plain)
     try:
         with heard(), modes.screen(out, time.monotonic, full=full) as screen:
-            return Sitting(options, screen).hold(wanted, ask_what=ask_what and console.is_terminal(sys.stdin))
+            sitting = Sitting(options, screen)
+            try:
+                return sitting.hold(wanted, ask_what=ask_what and console.is_terminal(sys.stdin))
+            finally:
+                sitting.memory.history.close()
     except Ended as ended:
         die(ended.signal)
         return FAILED  # where the signal is not deadly

@@ -47,6 +47,8 @@ class Told(NamedTuple):
     place: str
     """The article and its paragraphs, and the page of the PDF where that is known."""
     differing: tuple[str, ...] = ()
+    ordered: tuple[str, ...] = ()
+    """Of an order: its facts in their order, each with its reference."""
     can_overrule: bool = False
     is_last: bool = False
 

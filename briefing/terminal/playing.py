@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Sequence as Listed
+from contextlib import suppress
 from typing import NamedTuple, assert_never
 
 from briefing.quiz.propositions import World
@@ -11,6 +13,7 @@ from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed
 from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.results import Pages
 from briefing.quiz.session.state import Phase, State, step
+from briefing.quiz.values import Sequence
 from briefing.terminal.asking import Chosen, Reply, Screen, Shown, Told, Wish, Wrote
 from briefing.terminal.signals import held
 
@@ -62,7 +65,7 @@ def _turn(state: State, table: Table, follow: Callable[[State], None]) -> State:
     return state
 
 
-def _again(shown: Shown, effects: Sequence[Effect]) -> Shown:
+def _again(shown: Shown, effects: Listed[Effect]) -> Shown:
     """Show with a question what has come up about it."""
     for effect in effects:
         match effect:
@@ -84,7 +87,7 @@ def _advance(state: State, event: Event, table: Table, follow: Callable[[State],
     return state
 
 
-def _keep(state: State, effects: Sequence[Effect], table: Table) -> None:
+def _keep(state: State, effects: Listed[Effect], table: Table) -> None:
     for effect in effects:
         if effect.do is Do.KEEP and (answer := effect.answer) is not None:
             place = next(place for place, each in enumerate(state.answers) if each.number == answer.number)
@@ -125,7 +128,7 @@ def _shown(state: State) -> Shown:
 def _told(state: State, table: Table) -> Told:
     """Gather what there is to tell after an answer; the dossier may have lost the fact since the session began."""
     turn, answer = state.turn, state.answers[state.place]
-    name = turn.question.fact
+    question = turn.question
     last = state.missed[-1] if state.phase is Phase.REVIEWING else len(state.plan.turns) - 1
     told = Told(
         shown=_shown(state),
@@ -138,16 +141,26 @@ def _told(state: State, table: Table) -> Told:
         can_overrule=state.can_overrule,
         is_last=state.place == last,
     )
+    if isinstance(question.key, Sequence):
+        return told._replace(ordered=tuple(_ordered(question.key.facts, table.world)))
     try:
-        fact = table.world.proposition(name)
+        fact = table.world.proposition(question.fact)
     except KeyError:
         return told
     return told._replace(
         fact=fact.text,
         attribution=fact.attribution,
-        place=_place(fact.article, fact.reference, table, table.pages(name)),
+        place=_place(fact.article, fact.reference, table, table.pages(fact.id)),
         differing=fact.differing,
     )
+
+
+def _ordered(names: Iterable[str], world: World) -> Iterator[str]:
+    """Tell the facts of an order, as far as the dossier still has them."""
+    for name in names:
+        with suppress(KeyError):
+            fact = world.proposition(name)
+            yield f"{fact.text} ({fact.reference})"
 
 
 def _place(article: str, reference: str, table: Table, page: int | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.quiz.response import Verdict
 from briefing.terminal.asking import Menu, Shown, Told
 from briefing.terminal.text import BLANK, Line, Span, Tone, line, paragraph, sides, width
@@ -54,7 +56,7 @@ def stem(shown: Shown, columns: int) -> list[Line]:
 def choice(number: int, text: str, columns: int, *, pointed: bool = False, place: int | None = None) -> list[Line]:
     """Set a choice behind its number; in an order also the place that it has been given."""
     sign = f"{POINTER} " if pointed else "  "
-    given = "" if place is None else f"  ({place}.)"
+    given = "" if place is None else f" — {words.ordinal(place)}"
     first = f"{MARGIN}{sign}{number}  "
     tone = Tone.ACCENT if pointed else Tone.PLAIN
     return paragraph(text + given, len(MARGIN) + measure(columns), first, tone=tone)
@@ -64,12 +66,12 @@ def keys(shown: Shown, columns: int) -> list[Line]:
     """Say which keys there are."""
     wishes = ["s skip", *(["h hint"] if shown.can_hint else []), "q leave"]
     if shown.in_order:
-        told = [f"1–{len(shown.choices)} in their order, the earliest first", "Backspace", *wishes]
+        told = [f"1–{len(shown.choices)} in order, earliest first", "Backspace takes back", *wishes]
     elif shown.choices:
         told = [f"1–{len(shown.choices)} answer", *wishes]
     else:
         told = ["Enter answers", *wishes[:-1], "Esc leave"]
-    return [BLANK, *_paragraph(" · ".join(told), columns, tone=Tone.QUIET)]
+    return [BLANK, *_legend(told, columns)]
 
 
 def question(shown: Shown, columns: int) -> list[Line]:
@@ -101,7 +103,7 @@ def go_on(what: Told, columns: int) -> list[Line]:
     """Say which keys there are after an answer."""
     on = "Enter results" if what.is_last else "Enter next"
     parts = [on, *(["o I was right"] if what.can_overrule else []), "q leave"]
-    return [BLANK, *_paragraph(" · ".join(parts), columns, tone=Tone.QUIET)]
+    return [BLANK, *_legend(parts, columns)]
 
 
 def menu(what: Menu, columns: int) -> list[Line]:
@@ -134,7 +136,7 @@ def menu_option(place: int, what: Menu, columns: int, *, pointed: bool = False) 
 
 def menu_keys(columns: int) -> list[Line]:
     """Say which keys a menu has."""
-    return [BLANK, *_paragraph("a key above, or ↑ ↓ and Enter · q leave", columns, tone=Tone.QUIET)]
+    return [BLANK, *_legend(["a key above, or ↑ ↓ and Enter", "q leave"], columns)]
 
 
 def said(texts: tuple[str, ...], columns: int) -> list[Line]:
@@ -167,8 +169,8 @@ def _marked(what: Told, columns: int) -> list[Line]:
 
 def _mark(what: Told, place: int, text: str, columns: int) -> list[Line]:
     if what.shown.in_order:
-        yours = f"your {what.answer.picked.index(place) + 1}." if place in what.answer.picked else ""
-        right = f"right: {what.key.index(place) + 1}."
+        yours = f"you: {words.ordinal(what.answer.picked.index(place) + 1)}" if what.answer.picked else ""
+        right = f"right: {words.ordinal(what.key.index(place) + 1)}"
         remark, sign, tone = ", ".join(part for part in (yours, right) if part), " ", Tone.PLAIN
     elif place in what.key:
         taken = place in what.answer.picked
@@ -208,6 +210,10 @@ def _fact(what: Told, columns: int) -> list[Line]:
     lines = [BLANK, *_paragraph(what.fact, columns)] if what.fact else []
     if source := words.source(what):
         lines += _paragraph(source, columns, tone=Tone.QUIET)
+    if what.ordered:
+        lines.append(BLANK)
+    for number, text in enumerate(what.ordered, 1):
+        lines += paragraph(text, len(MARGIN) + measure(columns), f"{MARGIN}{words.ordinal(number)}  ")
     if what.differing:
         lines += [BLANK, *_paragraph("Sources differ:", columns, tone=Tone.STRONG)]
         for text in what.differing:
@@ -225,6 +231,18 @@ def _row(row: tuple[str, str], what: Menu, columns: int) -> list[Line]:
 
 def _paragraph(text: str, columns: int, tone: Tone = Tone.PLAIN) -> list[Line]:
     return paragraph(text, len(MARGIN) + measure(columns), MARGIN, tone=tone)
+
+
+def _legend(parts: Sequence[str], columns: int) -> list[Line]:
+    """Set what keys do, each key on one line with what it does."""
+    lines = [""]
+    for part in parts:
+        longer = f"{lines[-1]} · {part}" if lines[-1] else part
+        if width(longer) <= measure(columns):
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [line(MARGIN, Span(each, Tone.QUIET)) for each in lines]
 
 
 def _set(what: Line) -> Line:

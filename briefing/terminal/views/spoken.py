@@ -47,6 +47,7 @@ def told(what: Told) -> list[str]:
     if key and what.shown.choices and not what.shown.in_order:
         key = f"The right answer is {what.key[0] + 1}, {what.key_text}."
     lines = [" ".join(part for part in (words.verdict(answer), taken, answer.because, key) if part), what.fact]
+    lines += [f"{words.ordinal(number)}: {text}" for number, text in enumerate(what.ordered, 1)]
     if source := words.source(what):
         lines.append(f"Source: {source.replace(' · ', ', ')}.")
     lines += [f"Sources differ: {text}" for text in what.differing]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence as Listed
+from dataclasses import replace
 
 import pytest
 
@@ -8,9 +9,10 @@ from briefing.quiz.response import Grade, Verdict
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.state import Phase, State, begin
+from briefing.quiz.values import Sequence
 from briefing.terminal.asking import Chosen, Menu, Reply, Shown, Summary, Told, Wish, Wrote
 from briefing.terminal.playing import Table, play
-from tests.unit.quiz.sessions import plan, proposition, turn, world
+from tests.unit.quiz.sessions import order, plan, proposition, turn, world
 
 
 class NothingMoreError(Exception):
@@ -20,7 +22,7 @@ class NothingMoreError(Exception):
 class Recorder:
     """A screen that answers as the test says, and notes what it is shown; and a history that notes what it is given."""
 
-    def __init__(self, *replies: Reply, wishes: Sequence[Wish] = ()) -> None:
+    def __init__(self, *replies: Reply, wishes: Listed[Wish] = ()) -> None:
         self._replies = [*replies]
         self._wishes = [*wishes]
         self.time = 0.0
@@ -52,7 +54,7 @@ class Recorder:
         """Choose nothing."""
         return None
 
-    def say(self, lines: Sequence[str]) -> None:
+    def say(self, lines: Listed[str]) -> None:
         """Say nothing."""
 
     def table(self) -> Table:
@@ -99,6 +101,15 @@ def test_a_fact_that_is_gone_is_told_without() -> None:
     recorder = Recorder(Chosen((1,)))
     played(recorder, turn("repair"))
     assert (recorder.told[0].fact, recorder.told[0].key_text) == ("", "4 May 2024")
+
+
+def test_an_order_is_told_by_all_of_its_facts() -> None:
+    """Each fact of an order is told in its place with its reference; one that is gone is left out."""
+    recorder = Recorder(Chosen((1, 0, 2)))
+    asked = order()
+    key = Sequence(("bridge/gone", "bridge/opening"))
+    played(recorder, asked._replace(question=replace(asked.question, key=key)))
+    assert recorder.told[0].ordered == ("The opening of the bridge was on 4 May 2024. (A 6, 10)",)
 
 
 def test_what_comes_up_stays_with_the_question() -> None:

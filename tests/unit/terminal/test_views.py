@@ -132,9 +132,11 @@ def test_an_order_tells_both_places_of_each() -> None:
     """Each event says where the reader put it and where it belongs."""
     asked = shown(in_order=True, choices=("opening", "plan", "closure"))
     given = answer(picked=(0, 1, 2), verdict=Verdict.PARTLY, score=0.5)
-    lines = text(drawn.told(told(shown=asked, answer=given, key=(1, 0, 2)), 60))
-    assert "1  opening — your 1., right: 2." in lines
-    assert "3  closure — your 3., right: 3." in lines
+    facts = ("It was planned in 2020. (A 1)", "It opened on 4 May 2024. (A 6)")
+    lines = text(drawn.told(told(shown=asked, answer=given, key=(1, 0, 2), fact="", ordered=facts), 60))
+    assert "\n\n  1st  It was planned in 2020. (A 1)\n  2nd  It opened on 4 May 2024. (A 6)" in lines
+    assert "1  opening — you: 1st, right: 2nd" in lines
+    assert "3  closure — you: 3rd, right: 3rd" in lines
     assert "The right order is 2, 1, 3." in lines
 
 
