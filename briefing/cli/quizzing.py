@@ -119,6 +119,6 @@ COMMAND = Command(
         ("briefing quiz -n 10", "ten questions: what was wrong, what is due, what is new"),
         ("briefing quiz --due --typed", "what is due for review, answers typed"),
         ("briefing quiz --kind dates --article A --exam", "an exam on the dates of one article"),
-        ("briefing quiz -n 5 --seed 7 --format json < answers.txt", "five responses from a file, the results as JSON"),
+        ("briefing quiz -n 5 --seed 7 --format json", "the results as JSON; responses may come through a pipe"),
     ),
 )
