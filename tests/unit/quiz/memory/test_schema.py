@@ -86,6 +86,7 @@ def test_new_rules_have_all_states_derived_anew(path: Path, clock: Clock, monkey
         history.record(response())
         before = history.cards()
         history._connection.execute("UPDATE cards SET stability = 77")
+        history._connection.execute("INSERT INTO cards (card, reviews, lapses) VALUES ('stale', 1, 0)")
     monkeypatch.setattr(deriving, "RULES", 99)
     with History.open(path, clock) as history:
         assert history.cards() == before
