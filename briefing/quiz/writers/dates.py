@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.analysis.relations import Dimension
 from briefing.model.certainty import TOLD
-from briefing.model.edtf import Edtf, Extent, Precision
+from briefing.model.edtf import MONTHS, Edtf, Extent, Precision
 from briefing.model.facts import Event, Fact, Gap, Quotation
 from briefing.model.slots import Slot
 from briefing.model.wording import date_in_words
@@ -20,6 +20,9 @@ from briefing.reading.dates import DateMention
 from briefing.reading.matching import same_days
 
 _ABOUT: Final = re.compile(r"^(?:about|around|roughly|approximately|circa|c\.) ")
+_THIRDS: Final = {(1, 10): "early", (11, 20): "mid"}
+_LATE: Final = 21
+_SHORTEST: Final = 28
 _FROM: Final = re.compile(r"\b(?:from|between) $")
 
 
@@ -27,8 +30,17 @@ def _key(subject: Subject) -> Key | None:
     date = subject.fact.date
     if date is None or subject.told.date is None or date.is_open:
         return None
-    text = date_in_words(replace(date, approximate=False, uncertain=False)).removeprefix("within ")
-    return Key(subject.told.date, text, f"date:{form(date)}", of_date(date))
+    return Key(subject.told.date, in_words(date), f"date:{form(date)}", of_date(date))
+
+
+def in_words(date: Edtf) -> str:
+    """Write a date as all of its form are written: without 'about', and the third of a month as one says it."""
+    first, last = date.earliest, date.latest
+    if date.extent is Extent.ONE_OF and (first.year, first.month) == (last.year, last.month):
+        third = _THIRDS.get((first.day, last.day), "late" if first.day == _LATE and last.day >= _SHORTEST else "")
+        if third:
+            return f"{third} {MONTHS[first.month - 1]} {first.year}"
+    return date_in_words(replace(date, approximate=False, uncertain=False)).removeprefix("within ")
 
 
 def form(date: Edtf) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -41,6 +42,16 @@ def of_entity(subject: Subject, entity: str) -> str:
     name = found.family if isinstance(found, Person) and found.family else subject.name(entity)
     what = "The family name" if isinstance(found, Person) and found.family else "The name"
     return f"{what} begins with {name[:1]}."
+
+
+def of_several(subject: Subject, ids: Sequence[str]) -> str:
+    """Tell the same of one; of two their countries, if they have some."""
+    if len(ids) == 1:
+        return of_entity(subject, ids[0])
+    registry = subject.matter.dossier.entities
+    countries = {vars(found).get("country") for each in ids if (found := registry.get(each)) is not None}
+    names = sorted(subject.name(country) for country in countries if country)
+    return f"Of {' and '.join(names)}." if names else ""
 
 
 def of_class(subject: Subject, entity: str) -> str:

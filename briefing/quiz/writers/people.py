@@ -14,7 +14,7 @@ from briefing.quiz.question import Kind
 from briefing.quiz.values import Entities
 from briefing.quiz.writers.classes import pool
 from briefing.quiz.writers.gaps import alike, complete, has_word, rest, with_article
-from briefing.quiz.writers.hints import of_entity
+from briefing.quiz.writers.hints import of_several
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 from briefing.reading.names import How, NameMention
 
@@ -30,7 +30,7 @@ def _key(subject: Subject) -> Key | None:
     if len(classes) != 1 or None in classes:
         return None
     place, names = _in_words(subject, ids)
-    return Key(entities(subject, ids), " and ".join(sorted(names)), place, of_entity(subject, ids[0]))
+    return Key(entities(subject, ids), " and ".join(sorted(names)), place, of_several(subject, ids))
 
 
 def _in_words(subject: Subject, ids: Sequence[str]) -> tuple[str, Iterable[str]]:

@@ -44,6 +44,22 @@ def test_gap_takes_the_whole_date(text: str, date: str, stem: str, key: str, poo
     assert found.key.edtf == date
 
 
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("[2025-02-21..2025-02-28]", "late February 2025"),
+        ("[2025-03-21..2025-03-31]", "late March 2025"),
+        ("[2025-03-01..2025-03-10]", "early March 2025"),
+        ("[2025-03-11..2025-03-20]", "mid March 2025"),
+        ("[2025-03-11..2025-03-19]", "11–19 March 2025"),
+    ],
+)
+def test_third_of_a_month_is_said_as_one_says_it(date: str, words: str) -> None:
+    """'Late February' is the answer, not its days."""
+    found = question(event(date=date, questions={"date": "In which part of which month was it?"}), slot=Slot.DATE)
+    assert (found.key_text, found.pool) == (words, "date:days around")
+
+
 def test_authored_stem_wins() -> None:
     """What somebody wrote is asked, and its coarser date is the window within which it asks."""
     stem = "On which day in May 2024 did the bridge at Port Town open?"

@@ -29,7 +29,7 @@ def test_pair_is_one_gap() -> None:
     """Two who did it together are one answer, whose names stand in one order whatever the sentence's."""
     found = question(done("Olaf Lind and Ana Berg met on 4 May 2024.", "olaf-lind", "ana-berg"), slot=Slot.PERSON)
     assert (found.stem, found.key_text) == ("Complete: _____ met on 4 May 2024.", "Ana Berg and Olaf Lind")
-    assert found.pool == "pairs: person:people"
+    assert (found.pool, found.hint) == ("pairs: person:people", "Of North Island.")
 
 
 @pytest.mark.parametrize(
