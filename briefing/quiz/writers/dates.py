@@ -20,7 +20,7 @@ from briefing.reading.dates import DateMention
 from briefing.reading.matching import same_days
 
 _ABOUT: Final = re.compile(r"^(?:about|around|roughly|approximately|circa|c\.) ")
-_THIRDS: Final = {(1, 10): "early", (11, 20): "mid"}
+_THIRDS: Final = {(1, 10): "early ", (11, 20): "mid-"}
 _LATE: Final = 21
 _SHORTEST: Final = 28
 _FROM: Final = re.compile(r"\b(?:from|between) $")
@@ -37,9 +37,9 @@ def in_words(date: Edtf) -> str:
     """Write a date as all of its form are written: without 'about', and the third of a month as one says it."""
     first, last = date.earliest, date.latest
     if date.extent is Extent.ONE_OF and (first.year, first.month) == (last.year, last.month):
-        third = _THIRDS.get((first.day, last.day), "late" if first.day == _LATE and last.day >= _SHORTEST else "")
+        third = _THIRDS.get((first.day, last.day), "late " if first.day == _LATE and last.day >= _SHORTEST else "")
         if third:
-            return f"{third} {MONTHS[first.month - 1]} {first.year}"
+            return f"{third}{MONTHS[first.month - 1]} {first.year}"
     return date_in_words(replace(date, approximate=False, uncertain=False)).removeprefix("within ")
 
 
