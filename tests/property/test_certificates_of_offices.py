@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.edtf import Edtf, Extent
@@ -59,7 +59,8 @@ def test_offices_hold_over_all_tenures(one: list[str], other: list[str], window:
     is asked for.
     """
     worlds = tenures_left(one, other)
-    assume(worlds)
+    if not worlds:
+        return
     second = {"holder": "ana", "office": "judge"} if of_one else {"holder": "ben", "office": "mayor"}
     facts = {f"m{number}": builders.office(holder="ana", office="mayor", date=when) for number, when in enumerate(one)}
     facts |= {f"o{number}": builders.office(**second, date=when) for number, when in enumerate(other)}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit
+from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit, spellings
 from briefing.quiz.propositions import MOST_YEARS, Proposition, World, quoted, years
 from briefing.quiz.question import Description, Question
 from briefing.quiz.values import Value, entails
@@ -70,6 +70,16 @@ class Case:
             for fact in self.fitting
             if is_second_subject(fact, self.asked, self.asks, self.world) and in_scope(fact, self.asks)
         )
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The entities in the passages of what must be meant, and in the paragraphs beside them."""
+        return frozenset().union(*(fact.near for fact in (self.asked, *self.answering)))
+
+    @cached_property
+    def names_beside(self) -> frozenset[str]:
+        """All names of those entities."""
+        return frozenset(word for name in self.beside for word in spellings(name, self.world))
 
 
 def case_of(question: Question, world: World) -> Case:

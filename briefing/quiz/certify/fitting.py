@@ -163,3 +163,9 @@ def _are_kin(one: str, other: str, world: World) -> bool:
 def kin(name: str, world: World) -> Collection[str]:
     """Give the entities with which one may be mixed up."""
     return world.entities[name].related if name in world.entities else ()
+
+
+def spellings(name: str, world: World) -> set[str]:
+    """Give all names of an entity, without case."""
+    note = world.entities.get(name)
+    return {each.casefold() for each in (note.name, *note.aliases)} if note else set()

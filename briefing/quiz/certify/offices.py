@@ -8,13 +8,15 @@ that month lies between two offices.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.fitting import lies_in
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.speakers import beside
 from briefing.quiz.certify.telling import day_in_words, days_in_words, in_words, names
-from briefing.quiz.propositions import Tenure, named
+from briefing.quiz.propositions import Tenure, World, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart
 
@@ -66,12 +68,19 @@ def _unattested(case: Case, holder: str, office: str) -> str | Refusal:
     others = [each for each in world.tenures(office=office) if each.holder != holder]
     if world.entities[office].single and others:
         return f"{what}, which one person is at a time: {names([others[0].holder], world)} is attested."
-    countries = {world.entities[each].country for each in (holder, office)}
-    if len(countries) == 2 and "" not in countries:
+    own, there = world.entities[holder].country, _countries(office, others, world)
+    if own and there and own not in there:
         return f"{what}, and that is an office of another country."
     if case.question.slot is Slot.PERSON:
         return beside(case, [holder]) or f"{what}, and {case.asked.reference} and what stands beside it name nobody so."
     return Refusal(Code.MAY_BE_RIGHT, f"{what}, but nothing excludes it.")
+
+
+def _countries(office: str, held: Sequence[Tenure], world: World) -> set[str]:
+    """Give the countries of an office: that of its body, else those of all who are attested in it."""
+    own = world.entities[office].country
+    several = {own} if own else {world.entities[each.holder].country for each in held}
+    return several if "" not in several else set()
 
 
 def _answer(case: Case) -> str:

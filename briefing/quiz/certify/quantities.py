@@ -25,9 +25,11 @@ def admit(case: Case) -> list[Reason] | Refusal:
     if second is not None:
         meant = in_words(_value(case, second) or key, case.world)
         return Refusal(Code.AMBIGUOUS, f"The question may as well mean {told(second)}, which gives {meant}.")
+    sources = joined([fact.reference for fact, _ in given])
+    what = ", ".join(dict.fromkeys(in_words(value, case.world) for _, value in given))
     return [
-        Reason("key", f"{_facts(given)} within {in_words(key, case.world)}."),
-        Reason("subject", f"None of the other {_number(case)} that the question may mean gives anything else."),
+        Reason("key", f"{sources} {'give' if len(given) > 1 else 'gives'} {what}; nothing that must be meant differs."),
+        Reason("subject", f"Of {len(case.near)} facts that are near it none fits the stem and gives anything else."),
     ]
 
 
@@ -71,12 +73,3 @@ def _second(case: Case) -> Proposition | None:
         if value is not None and comparable(value, key) and not (entails(value, key) or entails(key, value)):
             return fact
     return None
-
-
-def _facts(given: tuple[tuple[Proposition, Value], ...]) -> str:
-    several = joined([fact.reference for fact, _ in given])
-    return f"What {several} {'give is' if len(given) > 1 else 'gives is'}"
-
-
-def _number(case: Case) -> str:
-    return f"{len(case.fitting) - 1} facts"

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
-from briefing.quiz.certify.fitting import kin
+from briefing.quiz.certify.fitting import kin, spellings
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import in_words, names, told
 from briefing.quiz.propositions import Proposition, World, named
@@ -29,8 +29,11 @@ def admit(case: Case) -> list[Reason] | Refusal:
             because = f"The question may as well mean {told(fact)}, which gives {names(others, case.world)}."
             return Refusal(Code.AMBIGUOUS, because)
     return [
-        Reason("key", f"{told(case.asked)} gives {in_words(key, case.world)}, and no fact that must fit anybody else."),
-        Reason("subject", f"None of the {len(case.fitting)} facts that the question may mean asks for somebody else."),
+        Reason(
+            "key",
+            f"{told(case.asked)} gives {in_words(key, case.world)}, and nothing that must be meant somebody else.",
+        ),
+        Reason("subject", f"Of {len(case.near)} facts that are near it none fits the stem and has somebody else."),
     ]
 
 
@@ -47,25 +50,18 @@ def allow(case: Case, value: Value) -> str | Refusal:
         if _takes_part(value.ids, fact, case.world):
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant, and {words} has to do with it.")
     return beside(case, value.ids) or (
-        f"None of the {len(case.fitting)} facts that the question may mean has to do with {words}, "
-        f"nor does {case.asked.reference} or a paragraph beside it name it."
+        f"No fact that the question may mean has to do with {words} (of {len(case.fitting)}), "
+        f"and neither {case.asked.reference} nor a paragraph beside it names it."
     )
 
 
 def beside(case: Case, ids: Iterable[str]) -> Refusal | None:
     """Refuse what stands in the passage or beside it, under whatever name."""
-    near = frozenset().union(*(fact.near for fact in (case.asked, *case.answering)))
-    spelt = {word for name in near for word in _spellings(name, case.world)}
     for name in ids:
-        if name in near or not spelt.isdisjoint(_spellings(name, case.world)):
+        if name in case.beside or not case.names_beside.isdisjoint(spellings(name, case.world)):
             because = f"{names([name], case.world)} stands in {case.asked.reference} or in a paragraph beside it."
             return Refusal(Code.BESIDE, because)
     return None
-
-
-def _spellings(name: str, world: World) -> set[str]:
-    note = world.entities.get(name)
-    return {each.casefold() for each in (note.name, *note.aliases)} if note else set()
 
 
 def _takes_part(ids: Iterable[str], fact: Proposition, world: World) -> bool:
