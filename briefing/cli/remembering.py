@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import console
 from briefing.quiz.memory.history import History
@@ -14,7 +15,9 @@ from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.response import Response, Verdict
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.plan import Plan, Turn
-from briefing.quiz.session.results import Earlier
+
+if TYPE_CHECKING:
+    from briefing.quiz.session.results import Earlier
 
 COMPARED = 10
 """Earlier sessions with which one is compared."""
@@ -123,5 +126,7 @@ def _response(plan: Plan, turn: Turn, answer: Answer, at: datetime) -> Response:
 
 
 def _added_up(responses: Sequence[Response]) -> Earlier:
+    from briefing.quiz.session.results import Earlier
+
     counted = [each for each in responses if each.verdict is not Verdict.UNCLEAR]
     return Earlier(sum(each.score for each in counted), len(counted))

@@ -16,7 +16,6 @@ from briefing.cli.banking import open_bank
 from briefing.cli.drawing import draw, fewer
 from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
-from briefing.cli.reporting import kept, report
 from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.response import Grade
@@ -85,7 +84,7 @@ class Sitting:
         except NothingDueError as nothing:
             console.say(f"{nothing.message[:1].upper()}{nothing.message[1:]}: {nothing.hint}.")
             state = begin(Plan(session="", turns=()))
-            return report(self, state) if self.options.format == "json" else 0
+            return self._report(state) if self.options.format == "json" else 0
         except NothingToAskError as nothing:
             fail: Callable[..., NoReturn] = self.options.fail
             fail(nothing.message, nothing.hint)
@@ -150,13 +149,13 @@ class Sitting:
             state = play(state, table, self._follow)
             if state.phase is Phase.FINISHED:
                 self.memory.finish(state.plan.session)
-            return report(self, state)
+            return self._report(state)
         except KeyboardInterrupt:
             return self._interrupted("Interrupted.", INTERRUPTED)
         except EOFError:
             if console.is_terminal(sys.stdin):
                 return self._interrupted("Interrupted.", INTERRUPTED)
-            report(self, self.state, told=False)
+            self._report(self.state, told=False)
             return self._interrupted("The responses ended before the questions did.", FAILED)
         except Gone:
             return self._interrupted("Nobody reads the questions any more.", FAILED)
@@ -164,7 +163,14 @@ class Sitting:
             self._interrupted("Ended by the system.", FAILED)
             raise ended from None
 
+    def _report(self, state: State, *, told: bool = True) -> int:
+        from briefing.cli.reporting import report
+
+        return report(self, state, told=told)
+
     def _interrupted(self, why: str, code: int) -> int:
+        from briefing.cli.reporting import kept
+
         assert self.state is not None  # noqa: S101 (set before anything is played)
         console.say(f"{why} {kept(self, self.state)}")
         return code

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from briefing.quiz.session.events import Answer
-from briefing.quiz.session.results import Results
+if TYPE_CHECKING:
+    from briefing.quiz.session.events import Answer
+    from briefing.quiz.session.results import Results
 
 
 class Shown(NamedTuple):

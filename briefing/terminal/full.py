@@ -6,39 +6,18 @@ while the reader reads, and then takes over in the same place.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from briefing.terminal.asking import Gone, Menu, Reply, Screen, Shown, Summary, Told, Wish
 from briefing.terminal.replies import understood
 from briefing.terminal.text import Line, encodable, painted
 from briefing.terminal.views import drawn
 from briefing.terminal.views import results as drawn_results
+from briefing.terminal.window import FEWEST, Size
 
 if TYPE_CHECKING:
     from briefing.terminal.prompts import Prompts
-
-
-class Size(NamedTuple):
-    """A window."""
-
-    columns: int
-    rows: int
-
-
-FEWEST = Size(40, 12)
-"""A smaller window is served in the plain mode."""
-_UNKNOWN = Size(80, 24)
-
-
-def size_of(out: TextIO) -> Size:
-    """Give the size of a terminal; where it has none, what terminals once had."""
-    try:
-        found = os.get_terminal_size(out.fileno())
-    except (OSError, ValueError):
-        return _UNKNOWN
-    return Size(found.columns or _UNKNOWN.columns, found.lines or _UNKNOWN.rows)
 
 
 class FullScreen:

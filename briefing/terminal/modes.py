@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TextIO
 
 from briefing import console
 from briefing.terminal.asking import Screen
-from briefing.terminal.full import FEWEST, FullScreen, size_of
 from briefing.terminal.lines import Lines
 from briefing.terminal.plain import PlainScreen
+from briefing.terminal.window import FEWEST, size_of
 
 if TYPE_CHECKING:
+    from briefing.terminal.full import FullScreen
     from briefing.terminal.prompts import Prompts
 
 ACCESSIBLE = "ACCESSIBLE"
@@ -58,6 +59,8 @@ def _plain(out: TextIO | None, clock: Callable[[], float]) -> PlainScreen:
 
 
 def _full(out: TextIO, clock: Callable[[], float], plain: PlainScreen, stack: ExitStack) -> FullScreen:
+    from briefing.terminal.full import FullScreen
+
     colour = console.colourful(out)
 
     def prompts() -> Prompts:

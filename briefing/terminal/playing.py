@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as Listed
 from contextlib import suppress
-from typing import NamedTuple, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefing.quiz.propositions import World
 from briefing.quiz.response import Grade
 from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
 from briefing.quiz.session.plan import Turn
-from briefing.quiz.session.results import Pages
 from briefing.quiz.session.state import Phase, State, step
 from briefing.quiz.values import Sequence
 from briefing.terminal.asking import Chosen, Reply, Screen, Shown, Told, Wish, Wrote
 from briefing.terminal.signals import held
+
+if TYPE_CHECKING:
+    from briefing.quiz.session.results import Pages
 
 _MOVES = {Wish.HINT: Move.HINT, Wish.OVERRULE: Move.OVERRULE, Wish.GO_ON: Move.GO_ON, Wish.LEAVE: Move.LEAVE}
 

@@ -34,7 +34,7 @@ from briefing.terminal.text import Line, Tone, plain
 from briefing.terminal.views import drawn
 
 if TYPE_CHECKING:
-    from briefing.terminal.full import Size
+    from briefing.terminal.window import Size
 
 Sized = Callable[[], "Size"]
 Tokens = StyleAndTextTuples

@@ -12,8 +12,6 @@ from briefing.terminal.views.drawn import MARGIN, measure, rule
 
 BAR = 10
 """Columns of a bar."""
-MOST_AGAIN = 8
-"""Passages shown; the rest is counted."""
 
 
 def drawn(summary: Summary, columns: int) -> list[Line]:
@@ -61,11 +59,11 @@ def _again(again: Sequence[Reread], columns: int) -> list[Line]:
         return []
     lines: list[Line] = [BLANK, line(MARGIN, Span("Read again", Tone.STRONG))]
     size = len(MARGIN) + measure(columns)
-    for each in again[:MOST_AGAIN]:
+    for each in again[: words.MOST_AGAIN]:
         page = f", page {each.page}" if each.page is not None else ""
         lines += paragraph(f"{each.reference}{page}: {each.text}", size, f"{MARGIN}– ")
-    if len(again) > MOST_AGAIN:
-        lines += _paragraph(f"and {len(again) - MOST_AGAIN} more", columns, Tone.QUIET)
+    if len(again) > words.MOST_AGAIN:
+        lines += _paragraph(f"and {len(again) - words.MOST_AGAIN} more", columns, Tone.QUIET)
     return lines
 
 

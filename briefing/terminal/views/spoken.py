@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from briefing.quiz.response import Verdict
-from briefing.quiz.session.results import Tally
-from briefing.terminal.asking import Menu, Shown, Summary, Told
 from briefing.terminal.views import words
-from briefing.terminal.views.results import MOST_AGAIN
+
+if TYPE_CHECKING:
+    from briefing.quiz.session.results import Tally
+    from briefing.terminal.asking import Menu, Shown, Summary, Told
 
 
 def question(shown: Shown) -> list[str]:
@@ -83,11 +85,11 @@ def results(summary: Summary) -> list[str]:
     lines += _tallies("By kind", found.kinds, {}) + _tallies("By article", found.articles, summary.articles)
     if found.again:
         lines.append("Read again:")
-    for each in found.again[:MOST_AGAIN]:
+    for each in found.again[: words.MOST_AGAIN]:
         page = f", page {each.page}" if each.page is not None else ""
         lines.append(f"{each.reference}{page}: {each.text}")
-    if len(found.again) > MOST_AGAIN:
-        lines.append(f"And {len(found.again) - MOST_AGAIN} more.")
+    if len(found.again) > words.MOST_AGAIN:
+        lines.append(f"And {len(found.again) - words.MOST_AGAIN} more.")
     return [*lines, *summary.advice]
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefing.quiz.response import Verdict
-from briefing.quiz.session.events import Answer
-from briefing.quiz.session.results import Results
-from briefing.terminal.asking import Shown, Told
+
+if TYPE_CHECKING:
+    from briefing.quiz.session.events import Answer
+    from briefing.quiz.session.results import Results
+    from briefing.terminal.asking import Shown, Told
 
 _QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -17,6 +21,8 @@ VERDICTS = {
     Verdict.UNCLEAR: "Unclear",
 }
 OVERRULED = "Counted as right, by your own word."
+MOST_AGAIN = 8
+"""Passages to read again that are shown; the rest is counted."""
 FEWEST = 3
 """With fewer questions than this a share says nothing."""
 

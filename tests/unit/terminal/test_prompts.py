@@ -8,8 +8,9 @@ from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from briefing.terminal.asking import Chosen, Gone, Menu, Reply, Shown, Summary, Told, Wish, Wrote
-from briefing.terminal.full import FullScreen, Size
+from briefing.terminal.full import FullScreen
 from briefing.terminal.prompts import Prompts
+from briefing.terminal.window import Size
 from tests.unit.terminal.shown import menu, shown, summary, told
 
 DOWN, UP, ESCAPE, ENTER, BACKSPACE = "\x1b[B", "\x1b[A", "\x1b", "\r", "\x7f"
