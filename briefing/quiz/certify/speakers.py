@@ -31,7 +31,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
     return [
         Reason(
             "key",
-            f"{told(case.asked)} gives {in_words(key, case.world)}, and nothing that must be meant somebody else.",
+            f"{told(case.asked)} gives {in_words(key, case.world)}; nothing that must be meant differs.",
         ),
         Reason("subject", f"Of {len(case.near)} facts that are near it none fits the stem and has somebody else."),
     ]
