@@ -122,6 +122,8 @@ class _Setting:
             position, section = _index_of(document)
             if section is None:
                 return layout, document
+            if section.anchor not in layout.anchors:  # rough pages know the record alone, which may name nobody
+                continue
             first = layout.anchors[section.anchor]
             kept = layout.anchors[document.sections[position + 1].anchor] - first
             html = render_section(document, section, self.templates, before=first - 1, pages=len(layout))

@@ -52,6 +52,13 @@ def test_an_index_that_never_settles_is_an_error(crowded: Dossier, monkeypatch: 
         build(crowded, paper=Paper.A4)
 
 
+def test_an_index_that_could_not_be_guessed_is_set() -> None:
+    """Where people stand in the registry and no fact names them, the index leads to who is who."""
+    made = build(builders.unchecked(builders.article(facts={"fact": builders.claim()})), paper=Paper.A4)
+    page = made.anchors["person-ana-berg"]
+    assert f'<a href="#person-ana-berg">{page}</a>' in made.html
+
+
 def test_the_html_is_that_of_the_pages() -> None:
     """The HTML has the true pages in its index, not the guessed ones."""
     made = build(builders.unchecked(), paper=Paper.LETTER)
