@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import NoReturn
 
-from briefing import console
+from briefing import console, output
 from briefing.cli.arguments import dossier
 from briefing.cli.banking import open_bank
 from briefing.cli.drawing import draw, fewer
@@ -34,6 +34,7 @@ SHIPPED = "the shipped dossier"
 
 def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
     """Hold a session and return the exit code; where nobody said what to ask, that is asked first."""
+    output.check_standard_output()
     out = modes.stream(document=options.format == "json")
     full = modes.is_full(out, os.environ, plain=options.plain)
     try:
@@ -43,6 +44,10 @@ def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
                 return sitting.hold(wanted, ask_what=ask_what and console.is_terminal(sys.stdin))
             finally:
                 sitting.memory.history.close()
+    except EOFError:  # before there is a session
+        raise KeyboardInterrupt from None
+    except Gone:
+        return FAILED
     except Ended as ended:
         die(ended.signal)
         return FAILED  # where the signal is not deadly

@@ -50,6 +50,12 @@ class Terminal:
         assert self.process.pid is not None
         os.kill(self.process.pid, number)
 
+    def close_window(self) -> None:
+        """Take the terminal away, and wait until nobody uses it any more."""
+        os.close(self.process.child_fd)
+        os.waitpid(self.process.pid or 0, 0)
+        self.process.closed = self.process.terminated = True
+
     def rest(self) -> str:
         """Wait for the end, and give what came until then."""
         self.process.expect(pexpect.EOF)

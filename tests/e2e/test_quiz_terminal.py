@@ -117,6 +117,28 @@ def test_ctrl_c_and_ctrl_d_keep_the_session(home: Path, mode: tuple[str, ...], k
     again.rest()
 
 
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+@pytest.mark.parametrize("mode", [(), ("--plain",)])
+def test_the_start_screen_can_be_left_by_force(home: Path, mode: tuple[str, ...], key: str) -> None:
+    """Before there is a session an interruption is an interruption, and nothing is kept."""
+    terminal = Terminal(home, *mode)
+    terminal.see("q (leave|to leave)")
+    time.sleep(0.5)  # the prompt takes over
+    terminal.press(key)
+    assert "briefing: interrupted" in terminal.rest()
+    assert terminal.code == 130
+
+
+def test_a_terminal_that_goes_away_takes_nothing_along(home: Path) -> None:
+    """When the window is closed the session ends, its answers are kept, and nothing of it lives on."""
+    terminal = Terminal(home, *FULL)
+    terminal.see("Question 1 of 3.*leave")
+    terminal.press("1")
+    terminal.see("Enter next")
+    terminal.close_window()
+    assert "Question 2 of 3" in piped(home, "--resume", responses="1\n").stdout
+
+
 def test_a_real_sigint_is_heard(home: Path) -> None:
     """`kill -INT` interrupts a question that is drawn in place."""
     terminal = Terminal(home, *FULL)

@@ -247,3 +247,11 @@ def test_nobody_reads(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
     done = quiz("-n", "2", "--seed", "1", responses="1\n1\n")
     assert done.code == 1
     assert "--resume` goes on with question 1 of 2" in done.err
+
+
+def test_a_closed_standard_output_is_told(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Questions that nobody could read are not asked."""
+    monkeypatch.setattr(sys, "stdout", None)
+    done = quiz("-n", "1", responses="1\n")
+    assert done.code == 1
+    assert "standard output is closed" in done.err
