@@ -13,8 +13,9 @@ from briefing.quiz.choices.posing import pose
 from briefing.quiz.composing import compose
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import rank
+from briefing.quiz.telling import Told
+from briefing.quiz.values import Amount, Days, Term
 from briefing.quiz.values import Sequence as Order
-from briefing.quiz.values import Term
 
 LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -29,6 +30,23 @@ NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple[Posed, ...]:
     """Draw questions with choices for somebody of whom nothing is known: by lot, what matters most more often."""
     return compose(bank, rank(rows, {}, NEVER, chance, fresh=len(rows)), Form.CHOICE, number, chance)
+
+
+def for_paper(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple[Posed, ...]:
+    """Draw questions with choices; where they are too few, as in a small dossier, add some to be answered in words."""
+    posed = [*drawn(bank, rows, number, chance)]
+    told = Told(bank)
+    for each in posed:
+        of_ladder = isinstance(each.question.key, Days | Amount)
+        told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())
+    left = [] if len(posed) >= number else rank(rows, {}, NEVER, chance, fresh=len(rows))
+    for name in left:
+        question = bank.question(name)
+        found = pose(question, bank, Form.TYPED, chance) if told.bears(question) else None
+        if isinstance(found, Posed) and len(posed) < number:
+            posed.append(found)
+            told.add(question)
+    return tuple(posed)
 
 
 def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:

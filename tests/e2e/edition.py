@@ -13,9 +13,12 @@ from typing import Any
 import pikepdf
 import pymupdf
 
-from briefing.document.build import Briefing, build
+from briefing.cli.opening import Opened, open_dossier
+from briefing.cli.sheets import sheet_of
+from briefing.document.build import Briefing, build, build_sheet
+from briefing.document.sheet import QuestionSheet
+from briefing.document.structure import Edition as Part
 from briefing.document.structure import Paper
-from briefing.loading.load import load
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
 
@@ -60,20 +63,38 @@ def unwrapped(text: str) -> str:
     return " ".join(re.sub(r"(?<=\w[-–/])\n", "", text).split())
 
 
-def typeset(dossier: Dossier, paper: Paper = Paper.A4) -> Edition:
-    """Typeset a dossier and keep what is logged meanwhile."""
+def typeset(
+    dossier: Dossier, paper: Paper = Paper.A4, sheet: QuestionSheet | None = None, part: Part = Part.FULL
+) -> Edition:
+    """Typeset a dossier, or its sheet or the key to that alone, and keep what is logged meanwhile."""
     logger, notes = logging.getLogger("weasyprint"), _Notes(logging.WARNING)
     logger.addHandler(notes)
     try:
-        return Edition(dossier, build(dossier, paper=paper), tuple(notes.messages))
+        if part is Part.FULL or sheet is None:
+            made = build(dossier, paper=paper, sheet=sheet)
+        else:
+            made = build_sheet(dossier, paper=paper, edition=part, sheet=sheet)
+        return Edition(dossier, made, tuple(notes.messages))
     finally:
         logger.removeHandler(notes)
 
 
 @cache
-def shipped(paper: Paper) -> Edition:
-    """Typeset the dossier that comes with the program, once."""
-    return typeset(load(content_folder()).dossier, paper)
+def opened() -> Opened:
+    """Open the dossier that comes with the program, once."""
+    return open_dossier(content_folder())
+
+
+@cache
+def sheet(seed: int = 0) -> QuestionSheet:
+    """Draw its question sheet, once."""
+    return sheet_of(opened(), seed)
+
+
+@cache
+def shipped(paper: Paper, part: Part = Part.FULL) -> Edition:
+    """Typeset it as the command does, once."""
+    return typeset(opened().dossier, paper, sheet(), part)
 
 
 class _Notes(logging.Handler):

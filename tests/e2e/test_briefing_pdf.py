@@ -33,6 +33,8 @@ SECTIONS = [
     "What is not known",
     "The record",
     "Index",
+    "Questions",
+    "Key to the questions",
     "Colophon",
 ]
 
@@ -215,7 +217,7 @@ def test_the_index_is_true_and_whole(edition: Edition) -> None:
 
 def test_the_printed_index_is_the_one_in_the_html(edition: Edition) -> None:
     """The terms and page numbers on the pages of the index are those that the HTML has."""
-    text = " ".join(edition.pages[edition.page_of["index"] - 1 : edition.page_of["colophon"] - 1])
+    text = " ".join(edition.pages[edition.page_of["index"] - 1 : edition.page_of["questions"] - 1])
     for term, locators in index_lines(edition).items():
         assert f"{term} {', '.join(pages for pages, _ in locators)}" in text
 

@@ -15,13 +15,13 @@ from briefing.document.whereabouts import Whereabout, whereabouts
 from briefing.model.facts import Fact, Figure, OfficeHeld, Quotation
 from briefing.model.wording import date_in_words
 from briefing.reading.sentences import full_id, paragraphs
-from tests.e2e.edition import Edition, shipped
+from tests.e2e.edition import Edition, sheet, shipped
 
 
 @cache
 def surveyed() -> Survey:
     """Lay the shipped briefing out, once."""
-    return survey(shipped(Paper.A4).dossier, paper=Paper.A4)
+    return survey(shipped(Paper.A4).dossier, paper=Paper.A4, sheet=sheet())
 
 
 def printed(edition: Edition, fact: Fact, there: Whereabout) -> list[list[str]]:
@@ -43,7 +43,16 @@ def printed(edition: Edition, fact: Fact, there: Whereabout) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
-    "section", ["The articles", "Who is who", "Figures", "What was said", "What is not known", "The record"]
+    "section",
+    [
+        "The articles",
+        "Who is who",
+        "Figures",
+        "What was said",
+        "What is not known",
+        "The record",
+        "Key to the questions",
+    ],
 )
 def test_what_is_told_to_stand_on_a_page_stands_there(section: str) -> None:
     """For each place of each fact, its words can be copied from the page that is told."""

@@ -168,7 +168,7 @@ def test_pages_are_those_of_the_briefing(call: Call) -> None:
     done = call("trace", "opening", "--format", "json")
     assert (done.code, done.err) == (0, "")
     places = json.loads(done.out)["briefing"]
-    assert [place["section"] for place in places] == [
+    assert [place["section"] for place in places if place["section"] != "Key to the questions"] == [
         "The bottom line",
         "Timeline",
         "The articles",
@@ -179,6 +179,13 @@ def test_pages_are_those_of_the_briefing(call: Call) -> None:
     assert pages == sorted(pages)
     assert min(pages) >= 3
     assert "  page " in call("trace", "opening").out
+
+
+def test_the_key_of_the_question_sheet_is_a_place_too(call: Call) -> None:
+    """A fact that the sheet asks about stands behind all else, with the number of its question."""
+    places = json.loads(told(call, "cost", "--format", "json"))["briefing"]
+    assert places[-1]["section"] == "Key to the questions"
+    assert re.fullmatch(r"answer to question \d", places[-1]["what"])
 
 
 def test_without_a_typesetter_the_pages_are_missing(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -264,7 +271,7 @@ def test_a_question_is_told_with_its_choices_and_certificate(call: Call, name: s
     certificate = out.partition("Certificate\n")[2]
     for _, text, right in choices:
         assert (f"\n  {text}: " in certificate) is not bool(right)
-    assert certificate.startswith("  key: What A 4 gives is within 3,000,000 crowns.\n")
+    assert re.match(r"  key: .*A 4.*3,000,000 crowns.*\n(?:      .*\n)*  subject: ", certificate)
     assert out.endswith(
         "The fact\n  The repair cost three million crowns, according to the Harbour Office.\n"
         "  reported, Harbour Office; A 4\n"

@@ -6,11 +6,13 @@ from dataclasses import replace
 from itertools import cycle
 
 from briefing.document.sheet import Layout, SheetAnswer
-from briefing.export.handouts import question_sheet
+from briefing.export.handouts import drawn, for_paper, question_sheet
 from briefing.model.slots import Slot
 from briefing.quiz.chance import Chance
 from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
 from briefing.quiz.values import Entities, Sequence
+from briefing.quiz.writing import write
+from tests import builders
 
 
 def posed(key: tuple[int, ...] = (1,), *, can_type: bool = True) -> Posed:
@@ -60,3 +62,23 @@ def test_some_questions_are_answered_in_words() -> None:
     assert chosen.layout is Layout.TICK
     answers = question_sheet([posed()], sure(0.1)).answers
     assert (answers[0].mark, answers[0].answer) == ("", "Ole Lund")
+
+
+def test_a_small_dossier_is_asked_in_words() -> None:
+    """Where nobody else could be the answer there are no choices: such questions follow those with some, each once."""
+    facts = {
+        "cost": builders.figure(
+            text="The repair cost three million crowns, according to the Harbour Office.",
+            organisations="harbour-office",
+            according_to="harbour-office",
+        ),
+        "master": builders.office(people="ana-berg"),
+    }
+    offices = {"harbour-master": {"name": "harbour master", "single": True}}
+    dossier = builders.unchecked(builders.article(facts=facts), entities=builders.entities_tree(offices=offices))
+    bank = write(dossier, None, ())
+    assert [each.question.fact for each in drawn(bank, bank.rows(), 20, sure(0.5))] == ["opening/cost"]
+    posed = for_paper(bank, bank.rows(), 20, sure(0.5))
+    assert [each.question.fact for each in posed] == ["opening/cost", "opening/master"]
+    assert [each.layout for each in question_sheet(posed, sure(0.5)).questions] == [Layout.TICK, Layout.WRITE]
+    assert len(for_paper(bank, bank.rows(), 1, sure(0.5))) == 1
