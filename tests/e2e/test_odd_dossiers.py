@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.cli.sheets import sheet_from
+from briefing.document.sheet import Layout, QuestionSheet, SheetAnswer, SheetQuestion
+from briefing.document.structure import Edition as Part
 from briefing.document.structure import Paper
+from briefing.quiz.writing import write
 from tests import builders
 from tests.e2e.edition import Edition, typeset
 
@@ -21,7 +25,7 @@ def assert_whole(edition: Edition) -> None:
             assert right < page.rect.width, word
             assert bottom < page.rect.height, word
         told = f"page {number} of {edition.briefing.pages}" in edition.pages[number - 1]
-        assert told is (number >= edition.page_of["contents"])
+        assert told is (number >= edition.page_of.get("contents", 1))
     assert {link["nameddest"] for page in edition.reader for link in page.get_links()} <= edition.page_of.keys()
 
 
@@ -98,3 +102,59 @@ def test_an_index_of_many_pages() -> None:
     own = edition.page_of["person-person-299"]
     index = " ".join(edition.pages[edition.page_of["index"] - 1 : edition.page_of["colophon"] - 1])
     assert f"Person Number 299 {own}, {pages[0]}–{pages[-1]} " in f"{index} "
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "{{ 7 * 7 }}{% endblock %}",
+    "</style></li><!--",
+    "&lt;b&gt; \\ % #1 _____ *star*",
+    "W" * 500,
+    WORD,
+    ADDRESS,
+    "Weißt du, wie viel Öl für Ærø über São Paulo floss?",
+    "x",
+)
+"""Words that a sheet has to print as they are."""
+
+
+def hostile_sheet() -> QuestionSheet:
+    """Ask with such words, in stems, choices and answers of all layouts."""
+    layouts = [*Layout]
+    questions = tuple(
+        SheetQuestion(number, words, layout, () if layout is Layout.WRITE else HOSTILE[:5])
+        for number, (words, layout) in enumerate(((each, layouts[at % 3]) for at, each in enumerate(HOSTILE)), 1)
+    )
+    answers = tuple(SheetAnswer(each.number, "A", each.stem, "opening/fact") for each in questions)
+    return QuestionSheet(questions, answers, "<7>")
+
+
+@pytest.mark.parametrize("part", list(Part))
+@pytest.mark.parametrize("paper", list(Paper))
+def test_stems_that_would_break_a_page(part: Part, paper: Paper) -> None:
+    """Tags, braces and words of hundreds of letters are printed as they are, on the sheet, the key and in the whole."""
+    dossier = builders.unchecked(builders.article(facts={"fact": builders.claim()}), language="de")
+    edition = typeset(dossier, paper, hostile_sheet(), part)
+    assert_whole(edition)
+    copied = "".join("".join(page.split()) for page in edition.pages)
+    assert all("".join(words.split()) in copied for words in HOSTILE)
+    assert "<script" not in edition.briefing.html
+    assert 'lang="de"' in edition.briefing.html
+
+
+@pytest.mark.parametrize("part", [Part.QUIZ, Part.KEY])
+def test_an_author_s_stems_are_printed_as_they_are(part: Part) -> None:
+    """From a German dossier with stems full of signs to its sheet: they are asked, and nothing of them is obeyed."""
+    stem = f"Wie viele Kronen kostete <b>die Reparatur</b> {{{{ 7 * 7 }}}} {'Ü' * 500} laut Harbour Office?"
+    figure = builders.figure(
+        text="Die Reparatur kostete laut Harbour Office drei Millionen Kronen.",
+        organisations="harbour-office",
+        according_to="harbour-office",
+        questions={"figure": stem},
+    )
+    dossier = builders.unchecked(builders.article(facts={"cost": figure}), language="de", title="Die Brücke")
+    sheet = sheet_from(write(dossier, None, ()), 3)
+    assert [question.stem for question in sheet.questions] == [stem]
+    edition = typeset(dossier, Paper.LETTER, sheet, part)
+    assert_whole(edition)
+    assert ("".join(stem.split()) in "".join("".join(page.split()) for page in edition.pages)) is (part is Part.QUIZ)
