@@ -31,6 +31,8 @@ class Resume:
     """The reader goes on with the unfinished session."""
 
 
+MOST_ARTICLES = 8
+"""Articles that the start screen lists."""
 Chosen = Wanted | Resume | None
 _Step = Callable[[], Chosen]
 
@@ -40,7 +42,7 @@ def start(screen: Screen, begin: Start, wanted: Wanted) -> Chosen:
     options = [*_options(screen, begin, wanted)]
     menu = Menu(
         title="What stayed? Questions from the briefing",
-        lines=(_count(begin),),
+        lines=(_count(begin), _kinds(begin)),
         rows=tuple(_rows(begin)),
         options=_numbered([(text, remark) for text, remark, _ in options]),
     )
@@ -99,19 +101,21 @@ def _count(begin: Start) -> str:
     return " · ".join(parts)
 
 
+def _kinds(begin: Start) -> str:
+    """Count the questions of each kind."""
+    numbers = Counter(row.kind for row in begin.asked.rows)
+    return " · ".join(f"{kind} {numbers[kind]}" for kind in Kind if numbers[kind])
+
+
 def _rows(begin: Start) -> Sequence[tuple[str, str]]:
-    """Count the questions of each kind, and of each article."""
-    kinds = Counter(row.kind for row in begin.asked.rows)
-    articles = Counter(row.article for row in begin.asked.rows)
+    """Count the questions on each article, where these are few enough to be looked over."""
+    numbers = Counter(row.article for row in begin.asked.rows)
     due = Counter(row.article for row in begin.asked.due(begin.now))
-    told = " · ".join(f"{kind} {kinds[kind]}" for kind in Kind if kinds[kind])
-    found = [(told, "")]
-    for name, note in begin.bank.world.articles.items():
-        if articles[name]:
-            found.append(
-                (f"{note.letter}  {note.label}", f"{articles[name]}{f', {due[name]} due' if due[name] else ''}")
-            )
-    return found
+    notes = [note for name, note in begin.bank.world.articles.items() if numbers[name]]
+    if len(notes) > MOST_ARTICLES:
+        return [(console.count(len(notes), "article"), "")]
+    told = [f"{numbers[note.id]}{f', {due[note.id]} due' if due[note.id] else ''}" for note in notes]
+    return [(f"{note.letter}  {note.label}", number) for note, number in zip(notes, told, strict=True)]
 
 
 def _numbered(options: Sequence[tuple[str, str]]) -> tuple[Option, ...]:

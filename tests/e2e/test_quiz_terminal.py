@@ -209,6 +209,24 @@ def test_time_runs_out_on_a_terminal(home: Path) -> None:
     terminal.rest()
 
 
+@pytest.mark.parametrize(("key", "code"), [("1", 0), ("2", 1), ("q", 1)])
+def test_a_spoilt_history_is_asked_about(home: Path, key: str, code: int) -> None:
+    """A person is told what is wrong and how to mend it, and decides whether to go on without memory."""
+    spoilt = b"SQLite format 3\0" + b"\xff" * 5000
+    (home / "history.sqlite").write_bytes(spoilt)
+    terminal = Terminal(home, *FULL)
+    terminal.see("can’t be used.*Stop")
+    time.sleep(0.5)  # the prompt takes over
+    terminal.press(key)
+    if not code:
+        terminal.see("Question 1 of 3.*leave")
+        terminal.press("q")
+        assert "Nothing is kept" in terminal.see("can’t be used")
+    terminal.rest()
+    assert terminal.code == code
+    assert (home / "history.sqlite").read_bytes() == spoilt
+
+
 def test_typed_answers(home: Path) -> None:
     """What is unclear is asked back without penalty; a grade can be overruled."""
     terminal = Terminal(home, *FULL, "--typed")

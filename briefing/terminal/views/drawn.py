@@ -119,7 +119,7 @@ def menu_head(what: Menu, columns: int) -> list[Line]:
     size = measure(columns)
     lines: list[Line] = [BLANK, *_paragraph(what.title, columns, tone=Tone.STRONG), rule(0, 1, size)]
     for text in what.lines:
-        lines += _paragraph(text, columns)
+        lines += _legend(text.split(" · "), columns, Tone.PLAIN) if " · " in text else _paragraph(text, columns)
     if what.rows:
         lines.append(BLANK)
         lines += [found for row in what.rows for found in _row(row, what, columns)]
@@ -233,8 +233,8 @@ def _paragraph(text: str, columns: int, tone: Tone = Tone.PLAIN) -> list[Line]:
     return paragraph(text, len(MARGIN) + measure(columns), MARGIN, tone=tone)
 
 
-def _legend(parts: Sequence[str], columns: int) -> list[Line]:
-    """Set what keys do, each key on one line with what it does."""
+def _legend(parts: Sequence[str], columns: int, tone: Tone = Tone.QUIET) -> list[Line]:
+    """Set what belongs together, as a key and what it does, on one line."""
     lines = [""]
     for part in parts:
         longer = f"{lines[-1]} · {part}" if lines[-1] else part
@@ -242,7 +242,7 @@ def _legend(parts: Sequence[str], columns: int) -> list[Line]:
             lines[-1] = longer
         else:
             lines.append(part)
-    return [line(MARGIN, Span(each, Tone.QUIET)) for each in lines]
+    return [line(MARGIN, Span(each, tone)) for each in lines]
 
 
 def _set(what: Line) -> Line:
