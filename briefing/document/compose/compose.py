@@ -79,7 +79,7 @@ def compose_sheet(
     """
     title = plain(dossier.title)
     statements, is_key = Statements(dossier), edition is Edition.KEY
-    section = key(statements, sheet, title, command) if is_key else questions(sheet, title)
+    section = key(statements, sheet, title, command) if is_key else questions(sheet, title, _marks())
     what = "key to the questions" if is_key else "questions"
     return BriefingDocument(
         title=f"{title}: {what}",
@@ -112,7 +112,7 @@ def _sections(
         not_known(statements),
         record(statements),
         index(statements, page_of),
-        questions(sheet, title),
+        questions(sheet, title, _marks()),
         key(statements, sheet, title),
         colophon(statements, provenance, notice),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.document.build import build_sheet
@@ -61,6 +63,16 @@ def test_the_sheet_has_room_for_each_kind_of_answer() -> None:
     assert html.count('class="write"') == 1
     assert "3 million crowns" not in html
     assert "Sheet K7" in html
+
+
+def test_words_of_certainty_are_explained() -> None:
+    """Where such a word is among the choices its meaning stands below the questions, and nothing where none is."""
+    assert "<dl" not in html_of(Edition.QUIZ)
+    question = SheetQuestion(1, "How sure is it?", Layout.TICK, ("established", "alleged", "denied"))
+    sheet = QuestionSheet((question,), (SheetAnswer(1, "A", "established", "opening/cost"),))
+    html = render(compose_sheet(DOSSIER, Paper.A4, Edition.QUIZ, sheet), templates_folder())
+    assert re.findall(r"<dt>(.*?)</dt>", html) == ["established", "alleged", "denied"]
+    assert "told as a fact by the article itself" in html
 
 
 def test_the_key_gives_each_answer_with_its_fact() -> None:
