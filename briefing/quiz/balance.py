@@ -7,11 +7,10 @@ So of such questions only the most important are asked by lot; the others wait u
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from math import ceil, prod
-from statistics import median
+from math import factorial, prod
 from typing import Final
 from zlib import crc32
 
@@ -35,7 +34,7 @@ def spare(questions: Iterable[Question]) -> frozenset[str]:
     for group in _groups(questions):
         ranked = sorted(group, key=lambda each: (each.importance, crc32(each.id.encode())))
         if isinstance(ranked[0].key, Order):
-            found |= {*_repeated(ranked)}
+            found |= {*_telltale(ranked)}
             continue
         alike: dict[str, list[Question]] = defaultdict(list)
         for each in ranked:
@@ -45,16 +44,26 @@ def spare(questions: Iterable[Question]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _repeated(orders: Iterable[Question]) -> Iterator[str]:
-    """Give the orders that begin or end with an event with which another has begun or ended."""
-    ends: set[tuple[str, str]] = set()
+def _telltale(orders: Sequence[Question]) -> Iterator[str]:
+    """Give the orders that can be guessed by their looks, but for as many as chance would make."""
+    found: Counter[str] = Counter()
     for each in orders:
-        facts = each.key.facts if isinstance(each.key, Order) else ()
-        own = {("first", facts[0]), ("last", facts[-1])}
-        if not ends.isdisjoint(own):
+        looks = [look for look, is_so in _looks(each.key_text.split("; ")).items() if is_so]
+        if any(found[look] >= max(1, len(orders) // factorial(_CHOICES)) for look in looks):
             yield each.id
         else:
-            ends |= own
+            found.update(looks)
+
+
+def _looks(texts: Sequence[str]) -> Mapping[str, bool]:
+    """Tell by which looks a row of texts is in order."""
+    lengths = [len(text) for text in texts]
+    return {
+        "alphabet": [*texts] == sorted(texts),
+        "alphabet, backwards": [*texts] == sorted(texts, reverse=True),
+        "length": lengths == sorted(lengths),
+        "length, backwards": lengths == sorted(lengths, reverse=True),
+    }
 
 
 def _groups(questions: Iterable[Question]) -> Iterable[Sequence[Question]]:
@@ -71,7 +80,7 @@ def _limits(alike: Sequence[Sequence[Question]]) -> Sequence[int]:
     """Give for each value how many questions may have it as their key."""
     numbers = [len(each) for each in alike]
     if len(alike) > _MANY:
-        most = ceil(median(numbers) * _MOST)
+        most = sorted(numbers)[len(numbers) // 2] * _MOST
         limit = max(each for each in range(1, most + 1) if _serves(numbers, each))
         return [min(number, limit) for number in numbers]
     sets = _sets([each[0] for each in alike])

@@ -26,8 +26,10 @@ from briefing.quiz.telling import Told
 
 _OF_A_KIND: Final = 0.4
 """The part of a session that one kind may take as long as there are others."""
+_OF_A_VALUE: Final = 0.5
+"""The part of a session in which one value may be among the choices of a set, so that it isn't the key too often."""
 _OF_A_KEY: Final = 0.2
-"""The part of a session in which one value may be the key; it may be twice in any session."""
+"""The part of a session in which one value may be the key where choices are drawn around it."""
 _PATIENCE: Final = 300
 """So many questions in a row that can't be asked end the search."""
 
@@ -93,6 +95,7 @@ class _Session:
     def __post_init__(self) -> None:
         self.kinds: Counter[Kind] = Counter()
         self.keys: Counter[str] = Counter()
+        self.values: Counter[str] = Counter()
         self.gathering = Gathering(self.bank)
         self.asked = Told(self.bank)
         self.drawn = Told(self.bank)
@@ -142,6 +145,7 @@ class _Session:
         self.asked.add(found.question, hidden)
         for each in members:
             self.drawn.add(each, hidden)
+            self.values[each.key_text] += 1
 
     def _can_stand_in(self, other: Question, question: Question, now: Pass) -> bool:
         """Tell whether the lot may ask another question instead of one."""
@@ -149,9 +153,12 @@ class _Session:
 
     def _fits(self, question: Question, now: Pass) -> bool:
         """Tell whether a question can be asked beside those that are; by lot, beside all that could have been."""
-        if now is not Pass.WHATEVER and self.keys[question.key_text] >= max(2, ceil(self.number * _OF_A_KEY)):
-            return False
         by_lot = now < Pass.ALONE and question.id in self.free
+        # Of a set it may not matter which of its values was the key, or later sets would tell.
+        if by_lot and self.values[question.key_text] >= max(3, ceil(self.number * _OF_A_VALUE)):
+            return False
+        if not by_lot and now < Pass.WHATEVER and self.keys[question.key_text] >= ceil(self.number * _OF_A_KEY):
+            return False
         return (self.drawn if by_lot else self.asked).bears(question)
 
     def _is_full(self, kind: Kind) -> bool:

@@ -9,15 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import accumulate, product
-from typing import NamedTuple
+from itertools import accumulate, islice, product
+from typing import Final, NamedTuple
 
 from briefing.quiz.chance import Chance
+from briefing.quiz.choices.evenness import unevenness
 from briefing.quiz.choices.gathering import CHOICES, FEWEST
 from briefing.quiz.question import Choice
 
 Rung = Callable[[int], Choice | None]
 """Gives the choice so many steps above the key, itself at 0; None where there can be none."""
+
+_LADDERS: Final = 20
+"""Ladders that are compared."""
+_WORSE: Final = 0.1
+"""A ladder that is so much more uneven than the most even one may be taken as well."""
 
 
 class Ladder(NamedTuple):
@@ -33,9 +39,22 @@ def climb(ladder: Ladder, chance: Chance) -> tuple[Choice, ...]:
     """Draw choices, the lowest first, as many as can be; give nothing where there are too few."""
     known = cache(ladder.rung)
     for number in range(ladder.most, FEWEST - 1, -1):
-        for steps in chance.shuffled([*product(ladder.gaps, repeat=number - 1)]):
-            heights = (0, *accumulate(steps))
-            slides = [[known(height - at) for height in heights] for at in heights]
-            if all(all(slide) for slide in slides):
-                return tuple(each for each in chance.one(slides) if each is not None)
+        drawn = chance.shuffled([*product(ladder.gaps, repeat=number - 1)])
+        held = [*islice(filter(None, (_slides(known, steps) for steps in drawn)), _LADDERS)]
+        if held:
+            return chance.one(chance.one(_evenest(held)))
     return ()
+
+
+def _slides(rung: Rung, steps: Sequence[int]) -> tuple[tuple[Choice, ...], ...]:
+    """Slide a ladder so that the key lies on each of its rungs in turn; give nothing if any rung fails."""
+    heights = (0, *accumulate(steps))
+    found = [[rung(height - at) for height in heights] for at in heights]
+    whole = tuple(tuple(each for each in slide if each is not None) for slide in found)
+    return whole if all(len(slide) == len(heights) for slide in whole) else ()
+
+
+def _evenest(ladders: Sequence[tuple[tuple[Choice, ...], ...]]) -> Sequence[tuple[tuple[Choice, ...], ...]]:
+    """Keep the ladders whose looks tell least about the key's rung."""
+    told = [unevenness([([each.text for each in slide], at) for at, slide in enumerate(each)]) for each in ladders]
+    return [each for each, much in zip(ladders, told, strict=True) if much <= min(told) + _WORSE]

@@ -10,7 +10,7 @@ from briefing.quiz.question import Question
 from briefing.quiz.values import Amount, Days, Entities, Value, apart
 
 _WORD: Final = re.compile(r"[^\W_]+")
-_PLAIN: Final = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "s", "the", "to", "with"})
+_PLAIN: Final = frozenset({"a", "an", "s", "the"})
 _LONGER: Final = 1.5
 """A choice that is so many times as long as another is not like it."""
 
