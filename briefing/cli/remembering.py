@@ -15,6 +15,7 @@ from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.response import Response, Verdict
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.plan import Plan, Turn
+from briefing.terminal.signals import held
 
 if TYPE_CHECKING:
     from briefing.quiz.session.results import Earlier
@@ -85,7 +86,8 @@ class Memory:
 
     def _kept(self, change: Callable[[History], object]) -> None:
         try:
-            change(self._history)
+            with held():
+                change(self._history)
         except HistoryError as error:
             self._give_up(error)
             self._history = self._history.detached()

@@ -14,7 +14,6 @@ from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.state import Phase, State, step
 from briefing.quiz.values import Sequence
 from briefing.terminal.asking import Chosen, Reply, Screen, Shown, Told, Wish, Wrote
-from briefing.terminal.signals import held
 
 if TYPE_CHECKING:
     from briefing.quiz.session.results import Pages
@@ -93,8 +92,7 @@ def _keep(state: State, effects: Listed[Effect], table: Table) -> None:
     for effect in effects:
         if effect.do is Do.KEEP and (answer := effect.answer) is not None:
             place = next(place for place, each in enumerate(state.answers) if each.number == answer.number)
-            with held():
-                table.keep(state.plan.turns[place], answer)
+            table.keep(state.plan.turns[place], answer)
 
 
 def _event(reply: Reply, state: State, table: Table, milliseconds: int) -> Event:

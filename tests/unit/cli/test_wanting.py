@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import timedelta
+
+import pytest
+
+from briefing.cli import drawing
+from briefing.cli.drawing import draw, fewer
+from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.quiz.bank import Row
+from briefing.quiz.memory.cards import CardState
+from briefing.quiz.question import Form, Kind, Question
+from tests.unit.quiz.answers import START
+from tests.unit.quiz.sessions import FewFacts, article, plan, question, turn
+
+
+class Bank:
+    """Two articles: one with a date and a person, one with an order that can't be typed."""
+
+    world = FewFacts({}, {"bridge": article(), "ferry": article("ferry", "B")})
+    all = (
+        Row("bridge/1", "c1", Kind.DATES, question().slot, "bridge/1", "bridge", 1, True, True),
+        Row("bridge/2", "c2", Kind.PEOPLE, question().slot, "bridge/2", "bridge", 1, True, False),
+        Row("ferry/3", "c3", Kind.ORDER, question().slot, "ferry/3", "ferry", 1, False, True),
+    )
+
+    def rows(self, kinds: Collection[Kind] = (), articles: Collection[str] = ()) -> Sequence[Row]:
+        """Give the rows of some kinds and articles."""
+        return [
+            row for row in self.all if (not kinds or row.kind in kinds) and (not articles or row.article in articles)
+        ]
+
+    def question(self, name: str) -> Question:
+        """Give a question."""
+        return question(name)
+
+    def pool(self, name: str) -> Sequence[str]:
+        """Give nothing."""
+        return [name]
+
+
+BANK = Bank()
+
+
+def refused(wanted: Wanted) -> tuple[str, str | None]:
+    """Give what is told where there is nothing to ask."""
+    with pytest.raises(NothingToAskError) as told:
+        rows(BANK, wanted)
+    return told.value.message, told.value.hint
+
+
+def test_what_can_be_answered_so_is_asked() -> None:
+    """Of what is wanted, only what can be typed, or chosen, is asked."""
+    assert [row.id for row in rows(BANK, Wanted())] == ["bridge/1", "ferry/3"]
+    assert [row.id for row in rows(BANK, Wanted(form=Form.TYPED))] == ["bridge/1", "bridge/2"]
+
+
+def test_nothing_is_told_with_what_there_is() -> None:
+    """A kind or an article without questions is told with those that have some."""
+    assert refused(Wanted(kinds=(Kind.FIGURES,))) == (
+        "there are no questions on figures",
+        "there are 3 questions: dates 1, people 1, order 1",
+    )
+    assert refused(Wanted(kinds=(Kind.FIGURES, Kind.QUOTATIONS), articles=("bridge",))) == (
+        "there are no questions on figures and quotations in article A",
+        "there are 2 questions: dates 1, people 1",
+    )
+
+
+def test_a_form_that_nothing_has_is_told() -> None:
+    """What can only be chosen can't be typed, and the other way round."""
+    assert refused(Wanted(kinds=(Kind.ORDER,), form=Form.TYPED)) == (
+        "no question on order can be answered by typing",
+        "leave --typed away to choose among answers",
+    )
+    assert refused(Wanted(kinds=(Kind.PEOPLE,))) == (
+        "no question on people can be answered by a choice",
+        "answer them with --typed",
+    )
+
+
+def test_articles_are_named_by_id_or_letter() -> None:
+    """Letters count in either case; an unknown one is told with those that there are."""
+    assert article_ids(BANK, ["B", "bridge", "a"]) == ("ferry", "bridge", "bridge")
+    with pytest.raises(NothingToAskError) as told:
+        article_ids(BANK, ["C"])
+    assert (told.value.message, told.value.hint) == ("there is no article 'C'", "there are A bridge, B ferry")
+
+
+def card(name: str, **fields: object) -> CardState:
+    """Give a card that was reviewed nine days ago and is due since yesterday."""
+    known = {"due": START - timedelta(days=1), "last_review": START - timedelta(days=9), "stability": 8.0}
+    return CardState(card=name, **{**known, **fields})  # type: ignore[arg-type]
+
+
+def test_what_is_due_or_was_wrong_is_asked_for_its_own_sake() -> None:
+    """What is neither may stand in for one of its like."""
+    later = START + timedelta(days=9)
+    cards = {"c1": card("c1"), "c2": card("c2", due=later, failed=3), "c3": card("c3", due=later)}
+    asked = Asked(BANK.all, cards)
+    assert asked.known(START) == {"bridge/1", "bridge/2"}
+    assert [row.id for row in asked.due(START)] == ["bridge/1"]
+    assert Asked(BANK.all, {"c1": card("c1")}).new == 2
+
+
+@pytest.mark.parametrize(
+    ("cards", "hint"),
+    [
+        ({}, "nothing has been asked yet: leave --due away"),
+        (
+            {"c1": card("c1", due=START + timedelta(days=3))},
+            "the next question is due on 5 March 2026; leave --due away to go on sooner",
+        ),
+    ],
+)
+def test_nothing_is_due_yet(cards: dict[str, CardState], hint: str) -> None:
+    """Who asks for what is due hears when that will be."""
+    with pytest.raises(NothingDueError) as told:
+        draw(BANK, Wanted(due=True), Asked(BANK.all, cards), START, "d")
+    assert told.value.hint == hint
+
+
+def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no question gets its certificate, that is told, and no empty session begun."""
+    monkeypatch.setattr(drawing, "compose", lambda *_: ())
+    with pytest.raises(NothingToAskError, match="none of 3 questions can be asked"):
+        draw(BANK, Wanted(), Asked(BANK.all, {}), START, "d")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        (Wanted(number=2), ""),
+        (Wanted(number=3), "2 questions, not 3: more would give each other away."),
+        (Wanted(number=1000), "There are 3 such questions, not 1,000; 2 of them can stand in one session."),
+        (Wanted(number=1000, due=True), ""),
+    ],
+)
+def test_fewer_than_were_wanted(wanted: Wanted, said: str) -> None:
+    """A session that is shorter than was asked for says why; of what is due there is what there is."""
+    assert fewer(plan(turn("1"), turn("2")), wanted, Asked(BANK.all, {})) == said
