@@ -29,6 +29,7 @@ from questionary.prompts.common import InquirerControl
 
 from briefing.console import escaped
 from briefing.terminal.asking import Chosen, Menu, Reply, Shown, Wish
+from briefing.terminal.keys import bind, giving, leaving, wishes
 from briefing.terminal.signals import handed_to
 from briefing.terminal.text import Line, Tone, plain
 from briefing.terminal.views import drawn
@@ -104,11 +105,11 @@ class Prompts:
         """Wait for a key after an answer."""
         self._until = self._meanwhile = None
         question = questionary.press_any_key_to_continue("", **self._settings)
-        bindings = _leaving()
-        _on(bindings, (Keys.Any,), lambda _: None)
-        _on(bindings, (Keys.Enter, " ", "n", Keys.Right), _giving(Wish.GO_ON))
+        bindings = leaving()
+        bind(bindings, (Keys.Any,), lambda _: None)
+        bind(bindings, (Keys.Enter, " ", "n", Keys.Right), giving(Wish.GO_ON))
         if can_overrule:
-            _on(bindings, ("o",), _giving(Wish.OVERRULE))
+            bind(bindings, ("o",), giving(Wish.OVERRULE))
         found: Wish = self._run(question, [_window(lambda: _tokens(lines()))], bindings)
         return found
 
@@ -117,9 +118,9 @@ class Prompts:
         self._until = self._meanwhile = None
         choices = [questionary.Choice(option.text, place) for place, option in enumerate(menu.options)]
         question, control = self._select(choices)
-        bindings = _leaving()
+        bindings = leaving()
         for place, option in enumerate(menu.options):
-            _on(bindings, (option.key,), _giving(place))
+            bind(bindings, (option.key,), giving(place))
 
         def set_titles(columns: int) -> None:
             for place, choice in enumerate(control.choices):
@@ -134,7 +135,7 @@ class Prompts:
     def _ask_choice(self, shown: Shown, size: Sized) -> Reply | None:
         order: list[int] = []
         question, control = self._select([questionary.Choice(text, place) for place, text in enumerate(shown.choices)])
-        bindings = _wishes(shown)
+        bindings = wishes(shown)
 
         def take(place: int, event: KeyPressEvent) -> None:
             if shown.in_order and place not in order:
@@ -143,9 +144,9 @@ class Prompts:
                 event.app.exit(result=Chosen(tuple(order) if shown.in_order else (place,)))
 
         for place in range(len(shown.choices)):
-            _on(bindings, (str(place + 1),), partial(take, place))
-        _on(bindings, (Keys.Enter,), lambda event: take(control.pointed_at, event))
-        _on(bindings, (Keys.Backspace,), lambda _: order.pop() if order else None)
+            bind(bindings, (str(place + 1),), partial(take, place))
+        bind(bindings, (Keys.Enter,), lambda event: take(control.pointed_at, event))
+        bind(bindings, (Keys.Backspace,), lambda _: order.pop() if order else None)
 
         def set_titles(columns: int) -> None:
             for place, choice in enumerate(control.choices):
@@ -159,7 +160,7 @@ class Prompts:
 
     def _ask_typed(self, shown: Shown, size: Sized) -> str | Reply | None:
         question = questionary.text(drawn.POINTER, qmark=" ", **self._settings)
-        bindings = _leaving(letters=False)
+        bindings = leaving(letters=False)
         layout = question.application.layout
         _follow(question.application, size, lambda columns: drawn.question(shown, columns), lambda _: None, None)
         found: str | Reply | None = self._run(
@@ -223,40 +224,6 @@ def _tokens(lines: Iterable[Line]) -> Tokens:
 
 def _window(tokens: Callable[[], Tokens]) -> Window:
     return Window(FormattedTextControl(tokens, show_cursor=False), dont_extend_height=True, always_hide_cursor=True)
-
-
-def _on(bindings: KeyBindings, keys: Iterable[Keys | str], act: Callable[[KeyPressEvent], object]) -> None:
-    for key in keys:
-        bindings.add(key, eager=key is not Keys.Any and key is not Keys.Escape)(act)
-
-
-def _giving(result: object) -> Callable[[KeyPressEvent], None]:
-    return lambda event: event.app.exit(result=result)
-
-
-def _raising(error: type[BaseException]) -> Callable[[KeyPressEvent], None]:
-    return lambda event: event.app.exit(exception=error)
-
-
-def _leaving(*, letters: bool = True) -> KeyBindings:
-    """Bind the ways to leave that every prompt has."""
-    bindings = KeyBindings()
-    _on(bindings, (Keys.Escape, *(["q"] if letters else [])), _giving(Wish.LEAVE))
-    _on(bindings, (Keys.ControlC, Keys.SIGINT), _raising(KeyboardInterrupt))
-    if letters:
-        _on(bindings, (Keys.ControlD,), _raising(EOFError))
-    if hasattr(os, "killpg"):
-        _on(bindings, (Keys.ControlZ,), lambda event: event.app.suspend_to_background())
-    return bindings
-
-
-def _wishes(shown: Shown) -> KeyBindings:
-    """Bind what a reader may want instead of answering."""
-    bindings = _leaving()
-    _on(bindings, ("s",), _giving(Wish.SKIP))
-    if shown.can_hint:
-        _on(bindings, ("h", "?"), _giving(Wish.HINT))
-    return bindings
 
 
 def _follow(
