@@ -69,7 +69,9 @@ class BaseFact(Frozen):
     importance: Importance = Importance.GOOD_TO_KNOW
     """1 indispensable, 2 good to know, 3 minor."""
     questions: Mapping[Slot, Text] = Field(default_factory=dict)
-    """Authored stems of questions, by what they ask for."""
+    """Questions about the fact in your own words, by what they ask for: date, person (who did it, or held the office),
+    office, figure, unit (what a number counts), attribution (who says so), speaker, certainty. Each is one sentence
+    that ends with a question mark, says only what the fact says, and does not give its own answer."""
 
     @property
     def references(self) -> tuple[tuple[str, str], ...]:
