@@ -13,10 +13,24 @@ if TYPE_CHECKING:
 HINT = "prove it (`briefing prove --sources DIR`), or quiz without what is unproved: --unproved"
 
 
-def open_bank(folder: Path, *, unproved: bool) -> Bank:
-    """Give the questions of the dossier in a folder; raise UnprovedError if it is not proved and need be."""
+def open_bank(folder: Path, *, unproved: bool, drawing: bool = False) -> Bank:
+    """Give the questions of the dossier in a folder; raise UnprovedError if it is not proved and need be.
+
+    The first time takes a second; where the terminal may be drawn on, that is shown.
+    """
     if (kept := snapshots.find(folder, unproved=unproved)) is not None:
         return kept
+    if not drawing:
+        return _written(folder, unproved=unproved)
+    from briefing.progress import progress
+
+    with progress() as tell:
+        tell("Writing the questions")
+        return _written(folder, unproved=unproved)
+
+
+def _written(folder: Path, *, unproved: bool) -> Bank:
+    """Write the questions anew, and keep them for the next time."""
     from briefing.cli.opening import open_proved
     from briefing.quiz.writing import write
 

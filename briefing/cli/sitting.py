@@ -39,7 +39,7 @@ def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
     full = modes.is_full(out, os.environ, plain=options.plain)
     try:
         with heard(), modes.screen(out, time.monotonic, full=full) as screen:
-            sitting = Sitting(options, screen)
+            sitting = Sitting(options, screen, drawing=full)
             try:
                 return sitting.hold(wanted, ask_what=ask_what and console.is_terminal(sys.stdin))
             finally:
@@ -56,11 +56,11 @@ def sit(options: argparse.Namespace, wanted: Wanted, *, ask_what: bool) -> int:
 class Sitting:
     """A session with all that it is played with."""
 
-    def __init__(self, options: argparse.Namespace, screen: Screen) -> None:
+    def __init__(self, options: argparse.Namespace, screen: Screen, *, drawing: bool) -> None:
         self.options = options
         self.screen = screen
         self.folder = dossier(options)
-        self.bank = open_bank(self.folder, unproved=options.unproved)
+        self.bank = open_bank(self.folder, unproved=options.unproved, drawing=drawing)
         self.memory = Memory(history_file(options), now, self._agrees)
         self.state: State | None = None
 
