@@ -8,7 +8,6 @@ from math import log
 from zlib import crc32
 
 from tests.bots.bots import FEATURES, MARKS
-from tests.bots.looks import words
 from tests.bots.sheets import Session, Sheet
 
 Traits = Callable[[Sheet, Session, int], Iterable[Hashable]]
@@ -32,11 +31,6 @@ def ranks_by_kind(sheet: Sheet, session: Session, at: int) -> Iterator[Hashable]
     return ((sheet.slot, trait) for trait in ranks(sheet, session, at))
 
 
-def small_words(sheet: Sheet, _: Session, at: int) -> Iterator[Hashable]:
-    """Describe a choice by its words that are no names and no numbers."""
-    return (word for word in words(sheet.choices[at]) if word.isalpha() and word in sheet.choices[at])
-
-
 def places(sheet: Sheet, _: Session, at: int) -> Iterator[Hashable]:
     """Describe a choice by its place alone."""
     yield sheet.slot, at, len(sheet.choices)
@@ -55,17 +49,23 @@ def part(fact: str) -> int:
 
 
 def learnt(sessions: Sequence[Session], traits: Traits) -> Iterator[tuple[Sheet, Sequence[float]]]:
-    """Measure the choices of all questions by naive Bayes, learnt from the questions on facts of the other parts."""
+    """Measure the choices of all questions by naive Bayes, learnt from questions on the facts of the other parts.
+
+    Nothing is learnt from a question that shows what is right in the part that is tried: there it was wrong, since
+    whatever has it right is left out, and a bot that learnt so would do worse than chance on any quiz.
+    """
     described = [
         (sheet, [tuple(traits(sheet, session, at)) for at in range(len(sheet.choices))])
         for session in sessions
         for sheet in session
+        if not sheet.order
     ]
     for tried in range(PARTS):
+        answers = {(sheet.slot, sheet.answer) for sheet, _ in described if part(sheet.fact) == tried}
         right: Counter[Hashable] = Counter()
         wrong: Counter[Hashable] = Counter()
         for sheet, choices in described:
-            if part(sheet.fact) != tried:
+            if part(sheet.fact) != tried and answers.isdisjoint((sheet.slot, text) for text in sheet.choices):
                 for at, choice in enumerate(choices):
                     (right if at == sheet.key else wrong).update(choice)
         weights = _weights(right, wrong)

@@ -45,8 +45,8 @@ def scores(sessions: Sequence[Session], seed: int = 0) -> list[Score]:
     """Try all bots, and correct for their number; the most suspicious ones come first.
 
     Each is tried on all questions, for in a set each choice is as likely to be right whatever was asked before, and
-    with each fact counted once. Learners are tried by facts alone: the same ones would correct them again and again. So are
-    orders, whose events are not drawn for each session.
+    with each fact counted once. Learners are tried by facts alone, for the same ones would correct them again and
+    again. So are orders, whose events are not drawn for each session.
     """
     lot = Random(seed)  # noqa: S311 - drawn by seed, the same ones on every day
     found = []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from briefing.quiz.choices.ladders import Ladder
@@ -14,7 +15,7 @@ from briefing.quiz.values import Amount
 
 _NUMBER: Final = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _ENDING: Final = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
-_SHARE: Final = 8
+_SHARES: Final = (8, 14)
 """A step is about such a part of the number, so that neighbours differ by what a reader could know."""
 _TIMES: Final = 10
 
@@ -29,14 +30,8 @@ def of_numbers(question: Question, key: Amount) -> Iterator[Ladder]:
     whole = [number for number in numbers if number == number.to_integral_value() and number > 0]
     if not whole or whole != numbers or not key.high.is_finite() or not key.low.is_finite():
         return
-    step = _step(whole)
-
-    def added(steps: int) -> Choice | None:
-        moved = [number + step * steps for number in whole]
-        if min(moved) <= 0 or list(map(_looks, moved)) != list(map(_looks, whole)):
-            return None
-        by = step * steps * _scale(question.key_text)
-        return Choice(_written(question.key_text, moved), replace(key, low=key.low + by, high=key.high + by))
+    for step in dict.fromkeys(_step(whole, share) for share in _SHARES):
+        yield Ladder(partial(_added, question.key_text, key, whole, step))
 
     def multiplied(steps: int) -> Choice | None:
         moved = [number.scaleb(steps) for number in whole]
@@ -45,14 +40,21 @@ def of_numbers(question: Question, key: Amount) -> Iterator[Ladder]:
         low, high, rounding = (each.scaleb(steps) for each in (key.low, key.high, key.rounding))
         return Choice(_written(question.key_text, moved), replace(key, low=low, high=high, rounding=rounding))
 
-    yield Ladder(added)
     yield Ladder(multiplied, (1,), 3)
 
 
-def _step(numbers: Sequence[Decimal]) -> Decimal:
+def _added(text: str, key: Amount, numbers: Sequence[Decimal], step: Decimal, steps: int) -> Choice | None:
+    moved = [number + step * steps for number in numbers]
+    if min(moved) <= 0 or list(map(_looks, moved)) != list(map(_looks, numbers)):
+        return None
+    by = step * steps * _scale(text)
+    return Choice(_written(text, moved), replace(key, low=key.low + by, high=key.high + by))
+
+
+def _step(numbers: Sequence[Decimal], share: int) -> Decimal:
     """Give the step between rungs: a round part of the number, and more than the length of a range."""
     unit = Decimal(10) ** min(_zeros(number) for number in numbers)
-    wanted = max(numbers[0] / _SHARE, (numbers[-1] - numbers[0]) * 2)
+    wanted = max(numbers[0] / share, (numbers[-1] - numbers[0]) * 2)
     return max(unit, (wanted / unit).to_integral_value() * unit)
 
 
