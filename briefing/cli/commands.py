@@ -45,7 +45,7 @@ def command(name: str) -> Command:
 
 def parser(called: str = "") -> Parser:
     """Make the parser of the whole command line; of one command alone where that is called by its exact name."""
-    whole = _Whole(prog="briefing", description="Turn checked facts from news articles into a PDF briefing.")
+    whole = _Whole(prog="briefing", description="Turn checked facts from news articles into a PDF briefing and a quiz.")
     whole.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = whole.add_subparsers(prog="briefing", dest="command", metavar="COMMAND", parser_class=Parser)
     whole.set_defaults(run=whole.ask)
@@ -70,7 +70,7 @@ class _Whole(Parser):
             "current folder, or that folder itself, or else the dossier that comes with the program.\n\n"
             "First steps:\n"
             "  briefing build               typeset the briefing as build/briefing.pdf\n"
-            "  briefing quiz                find out what stayed\n"
+            "  briefing quiz                be asked what stayed; `briefing stats` keeps count\n"
             "  briefing list --people       see who is in it\n"
             "  briefing check my-dossier    check a dossier of your own\n"
         )
