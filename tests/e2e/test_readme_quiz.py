@@ -154,6 +154,20 @@ def test_names_that_are_told() -> None:
     assert f"`{FILE}`" in README
 
 
+def test_links_within_lead_somewhere() -> None:
+    """Each link to a section of the page itself names a heading of it."""
+    headings = {
+        re.sub(r"[^a-z -]", "", title.lower()).replace(" ", "-") for title in re.findall(r"^#+ (.*)$", README, re.MULTILINE)
+    }
+    assert set(re.findall(r"\]\(#([^)]*)\)", README)) <= headings
+
+
+def test_the_number_of_questions(bank: Bank) -> None:
+    """There are as many questions as is said."""
+    (number,) = map(int, re.findall(r"of the shipped dossier more than (\d+)", README))
+    assert len(bank.rows()) > number
+
+
 def test_a_scripted_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The responses of the example are taken, and the results of five questions are a JSON document."""
     monkeypatch.setenv("BRIEFING_HOME", str(tmp_path))
