@@ -10,6 +10,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Term
 from briefing.quiz.writers.clauses import behind_that, ends_with_source
+from briefing.quiz.writers.hints import of_article
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 
 _TELLTALE: Final = re.compile(r"\b(?:commentary|report|article|agency|editor’s)\b", re.IGNORECASE)
@@ -20,8 +21,7 @@ def _key(subject: Subject) -> Key | None:
     if len(subject.matter.dossier.articles) < 2:
         return None
     note = subject.note
-    hint = f"It is a {note.genre}." if note.genre else ""
-    return Key(Term(note.id, "article"), note.label, "article", hint, can_type=False)
+    return Key(Term(note.id, "article"), note.label, "article", of_article(subject), can_type=False)
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

@@ -22,7 +22,7 @@ def _key(subject: Subject) -> Key | None:
     names = sorted(_called(subject, each) for each in ids)
     text = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
     place = pool(subject, Slot.ATTRIBUTION, ids[0]) if len(ids) == 1 else "attribution:several"
-    return Key(entities(subject, ids), text, place, of_class(subject, ids[0]))
+    return Key(entities(subject, ids), text, place, of_class(subject, ids))
 
 
 def _called(subject: Subject, origin: str) -> str:

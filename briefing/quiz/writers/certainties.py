@@ -12,6 +12,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Term
 from briefing.quiz.writers.clauses import clause
+from briefing.quiz.writers.hints import of_certainty
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer, is_asked
 from briefing.reading.negation import negation
 
@@ -28,8 +29,7 @@ _SOURCE: Final = re.compile(r"\b(?:commentary|report|article|agency)\b|[“”]"
 
 def _key(subject: Subject) -> Key | None:
     certainty = subject.fact.certainty
-    hint = f"It stands in {subject.note.reference}."
-    return Key(Term(certainty.value, "certainty"), certainty.value, "certainty", hint)
+    return Key(Term(certainty.value, "certainty"), certainty.value, "certainty", of_certainty(subject))
 
 
 def _stem(subject: Subject) -> Stem | Dropped:

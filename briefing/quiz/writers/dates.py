@@ -30,7 +30,7 @@ def _key(subject: Subject) -> Key | None:
     date = subject.fact.date
     if date is None or subject.told.date is None or date.is_open:
         return None
-    return Key(subject.told.date, in_words(date), f"date:{form(date)}", of_date(date))
+    return Key(subject.told.date, in_words(date), f"date:{form(date)}", of_date(subject))
 
 
 def in_words(date: Edtf) -> str:

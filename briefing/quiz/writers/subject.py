@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +16,8 @@ from briefing.model.article import Article
 from briefing.model.certainty import TOLD
 from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf
-from briefing.model.facts import Event, Fact, Importance
+from briefing.model.entities import Person
+from briefing.model.facts import Event, Fact, Figure, Importance
 from briefing.model.slots import Slot
 from briefing.quiz.propositions import ArticleNote, Proposition, World
 from briefing.quiz.question import Kind
@@ -100,6 +101,30 @@ class Matter:
             for mark in marks(fact):
                 found[mark].add(fact.id)
         return {mark: frozenset(facts) for mark, facts in found.items() if len(facts) > 1}
+
+    @cached_property
+    def counts(self) -> Sequence[str]:
+        """Give what the figures count."""
+        return tuple(dict.fromkeys(fact.of for fact in self.dossier.facts if isinstance(fact, Figure)))
+
+    @cached_property
+    def initials(self) -> Mapping[str, Sequence[str]]:
+        """Give the letters with which the names of each sort of entities begin, the most common first."""
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for name in sorted(self.naming):
+            found[self.sort(name)][self.initial(name)] += 1
+        return {each: [letter for letter, _ in letters.most_common()] for each, letters in found.items()}
+
+    def sort(self, entity: str) -> str:
+        """Name what is asked for alike: people, governments, other organisations and so on."""
+        name = self.dossier.name(entity)
+        return "governments" if name.endswith(" government") else str(self.dossier.entities.class_of(entity))
+
+    def initial(self, entity: str) -> str:
+        """Give the letter with which a family name begins, or the name of what has none."""
+        found = self.dossier.entities.get(entity)
+        name = found.family if isinstance(found, Person) and found.family else self.dossier.name(entity)
+        return name.removeprefix("the ")[:1].upper()
 
     @cached_property
     def labels(self) -> Mapping[str, str]:

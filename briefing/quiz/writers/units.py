@@ -7,6 +7,7 @@ from briefing.model.facts import Fact, Figure
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Term
+from briefing.quiz.writers.hints import of_count
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer
 
 
@@ -14,7 +15,7 @@ def _key(subject: Subject) -> Key | None:
     fact = subject.fact
     if not isinstance(fact, Figure):
         return None
-    return Key(Term(fact.of, "count"), fact.of, "count", f"Unit: {fact.unit}.", can_type=False)
+    return Key(Term(fact.of, "count"), fact.of, "count", of_count(subject, fact), can_type=False)
 
 
 def _stem(_: Subject) -> Stem | Dropped:

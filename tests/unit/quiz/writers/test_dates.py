@@ -104,9 +104,3 @@ def test_disputed_date_without_its_source_is_dropped() -> None:
     other = {"later": {"g": event(text="The bridge opened on 5 May 2024.", date="2024-05-05", about="opened")}}
     because = reason(own, slot=Slot.DATE, others=other, topics={"opened": "When did the bridge open?"})
     assert "sources differ" in because
-
-
-def test_hint_narrows() -> None:
-    """The hint tells the season of a day and the decade of a year."""
-    assert question(event(), slot=Slot.DATE).hint == "It was in spring."
-    assert question(event(text="It opened in 2019.", date="2019"), slot=Slot.DATE).hint == "It was in the 2010s."
