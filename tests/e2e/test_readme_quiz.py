@@ -156,9 +156,8 @@ def test_names_that_are_told() -> None:
 
 def test_links_within_lead_somewhere() -> None:
     """Each link to a section of the page itself names a heading of it."""
-    headings = {
-        re.sub(r"[^a-z -]", "", title.lower()).replace(" ", "-") for title in re.findall(r"^#+ (.*)$", README, re.MULTILINE)
-    }
+    titles = re.findall(r"^#+ (.*)$", README, re.MULTILINE)
+    headings = {re.sub(r"[^a-z -]", "", title.lower()).replace(" ", "-") for title in titles}
     assert set(re.findall(r"\]\(#([^)]*)\)", README)) <= headings
 
 
