@@ -38,7 +38,8 @@ def keep(folder: Path, pages: Pages) -> None:
     with suppress(OSError, BriefingError):
         path = _path(folder)
         path.parent.mkdir(parents=True, exist_ok=True)
-        told = {"file": pages.file, "facts": dict(pages.facts), "articles": dict(pages.articles)}
+        size = Path(pages.file).stat().st_size
+        told = {"file": pages.file, "size": size, "facts": dict(pages.facts), "articles": dict(pages.articles)}
         output.write_whole(path, json.dumps(told, ensure_ascii=False).encode())
         clear(path, "pages-*.json", KEPT)
 
@@ -48,7 +49,8 @@ def find(folder: Path) -> Pages | None:
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
         told = json.loads(_path(folder).read_bytes())
         found = Pages(str(told["file"]), _numbers(told["facts"]), _numbers(told["articles"]))
-        return found if Path(found.file).is_file() else None
+        # Another size is another file: a question sheet under the same name, perhaps.
+        return found if Path(found.file).stat().st_size == told["size"] else None
     return None
 
 

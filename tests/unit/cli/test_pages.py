@@ -47,6 +47,13 @@ def test_of_a_pdf_that_is_gone_no_page_is_told(dossier: Path) -> None:
     assert pages.find(dossier) is None
 
 
+def test_of_another_file_in_its_place_no_page_is_told(dossier: Path) -> None:
+    """A question sheet that was written over the briefing has none of its pages."""
+    pages.keep(dossier, made(dossier))
+    (dossier.parent / "made.pdf").write_bytes(b"%PDF, of questions alone")
+    assert pages.find(dossier) is None
+
+
 @pytest.mark.parametrize("content", [b"", b"[]", b"{}", b'{"file": 1, "facts": 3, "articles": {}}', b"\xff"])
 def test_a_spoilt_cache_is_no_error(dossier: Path, content: bytes) -> None:
     """What cannot be read is as good as absent."""
