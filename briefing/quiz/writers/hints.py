@@ -1,7 +1,7 @@
 """What narrows an answer without giving it.
 
 A hint is written before the choices are drawn, and shown beside them: the country of the one Russian among three would
-be the answer. So a hint gives a span in which the answer lies somewhere, three letters of which one is right, or one
+be the answer. So a hint gives a span in which the answer lies somewhere, a few letters of which one is right, or one
 thing that it is not. Which it gives is settled by the id of the fact, and is no sign of where in the span it lies.
 """
 
@@ -24,7 +24,8 @@ from briefing.quiz.writers.subject import Subject
 _DAYS: Final = 12
 _MONTHS: Final = 4
 _YEARS: Final = 5
-_LETTERS: Final = 3
+_LETTERS: Final = 4
+_FEWEST: Final = 3
 _FEW: Final = 100
 _NAMES_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
@@ -65,7 +66,7 @@ def of_event(subject: Subject) -> str:
 
 
 def of_entity(subject: Subject, entity: str) -> str:
-    """Give three letters, with one of which the name begins."""
+    """Give a few letters, with one of which the name begins."""
     letters = _letters(subject, entity)
     return f"{_what(subject, entity)} begins with {letters}." if letters else ""
 
@@ -134,13 +135,13 @@ def _what(subject: Subject, entity: str) -> str:
 
 
 def _letters(subject: Subject, entity: str) -> str:
-    """Give the three letters among which the first of a name is, the same for all who begin with one of them."""
+    """Give the letters among which the first of a name is, the same for all who begin with one of them."""
     letters = subject.matter.initials.get(subject.matter.sort(entity), ())
-    if len(letters) < _LETTERS:
+    if len(letters) < _FEWEST:
         return ""
     place = letters.index(subject.matter.initial(entity)) // _LETTERS
     # The last of them join those before rather than stand alone.
-    start = min(place * _LETTERS, len(letters) - _LETTERS)
+    start = max(0, min(place * _LETTERS, len(letters) - _LETTERS))
     *some, last = sorted(letters[start : start + _LETTERS])
     return f"{', '.join(some)} or {last}"
 

@@ -111,8 +111,9 @@ class Matter:
     def initials(self) -> Mapping[str, Sequence[str]]:
         """Give the letters with which the names of each sort of entities begin, the most common first."""
         found: dict[str, Counter[str]] = defaultdict(Counter)
-        for name in sorted(self.naming):
-            found[self.sort(name)][self.initial(name)] += 1
+        for fact in self.dossier.facts:
+            for _, name in fact.references:
+                found[self.sort(name)][self.initial(name)] += 1
         return {each: [letter for letter, _ in letters.most_common()] for each, letters in found.items()}
 
     def sort(self, entity: str) -> str:

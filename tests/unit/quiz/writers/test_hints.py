@@ -65,7 +65,7 @@ def came(*people: str) -> Tree:
 
 
 def test_letters_are_the_same_for_all_of_them() -> None:
-    """The names that begin with one of three letters have one hint, so that it does not tell them apart."""
+    """The names that begin with one of these letters have one hint, so that it does not tell them apart."""
     people = ("ana-berg", "olaf-lind", "eva-moe")
     others = [came(each) for each in people]
     hints = {question(came(each), *others, slot=Slot.PERSON).hint for each in people}
