@@ -8,9 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing import output
 from briefing.cli.caching import clear, dossier_digest
@@ -21,8 +20,7 @@ KEPT: Final = 20
 """For how many dossiers, or states of one, pages are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(NamedTuple):
     """The pages of a PDF, as printed."""
 
     file: str

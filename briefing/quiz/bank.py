@@ -6,16 +6,14 @@ A bank of many thousand questions gives rows cheaply, and whole questions one at
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from briefing.model.slots import Slot
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Kind, Question
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What is needed of a question to select it."""
 
     id: str

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from briefing.quiz.values import Amount, Days, Entities
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposition:
+class Proposition(NamedTuple):
     """A fact: what it says as values, and how it is told after an answer."""
 
     id: str
@@ -56,8 +54,7 @@ class Proposition:
     """Where sources differ: the other values with who says so and where, one printed line each."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntityNote:
+class EntityNote(NamedTuple):
     """What the quiz knows of an entity: the names to print, and those that a reader may type."""
 
     id: str
@@ -79,8 +76,7 @@ class EntityNote:
     government of a country, the body that a person speaks for, whatever shares a name with it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleNote:
+class ArticleNote(NamedTuple):
     """What the quiz knows of an article."""
 
     id: str
@@ -90,15 +86,14 @@ class ArticleNote:
     """Short, equal in form for all: 'The Associated Press, 5 June 2025'."""
     genre: str
     anchor: Days
-    agency: str = ""
-    """The news agency that tells it, if any."""
     fingerprint: str
     """Of the source text: it stays when the article is renamed, so that the history of its cards does."""
+    agency: str = ""
+    """The news agency that tells it, if any."""
     reference: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tenure:
+class Tenure(NamedTuple):
     """When somebody held an office: surely between attestations, possibly up to the next that excludes it.
 
     Days are ordinals; None is an end that nothing limits.

@@ -5,8 +5,8 @@ Nothing here needs the model, so that a session can begin without it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.model.slots import Slot
 from briefing.quiz.values import Days, Value
@@ -34,8 +34,7 @@ class Form(StrEnum):
     TYPED = "typed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Description:
+class Description(NamedTuple):
     """What a stem says of the facts that it asks about; what it doesn't say is empty."""
 
     act: str | None = None
@@ -57,8 +56,7 @@ class Description:
     """The quoted words that the stem prints."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
+class Question(NamedTuple):
     """A question as it is written: it asks for one slot of one fact. Its choices are drawn later."""
 
     id: str
@@ -87,16 +85,14 @@ class Question:
     """Its answer is that of many others: with choices it is asked after all that are not (`balance.spare`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of the answers to choose from."""
 
     text: str
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A line of a certificate: what it is about, and why it holds."""
 
     subject: str
@@ -104,16 +100,14 @@ class Reason:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(NamedTuple):
     """Why a question has exactly one right answer, one line for each condition and each distractor."""
 
     question: str
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Posed:
+class Posed(NamedTuple):
     """A question with its choices in the order in which they are shown."""
 
     question: Question

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefing.quiz.question import Form
 
@@ -20,8 +20,7 @@ class Verdict(StrEnum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class Grade:
+class Grade(NamedTuple):
     """A typed answer as it was understood."""
 
     verdict: Verdict
@@ -33,8 +32,7 @@ class Grade:
     """How the answer was read: '6 July 2024'."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(NamedTuple):
     """A line of the history: one answer to one question."""
 
     at: datetime
@@ -47,14 +45,14 @@ class Response:
     kind: str
     article: str
     form: Form
+    verdict: Verdict
+    score: float
+    milliseconds: int
     choices: tuple[str, ...] = ()
     """The texts of the choices as they were shown."""
     key: tuple[int, ...] = ()
     response: str = ""
     """The text that was typed, or of the choice that was taken."""
-    verdict: Verdict
-    score: float
-    milliseconds: int
     hinted: bool = False
     overruled: bool = False
     """The reader said 'I was right' to a grade; the score is the reader's."""

@@ -7,13 +7,11 @@ can begin without it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """The days that a date allows, as proleptic ordinals (`datetime.date.toordinal`), both ends included."""
 
     first: int
@@ -26,8 +24,7 @@ class Days:
     """It is all of its days, not some day of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """The numbers that a figure allows, in its unit; an open end is infinite."""
 
     low: Decimal
@@ -42,8 +39,7 @@ class Amount:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Entities:
+class Entities(NamedTuple):
     """One entity of the registry, or several that are the answer together."""
 
     ids: frozenset[str]
@@ -51,8 +47,7 @@ class Entities:
     """Entities that contain one of them or are contained in it: no rivals, and no right answers either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a closed list (a certainty), or the id of an article, a fact or what is counted."""
 
     word: str
@@ -60,11 +55,10 @@ class Term:
     """The list: certainty, article, event or count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """Facts in the order in which they happened, by id."""
 
-    facts: tuple[str, ...] = field(default=())
+    facts: tuple[str, ...] = ()
 
 
 Value = Days | Amount | Entities | Term | Sequence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -106,7 +106,7 @@ def write(dossier: Dossier, lock: Lock | None, unproved: Collection[str]) -> Wri
     not_asked = (*told, *(NotAsked(each.fact, each.slot, repeated[each.id]) for each in asked if each.id in repeated))
     written = dict(_choosable([each for each in asked if each.id not in repeated]))
     for name in spare(written.values()):
-        written[name] = replace(written[name], spare=True)
+        written[name] = written[name]._replace(spare=True)
     return WrittenBank(known, written, not_asked)
 
 
@@ -117,7 +117,7 @@ def _choosable(asked: Sequence[Question]) -> Iterator[tuple[str, Question]]:
         keys[each.pool].add(each.key_text)
     for each in asked:
         few = isinstance(each.key, Entities | Term) and len(keys[each.pool]) < _FEWEST and each.slot not in _LISTED
-        yield each.id, replace(each, can_choose=False) if few else each
+        yield each.id, each._replace(can_choose=False) if few else each
 
 
 def _repeated(asked: Iterable[Question]) -> Iterator[tuple[str, str]]:

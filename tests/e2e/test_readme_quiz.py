@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
@@ -102,7 +101,7 @@ def test_the_choices_of_that_screen(bank: Bank) -> None:
     question = bank.question("shoigu-june-2025/more-troops#figure")
     key = question.key
     assert isinstance(key, Amount)
-    tenth, tenfold = (replace(key, low=key.low * by, high=key.high * by) for by in (Decimal("0.1"), Decimal(10)))
+    tenth, tenfold = (key._replace(low=key.low * by, high=key.high * by) for by in (Decimal("0.1"), Decimal(10)))
     choices = [Choice("about 300", tenth), Choice(question.key_text, key), Choice("about 30,000", tenfold)]
     assert not isinstance(certify(question, choices, bank.world), Refusal)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -13,12 +12,12 @@ from briefing.quiz.question import Description, Question
 from briefing.quiz.values import Value, entails
 
 
-@dataclass(frozen=True, eq=False)
 class Case:
     """A question before the dossier."""
 
-    question: Question
-    world: World
+    def __init__(self, question: Question, world: World) -> None:
+        self.question = question
+        self.world = world
 
     @property
     def asks(self) -> Description:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Final
@@ -38,7 +37,7 @@ def of_numbers(question: Question, key: Amount) -> Iterator[Ladder]:
         if any(number < 1 or number != number.to_integral_value() for number in moved) or key.rank:
             return None
         low, high, rounding = (each.scaleb(steps) for each in (key.low, key.high, key.rounding))
-        return Choice(_written(question.key_text, moved), replace(key, low=low, high=high, rounding=rounding))
+        return Choice(_written(question.key_text, moved), key._replace(low=low, high=high, rounding=rounding))
 
     yield Ladder(multiplied, (1,), 3)
 
@@ -48,7 +47,7 @@ def _added(text: str, key: Amount, numbers: Sequence[Decimal], step: Decimal, st
     if min(moved) <= 0 or list(map(_looks, moved)) != list(map(_looks, numbers)):
         return None
     by = step * steps * _scale(text)
-    return Choice(_written(text, moved), replace(key, low=key.low + by, high=key.high + by))
+    return Choice(_written(text, moved), key._replace(low=key.low + by, high=key.high + by))
 
 
 def _step(numbers: Sequence[Decimal], share: int) -> Decimal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -50,8 +49,8 @@ def last_place(value: Decimal) -> Decimal:
 def in_other_unit(typed: Typed, key: Amount, unit: str, asked: Asked) -> Grade:
     """Grade a number of another unit: right if the key's ends lie within what was typed, rounded as that is."""
     read_as = str(typed)
-    mine = replace(key, low=typed.low, high=typed.high, unit=_RESPELT.get(typed.unit, typed.unit), rounding=Decimal(0))
-    named = replace(key, low=asked.low, high=asked.high, unit=_RESPELT.get(unit, unit), rounding=Decimal(0))
+    mine = key._replace(low=typed.low, high=typed.high, unit=_RESPELT.get(typed.unit, typed.unit), rounding=Decimal(0))
+    named = key._replace(low=asked.low, high=asked.high, unit=_RESPELT.get(unit, unit), rounding=Decimal(0))
     bounds = [end for end in (asked.low, asked.high) if end.is_finite()]
     if len(bounds) == 2 and all(
         _says(mine, one, named, end) for one, end in ((typed.low, asked.low), (typed.high, asked.high))
@@ -67,10 +66,10 @@ def in_other_unit(typed: Typed, key: Amount, unit: str, asked: Asked) -> Grade:
 def _says(mine: Amount, typed: Decimal, named: Amount, end: Decimal) -> bool:
     """Tell whether a typed number, rounded as it is, holds one end of the key."""
     half = min(last_place(typed) / 2, abs(typed) * _CONVERTED) if typed.is_finite() else Decimal(0)
-    return entails(replace(named, low=end, high=end), replace(mine, low=typed - half, high=typed + half))
+    return entails(named._replace(low=end, high=end), mine._replace(low=typed - half, high=typed + half))
 
 
 def _bounded(amount: Amount) -> Amount:
     """Let an open range end at twice its bound, as for numbers of its own unit."""
     high = amount.high if amount.high.is_finite() else amount.low * WIDE
-    return replace(amount, low=amount.low if amount.low.is_finite() else high / WIDE, high=high)
+    return amount._replace(low=amount.low if amount.low.is_finite() else high / WIDE, high=high)

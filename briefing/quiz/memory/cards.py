@@ -5,8 +5,8 @@ Nothing here needs the scheduler, so that a session can be put together without 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 DECAY = -0.1542
 """How memory fades in FSRS-6 (its default parameter w20); a test holds it against the library."""
@@ -14,8 +14,7 @@ _FACTOR = 0.9 ** (1 / DECAY) - 1
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardState:
+class CardState(NamedTuple):
     """What follows from all responses to a card."""
 
     card: str

@@ -6,7 +6,6 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
@@ -169,7 +168,7 @@ class History:
             if not found:
                 raise KeyError((session, number))
             verdict = Verdict.RIGHT if score >= 1 else Verdict.PARTLY if score > 0 else Verdict.WRONG
-            corrected = replace(found[-1].response, verdict=verdict, score=score, overruled=True)
+            corrected = found[-1].response._replace(verdict=verdict, score=score, overruled=True)
             self._insert(corrected, self._rating(found[-1].id, corrected), found[-1].id)
             deriving.derive(self._connection, [corrected.card])
             return deriving.state(self._connection, corrected.card)
@@ -201,7 +200,7 @@ class History:
         later = [row[0] for row in after]
         for name, each in known.items():
             if each.failed is not None:
-                known[name] = replace(each, failed_ago=len(later) - bisect_right(later, each.failed))
+                known[name] = each._replace(failed_ago=len(later) - bisect_right(later, each.failed))
         return known
 
     def count(self, which: Which) -> int:

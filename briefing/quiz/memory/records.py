@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.quiz.question import Form
 from briefing.quiz.response import Response, Verdict
@@ -30,8 +29,7 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(NamedTuple):
     """A run of questions, and all that is needed to go on with it."""
 
     id: str
@@ -45,8 +43,7 @@ class Session:
     finished: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """A response with its place in the history."""
 
     id: int
@@ -56,8 +53,7 @@ class Recorded:
     """What it was rated as when it was recorded: 1 again, 2 hard, 3 good; None where it says nothing of memory."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Which:
+class Which(NamedTuple):
     """Which responses are meant; what is not said holds for all."""
 
     fingerprints: frozenset[str] | None = None

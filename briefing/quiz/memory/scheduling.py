@@ -6,7 +6,6 @@ Importing this module is cheap; the library is loaded when a response is reviewe
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from math import factorial
@@ -83,8 +82,7 @@ def _scheduled(before: CardState, row: int, rated: int, at: datetime) -> CardSta
         last_review=before.last_review,
     )
     after, _ = _scheduler().review_card(known, Rating(rated), at)
-    return replace(
-        before,
+    return before._replace(
         reviews=before.reviews + 1,
         lapses=before.lapses + (rated == AGAIN),
         due=after.due - EARLY,

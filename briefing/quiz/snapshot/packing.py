@@ -6,24 +6,24 @@ A snapshot is read by the very code that wrote it (its name says so), so that th
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, TypeVar
 
 from briefing.model.slots import Slot
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
 from briefing.quiz.question import Description, Kind, Question
-from briefing.quiz.values import Amount, Days, Entities, Sequence, Term, Value
+from briefing.quiz.values import Amount, Days, Entities, Term, Value
+from briefing.quiz.values import Sequence as Order
 
-T = TypeVar("T")
+T = TypeVar("T", bound=tuple[Any, ...])
 Unpack = Callable[[Any], Any]
 
 
 def pack(value: object) -> Any:
     """Give a value as JSON has it: a frozen value as the array of its fields."""
-    if is_dataclass(value) and not isinstance(value, type):
-        return [_field(value, field.name) for field in fields(value)]
+    if isinstance(value, Question):
+        return [_named(each) if name == "key" else pack(each) for name, each in value._asdict().items()]
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple):
@@ -31,10 +31,9 @@ def pack(value: object) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def _field(value: object, name: str) -> Any:
-    field = getattr(value, name)
-    # Only a question's key can be of several types.
-    return [type(field).__name__, *pack(field)] if name == "key" else pack(field)
+def _named(key: Value) -> list[Any]:
+    """Write the type of a question's key with it: only that can be of several."""
+    return [type(key).__name__, *pack(key)]
 
 
 def packed(value: object) -> str:
@@ -48,19 +47,15 @@ def unpacked(cls: type[T], text: str) -> T:
 
 
 def unpack(cls: type[T], raw: list[Any]) -> T:
-    """Read a value of a type from the array of its fields."""
-    values = dict(zip(_NAMES[cls], raw, strict=True))
-    for name, read in _READ[cls].items():
-        values[name] = read(values[name])
-    return cls(**values)
-
-
-def _tuple(raw: list[Any]) -> tuple[Any, ...]:
-    return tuple(raw)
+    """Read a value of a type from the array of its fields, which is used up."""
+    for place, read in _READ[cls]:
+        raw[place] = read(raw[place])
+    found: T = cls._make(raw)  # type: ignore[attr-defined]
+    return found
 
 
 def _pairs(raw: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:
-    return tuple(tuple(each) for each in raw)
+    return tuple(map(tuple, raw))
 
 
 def _optional(cls: type[Any]) -> Unpack:
@@ -73,14 +68,14 @@ def _key(raw: list[Any]) -> Value:
     return found
 
 
-_VALUES: Final[Mapping[str, type[Any]]] = {cls.__name__: cls for cls in (Days, Amount, Entities, Term, Sequence)}
+_VALUES: Final[Mapping[str, type[Any]]] = {cls.__name__: cls for cls in (Days, Amount, Entities, Term, Order)}
 
-_READ: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
+_READERS: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
     Days: {},
     Term: {},
     Amount: {"low": Decimal, "high": Decimal, "rounding": Decimal},
     Entities: {"ids": frozenset, "related": frozenset},
-    Sequence: {"facts": _tuple},
+    Order: {"facts": tuple},
     Description: {
         "by": frozenset, "entities": frozenset, "window": _optional(Days), "origins": frozenset,
     },
@@ -89,12 +84,15 @@ _READ: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
     },
     Proposition: {
         "date": _optional(Days), "amount": _optional(Amount), "by": frozenset, "entities": frozenset,
-        "according_to": _tuple, "via": _tuple, "paragraphs": _tuple, "near": frozenset, "differing": _tuple,
+        "according_to": tuple, "via": tuple, "paragraphs": tuple, "near": frozenset, "differing": tuple,
     },
-    EntityNote: {"aliases": _tuple, "within": frozenset, "titles": _tuple, "related": frozenset},
+    EntityNote: {"aliases": tuple, "within": frozenset, "titles": tuple, "related": frozenset},
     ArticleNote: {"anchor": lambda raw: unpack(Days, raw)},
-    Tenure: {"must": _pairs, "may": _tuple},
+    Tenure: {"must": _pairs, "may": tuple},
 }  # fmt: skip
 """How the fields that JSON has no type for are read back."""
 
-_NAMES: Final = {cls: tuple(field.name for field in fields(cls)) for cls in _READ}
+_READ: Final[Mapping[type[Any], Sequence[tuple[int, Unpack]]]] = {
+    cls: [(cls._fields.index(name), read) for name, read in readers.items()] for cls, readers in _READERS.items()
+}
+"""The same by the places of the fields."""

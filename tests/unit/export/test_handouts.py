@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import cycle
 
 from briefing.document.sheet import Layout, SheetAnswer
@@ -46,7 +45,7 @@ def test_an_order_is_numbered() -> None:
     """The key of an order has a line for each event, the earliest first, with the number that is written beside it."""
     order = Sequence(("opening/first", "opening/second", "opening/third"))
     each = posed((2, 0, 1))
-    sheet = question_sheet([replace(each, question=replace(each.question, key=order))], sure(0.0))
+    sheet = question_sheet([each._replace(question=each.question._replace(key=order))], sure(0.0))
     assert [(question.layout, len(question.choices)) for question in sheet.questions] == [(Layout.NUMBER, 3)]
     assert sheet.answers == (
         SheetAnswer(1, "C", "1", "opening/first"),

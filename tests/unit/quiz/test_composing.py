@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -92,9 +91,9 @@ def test_what_one_question_tells_is_not_asked_by_another() -> None:
     told.add(first)
     assert told.bears(second)
     assert not told.bears(BANK.question("a/opening-0#person"))
-    assert not told.bears(replace(second, gives=frozenset({first.fact})))
+    assert not told.bears(second._replace(gives=frozenset({first.fact})))
     giving = Told(BANK)
-    giving.add(replace(first, gives=frozenset({second.fact})))
+    giving.add(first._replace(gives=frozenset({second.fact})))
     assert not giving.bears(second)
 
 
@@ -102,7 +101,7 @@ def test_a_ladder_is_not_given_away_by_other_stems() -> None:
     """No stem, key or explanation shows a rung of a ladder, for of invented days none is ever shown."""
     told = Told(BANK)
     told.add(BANK.question("a/opening-0#date"), hidden=["23 January 2021"])
-    assert not told.bears(replace(BANK.question("a/opening-5#date"), stem="What came after 23 January 2021?"))
+    assert not told.bears(BANK.question("a/opening-5#date")._replace(stem="What came after 23 January 2021?"))
     assert not told.keeps_secret(["3 January 2021"])
     assert told.keeps_secret(["13 January 2021"])
 
@@ -123,8 +122,8 @@ def test_a_part_is_shown_as_words_of_its_own(text: str, part: str, expected: boo
 
 def test_answers_that_many_share_are_left_for_last() -> None:
     """Where half of a pool has one answer, so many of its questions are spared that no answer leads."""
-    several = [replace(made.asked_when(number), pool="p") for number in range(20)]
-    same = [replace(made.asked_when(number), pool="p", key_text="somebody") for number in range(20, 40)]
+    several = [made.asked_when(number)._replace(pool="p") for number in range(20)]
+    same = [made.asked_when(number)._replace(pool="p", key_text="somebody") for number in range(20, 40)]
     left = {each.id for each in same} - spare([*several, *same])
     assert 1 <= len(left) <= 4
     assert spare(several) == frozenset()

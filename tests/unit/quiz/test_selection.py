@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -136,7 +135,7 @@ def test_every_question_is_ranked_once(found: list[dict[str, CardState] | None],
     """Whatever is known, the order is a permutation; and only due ones are part of it with due_only."""
     given_rows = rows(*map(str, range(len(found))))
     known = {
-        row.card: replace(state["aa/x#date"], card=row.card)
+        row.card: state["aa/x#date"]._replace(card=row.card)
         for row, state in zip(given_rows, found, strict=True)
         if state
     }

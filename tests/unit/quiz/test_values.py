@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -197,3 +198,18 @@ def test_nothing_entails_what_it_is_apart_from(first: int, more: int, second: in
     for value, rival in ((one, other), (low, high)):
         assert apart(value, rival) is apart(rival, value)
         assert not (apart(value, rival) and entails(value, rival))
+
+
+def test_values_of_two_types_are_never_equal() -> None:
+    """Values are tuples underneath: those with the least in them still differ by type, and none entails another."""
+    nothing: tuple[Value, ...] = (
+        Days(0, 0, "", ""),
+        Amount(Decimal(0), Decimal(0), "", ""),
+        Entities(frozenset()),
+        Term("", ""),
+        Sequence(),
+    )
+    for one, other in permutations(nothing, 2):
+        assert one != other
+        assert not entails(one, other)
+        assert not apart(one, other)

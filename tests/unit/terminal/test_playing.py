@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence as Listed
-from dataclasses import replace
 
 import pytest
 
@@ -108,7 +107,7 @@ def test_an_order_is_told_by_all_of_its_facts() -> None:
     recorder = Recorder(Chosen((1, 0, 2)))
     asked = order()
     key = Sequence(("bridge/gone", "bridge/opening"))
-    played(recorder, asked._replace(question=replace(asked.question, key=key)))
+    played(recorder, asked._replace(question=asked.question._replace(key=key)))
     assert recorder.told[0].ordered == ("The opening of the bridge was on 4 May 2024. (A 6, 10)",)
 
 

@@ -31,21 +31,21 @@ def bank() -> WrittenBank:
 
 def contradicting(question: Question, fact: Proposition) -> Proposition:
     """Let another article give another answer to the same question of fact."""
-    other = replace(fact, id="other/fact", article="other", according_to=("other",), via=())
+    other = fact._replace(id="other/fact", article="other", according_to=("other",), via=())
     match question.key:
         case Days() as days:
-            return replace(other, date=replace(days, first=days.first + YEARS, last=days.last + YEARS))
+            return other._replace(date=days._replace(first=days.first + YEARS, last=days.last + YEARS))
         case Amount() as amount:
             far = amount.high * 3 + 1 if amount.high.is_finite() else amount.low / 3
-            return replace(other, amount=replace(amount, low=far, high=far))
+            return other._replace(amount=amount._replace(low=far, high=far))
         case Term():
-            return replace(other, certainty="denied" if fact.certainty != "denied" else "established")
+            return other._replace(certainty="denied" if fact.certainty != "denied" else "established")
         case Entities():
-            return replace(other, by=frozenset({"other"}), entities=frozenset({"other"}), speaker="other")
+            return other._replace(by=frozenset({"other"}), entities=frozenset({"other"}), speaker="other")
         case Sequence() as order:
             assert fact.date is not None
             day = YEARS * 300 if fact.id == order.facts[0] else 1
-            return replace(other, date=replace(fact.date, first=day, last=day))
+            return other._replace(date=fact.date._replace(first=day, last=day))
     assert_never(question.key)
 
 
@@ -68,7 +68,7 @@ def test_a_contradiction_removes_each_question_that_names_no_source(bank: Writte
             continue
         assert isinstance(admit(question, known), Refusal), question.id
         if slot is not Slot.ORDER:
-            by_source = replace(question, asks=replace(question.asks, article=question.article))
+            by_source = question._replace(asks=question.asks._replace(article=question.article))
             assert not isinstance(admit(by_source, known), Refusal), question.id
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -63,7 +62,7 @@ def test_the_first_troops(shipped: Known, low: int, high: int, code: Code | None
     own = question.key
     assert isinstance(own, Amount)
     assert refused(question, shipped) is None
-    assert refused(question, shipped, replace(own, low=Decimal(low), high=Decimal(high))) is code
+    assert refused(question, shipped, own._replace(low=Decimal(low), high=Decimal(high))) is code
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -135,7 +134,7 @@ def test_ranks_keep_their_endings() -> None:
 
 def test_open_figures_have_no_ladder() -> None:
     """A figure without an end isn't slid, for no other of its form excludes it."""
-    key = replace(made.amount(3), high=Decimal("Infinity"))
+    key = made.amount(3)._replace(high=Decimal("Infinity"))
     assert [*of_numbers(made.asked_when(1, key=key, key_text="3 or more"), key)] == []
 
 

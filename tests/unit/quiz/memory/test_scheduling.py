@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -18,7 +17,7 @@ from briefing.quiz.response import Response, Verdict
 from tests.unit.quiz.answers import CHOICES, START, response
 
 NEW = CardState(card="aa/opening#date")
-SURE = replace(NEW, stability=100.0, difficulty=5.0, last_review=START, due=START)
+SURE = NEW._replace(stability=100.0, difficulty=5.0, last_review=START, due=START)
 """Of this the retrievability is near 1 for days."""
 CHOSEN: dict[str, Any] = {"form": Form.CHOICE, "key": (1,)}
 
@@ -48,7 +47,7 @@ def test_a_response_is_rated_by_what_it_proves(fields: dict[str, Any], before: C
 def at_retrievability(level: float) -> CardState:
     """Give a card that is remembered with this probability a day after START."""
     factor = 0.9 ** (1 / DECAY) - 1
-    return replace(SURE, stability=factor / (level ** (1 / DECAY) - 1))
+    return SURE._replace(stability=factor / (level ** (1 / DECAY) - 1))
 
 
 @pytest.mark.parametrize(
@@ -107,20 +106,20 @@ def test_memory_fades_as_the_library_says(days: int, stability: float) -> None:
     """On whole days our retrievability is that of `fsrs`, whose decay we repeat."""
     now = START + timedelta(days=days)
     theirs = Card(1, State.Review, stability=stability, difficulty=5.0, due=START, last_review=START)
-    ours = replace(NEW, stability=stability, last_review=START)
+    ours = NEW._replace(stability=stability, last_review=START)
     assert ours.retrievability(now) == pytest.approx(Scheduler().get_card_retrievability(theirs, now))
 
 
 def test_fractions_of_a_day_count() -> None:
     """Of two cards answered on one day the earlier one is the less likely to be remembered."""
     later = START + timedelta(hours=5)
-    assert (SURE.retrievability(later) or 1) < (replace(SURE, last_review=later).retrievability(later) or 0)
+    assert (SURE.retrievability(later) or 1) < (SURE._replace(last_review=later).retrievability(later) or 0)
 
 
 def test_what_was_reviewed_in_the_future_is_due() -> None:
     """A card answered while the clock stood in another year is not lost until then."""
-    assert replace(SURE, last_review=START + timedelta(days=9000), due=START + timedelta(days=9100)).is_due(START)
-    assert not replace(SURE, due=START + timedelta(days=9)).is_due(START)
+    assert SURE._replace(last_review=START + timedelta(days=9000), due=START + timedelta(days=9100)).is_due(START)
+    assert not SURE._replace(due=START + timedelta(days=9)).is_due(START)
     assert not NEW.is_due(START)
 
 

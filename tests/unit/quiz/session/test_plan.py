@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -33,7 +32,7 @@ def test_a_turn_is_what_was_posed() -> None:
 @pytest.mark.parametrize("changed", [{"stem": "On which day?"}, {"key_text": "5 May 2024"}])
 def test_a_question_that_has_changed_is_left_out(changed: dict[str, str]) -> None:
     """Of a question that reads or is answered otherwise by now, the kept choices prove nothing."""
-    other = KNOWN | bank(replace(question("opening"), **changed))  # type: ignore[arg-type]
+    other = KNOWN | bank(question("opening")._replace(**changed))  # type: ignore[arg-type]
     found, gone = plan_from_json(WHOLE.to_json(), other.__getitem__)
     assert (found.turns, gone) == (WHOLE.turns[1:], 1)
 

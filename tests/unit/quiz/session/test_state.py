@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 
 import pytest
 
@@ -251,7 +250,7 @@ def test_responses_to_questions_that_are_gone_keep_their_numbers() -> None:
 
 def test_what_two_terminals_answered_counts_once() -> None:
     """If one session was gone on with twice at once, the last response to each question counts."""
-    twice = [given("opening", 1), replace(given("opening", 1), verdict=Verdict.WRONG, score=0.0)]
+    twice = [given("opening", 1), given("opening", 1)._replace(verdict=Verdict.WRONG, score=0.0)]
     state = resume(plan(), twice)
     assert [each.verdict for each in state.answers] == [Verdict.WRONG]
     assert state.place == 1

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -45,7 +44,7 @@ def test_each_card_counts_once_however_often_it_was_answered() -> None:
 
 def test_what_was_wrong_the_last_time_is_not_remembered() -> None:
     """Right after a wrong answer the curve stands at one, for the right one was shown; that is not knowledge."""
-    states = {each.card: each for each in (replace(state("a", 0), failed=7), state("b", 0), state("c", 10))}
+    states = {each.card: each for each in (state("a", 0)._replace(failed=7), state("b", 0), state("c", 10))}
     found = tally("all", [response(fact=fact) for fact in "abc"], states, START)
     assert found.retrievability == pytest.approx(2.9 / 3)
     assert found.remembered == pytest.approx(1.9 / 3)
