@@ -22,6 +22,7 @@ from briefing.model.edtf import Edtf, Extent
 from briefing.model.facts import BaseFact, Fact, Figure, OfficeHeld, Quotation
 from briefing.quiz.kinship import article_labels, entity_notes
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure, terms
+from briefing.quiz.question import Question
 from briefing.quiz.values import Amount, Days
 
 _FIRST_DAY, _LAST_DAY = 1, 3652059
@@ -52,6 +53,9 @@ class Known:
         if holder or office:
             return self._held.get((holder, office), ())
         return self.held
+
+    def judged(self, question: Question) -> None:
+        """Nothing is known beforehand while the dossier is being read."""
 
     @cached_property
     def _in_order(self) -> tuple[Proposition, ...]:

@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from briefing.quiz.values import Amount, Days, Entities
+
+if TYPE_CHECKING:
+    from briefing.quiz.certify.judged import Judged
+    from briefing.quiz.question import Question
 
 
 class Proposition(NamedTuple):
@@ -125,6 +129,9 @@ class World(Protocol):
 
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
         """Give the tenures of a person, of an office, or of both."""
+
+    def judged(self, question: Question) -> Judged | None:
+        """Give what was found out about this very question beforehand, None if nothing was."""
 
 
 def named(ids: Iterable[str], world: World) -> Entities:

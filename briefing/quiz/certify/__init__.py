@@ -6,7 +6,8 @@ tells them; choices are apart from each other; the slot has one value, or no dis
 passage; offices are sure over the time asked about; and no second subject fits the stem. In doubt it is refused.
 """
 
-from briefing.quiz.certify.certifying import admit, allow, certify
+from briefing.quiz.certify.certifying import admit, allow, certify, judge
+from briefing.quiz.certify.judged import Judged
 from briefing.quiz.certify.refusal import Code, Refusal
 
-__all__ = ["Code", "Refusal", "admit", "allow", "certify"]
+__all__ = ["Code", "Judged", "Refusal", "admit", "allow", "certify", "judge"]

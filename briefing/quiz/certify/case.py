@@ -44,6 +44,8 @@ class Case:
     @cached_property
     def fitting(self) -> tuple[Proposition, ...]:
         """The facts that may fit the stem, whoever tells them; those with the same question of fact first."""
+        if (known := self.world.judged(self.question)) is not None:
+            return known.fitting
         same = {fact.id for fact in self.same}
         return tuple(fact for fact in self.near if fact.id in same or may_fit(fact, self.asks, self.world))
 

@@ -11,6 +11,7 @@ from briefing.quiz import values
 from briefing.quiz.certify import certainties, counts, events, offices, quantities, speakers
 from briefing.quiz.certify.case import Case, case_of
 from briefing.quiz.certify.fitting import in_scope, must_fit
+from briefing.quiz.certify.judged import Judged
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import in_words, told
 from briefing.quiz.propositions import World, named
@@ -20,6 +21,8 @@ from briefing.quiz.values import Days, Entities, Term, Value, apart, entails
 
 def admit(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
     """Tell why key and stem are sound: one line each for the key and the subject."""
+    if (known := world.judged(question)) is not None:
+        return known.admitted
     case = case_of(question, world)
     try:
         asked = case.asked
@@ -33,6 +36,11 @@ def admit(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
         return Refusal(Code.GIVES_KEY, f"The stem itself gives {in_words(question.key, world)}.")
     found = _rule(case).admit(case)
     return found if isinstance(found, Refusal) else tuple(found)
+
+
+def judge(question: Question, world: World) -> Judged:
+    """Find out beforehand what can be of a question on a fact of the world."""
+    return Judged(admit(question, world), case_of(question, world).fitting)
 
 
 def allow(question: Question, value: Value, world: World) -> str | Refusal:

@@ -11,8 +11,10 @@ from decimal import Decimal
 from typing import Any, Final, TypeVar
 
 from briefing.model.slots import Slot
+from briefing.quiz.certify.judged import Judged
+from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
-from briefing.quiz.question import Description, Kind, Question
+from briefing.quiz.question import Description, Kind, Question, Reason
 from briefing.quiz.values import Amount, Days, Entities, Term, Value
 from briefing.quiz.values import Sequence as Order
 
@@ -54,6 +56,23 @@ def unpack(cls: type[T], raw: list[Any]) -> T:
     return found
 
 
+def packed_judgement(judged: Judged, places: Mapping[str, int]) -> str:
+    """Give what was found out about a question as JSON text; facts are known by their places."""
+    admitted = judged.admitted
+    told = [[admitted.code, admitted.because], None] if isinstance(admitted, Refusal) else [None, pack(admitted)]
+    return json.dumps([*told, [places[fact.id] for fact in judged.fitting]], ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked_judgement(text: str, fact: Callable[[int], Proposition]) -> Judged:
+    """Read what was found out about a question."""
+    refusal, reasons, places = json.loads(text)
+    fitting = tuple(map(fact, places))
+    if refusal is None:
+        return Judged(tuple(map(Reason._make, reasons)), fitting)
+    code, because = refusal
+    return Judged(Refusal(Code(code), because), fitting)
+
+
 def _pairs(raw: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:
     return tuple(map(tuple, raw))
 
@@ -68,6 +87,10 @@ def _key(raw: list[Any]) -> Value:
     return found
 
 
+KINDS: Final = {str(each): each for each in Kind}
+SLOTS: Final = {str(each): each for each in Slot}
+"""Quicker than to call their types."""
+
 _VALUES: Final[Mapping[str, type[Any]]] = {cls.__name__: cls for cls in (Days, Amount, Entities, Term, Order)}
 
 _READERS: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
@@ -80,7 +103,8 @@ _READERS: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
         "by": frozenset, "entities": frozenset, "window": _optional(Days), "origins": frozenset,
     },
     Question: {
-        "kind": Kind, "slot": Slot, "key": _key, "asks": lambda raw: unpack(Description, raw), "gives": frozenset,
+        "kind": KINDS.__getitem__, "slot": SLOTS.__getitem__, "key": _key,
+        "asks": lambda raw: unpack(Description, raw), "gives": frozenset,
     },
     Proposition: {
         "date": _optional(Days), "amount": _optional(Amount), "by": frozenset, "entities": frozenset,

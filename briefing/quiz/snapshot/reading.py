@@ -9,11 +9,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from briefing.model.slots import Slot
 from briefing.quiz.bank import Row
+from briefing.quiz.certify.judged import Judged
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
 from briefing.quiz.question import Kind, Question
-from briefing.quiz.snapshot.packing import unpacked
+from briefing.quiz.snapshot.packing import KINDS, SLOTS, unpacked, unpacked_judgement
 
 T = TypeVar("T", ArticleNote, EntityNote)
 
@@ -26,6 +26,7 @@ class StoredWorld:
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._propositions: dict[int, Proposition] = {}
+        self._judged: dict[str, tuple[Question, str | None]] = {}
 
     @cached_property
     def articles(self) -> Mapping[str, ArticleNote]:
@@ -62,6 +63,16 @@ class StoredWorld:
         wanted = "(?1 = '' OR holder = ?1) AND (?2 = '' OR office = ?2)"
         found = self._base.execute(f"SELECT body FROM tenure WHERE {wanted} ORDER BY position", (holder, office))  # noqa: S608 - a constant
         return [unpacked(Tenure, body) for (body,) in found]
+
+    def judged(self, question: Question) -> Judged | None:
+        """Give what was found out about this very question when the snapshot was written."""
+        known, text = self._judged.get(question.id, (None, None))
+        # A question of the same id that asks otherwise has to be judged anew.
+        return unpacked_judgement(text, self._at) if known is question and text is not None else None
+
+    def remember(self, question: Question, judged: str | None) -> None:
+        """Take in what the snapshot says of a question that is given to somebody."""
+        self._judged[question.id] = question, judged
 
     def _at(self, position: int) -> Proposition:
         known = self._propositions.get(position)
@@ -104,17 +115,19 @@ class StoredBank:
             tuple(str(value) for _, values in limits for value in values),
         )
         return [
-            Row(name, card, Kind(kind), Slot(slot), fact, article, importance, *map(bool, marks))
-            for name, card, kind, slot, fact, article, importance, *marks in found
+            Row(name, card, KINDS[kind], SLOTS[slot], fact, article, importance, bool(typed), bool(choose), bool(spare))
+            for name, card, kind, slot, fact, article, importance, typed, choose, spare in found
         ]
 
     def question(self, name: str) -> Question:
         """Give a question by its id; raise KeyError if there is none."""
         if name not in self._questions:
-            row = self._base.execute("SELECT body FROM question WHERE id = ?", (name,)).fetchone()
+            row = self._base.execute("SELECT body, judged FROM question WHERE id = ?", (name,)).fetchone()
             if row is None:
                 raise KeyError(name)
-            self._questions[name] = unpacked(Question, row[0])
+            body, judged = row
+            self._questions[name] = unpacked(Question, body)
+            self.world.remember(self._questions[name], judged)
         return self._questions[name]
 
     def pool(self, name: str) -> Sequence[str]:

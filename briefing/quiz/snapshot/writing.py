@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from briefing.quiz.bank import Bank
+from briefing.quiz.certify import judge
 from briefing.quiz.propositions import Proposition, World, terms
 from briefing.quiz.question import Question
-from briefing.quiz.snapshot.packing import packed
+from briefing.quiz.snapshot.packing import packed, packed_judgement
 
 SCHEMA: Final = """
 CREATE TABLE question (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
     fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
-    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL
+    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL, judged TEXT
 );
 CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE term (term TEXT NOT NULL, proposition INTEGER NOT NULL, PRIMARY KEY (term, proposition)) WITHOUT ROWID;
@@ -30,6 +31,11 @@ CREATE INDEX question_pool ON question (pool);
 CREATE INDEX tenure_holder ON tenure (holder);
 CREATE INDEX tenure_office ON tenure (office);
 """
+
+
+_MARKS: Final = ", ".join("?" * 14)
+MOST_JUDGED: Final = 3000
+"""Of more questions than these it would take too long to judge all of them beforehand: a millisecond each."""
 
 
 class KnownWorld(World, Protocol):
@@ -46,7 +52,7 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        base.executemany("INSERT INTO question VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", _questions(bank))
+        base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank, world))  # noqa: S608 - only marks
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
@@ -55,9 +61,13 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         base.executescript(INDEXES)
 
 
-def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
-    for position, row in enumerate(bank.rows()):
-        yield position, *_columns(bank.question(row.id))
+def _questions(bank: Bank, world: KnownWorld) -> Iterable[tuple[object, ...]]:
+    places = {name: position for position, name in enumerate(world.facts)}
+    rows = bank.rows()
+    for position, row in enumerate(rows):
+        each = bank.question(row.id)
+        judged = packed_judgement(judge(each, world), places) if len(rows) <= MOST_JUDGED else None
+        yield position, *_columns(each), judged
 
 
 def _columns(each: Question) -> tuple[object, ...]:

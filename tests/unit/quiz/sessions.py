@@ -113,6 +113,9 @@ class FewFacts:
         """Give none."""
         return ()
 
+    def judged(self, question: Question) -> None:
+        """Know nothing beforehand."""
+
 
 def world(*facts: Proposition) -> FewFacts:
     """Give a world of the facts, of the opening and the closing unless others are given."""

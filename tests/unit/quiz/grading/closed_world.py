@@ -108,6 +108,9 @@ class ClosedWorld:
         """Find no tenures."""
         return ()
 
+    def judged(self, question: Question) -> None:
+        """Know nothing beforehand."""
+
 
 WORLD = ClosedWorld()
 

@@ -10,8 +10,10 @@ import pytest
 
 from briefing.cli import snapshots
 from briefing.cli.opening import open_dossier
+from briefing.quiz.certify import admit
+from briefing.quiz.certify.case import Case
 from briefing.quiz.propositions import terms
-from briefing.quiz.question import Kind
+from briefing.quiz.question import Description, Kind
 from briefing.quiz.snapshot.reading import StoredBank
 from briefing.quiz.snapshot.writing import write as write_snapshot
 from briefing.quiz.writing import WrittenBank, write
@@ -49,6 +51,35 @@ def test_questions_are_found_by_kind_and_article(written: WrittenBank, stored: S
     for kinds in ((), (Kind.DATES,), (Kind.OFFICES, Kind.ORDER)):
         for chosen in ((), articles[:1], articles[1:3]):
             assert stored.rows(kinds, chosen) == list(written.rows(kinds, chosen))
+
+
+def test_what_was_found_out_is_what_would_be(written: WrittenBank, stored: StoredBank) -> None:
+    """Each question is admitted or refused, and has the facts that may fit it, as if nothing had been kept."""
+    for row in stored.rows():
+        kept, anew = stored.question(row.id), stored.question(row.id)._replace()
+        judged = stored.world.judged(kept)
+        assert judged is not None
+        assert judged.admitted == admit(anew, stored.world) == written.admitted(row.id)
+        assert judged.fitting == Case(anew, stored.world).fitting
+
+
+def test_a_question_that_asks_otherwise_is_judged_anew(stored: StoredBank) -> None:
+    """What was found out is said of the very question that it was found out about, not of another of its id."""
+    kept = stored.question(stored.rows()[0].id)
+    assert stored.world.judged(kept._replace(asks=Description())) is None
+
+
+def test_of_too_many_questions_none_is_judged_beforehand(
+    written: WrittenBank, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large dossier is not certified as a whole; its questions are the same."""
+    monkeypatch.setattr("briefing.quiz.snapshot.writing.MOST_JUDGED", 3)
+    write_snapshot(tmp_path / "bank.sqlite", written, written.world)
+    found = StoredBank(tmp_path / "bank.sqlite")
+    kept = found.question(found.rows()[0].id)
+    assert kept == written.question(kept.id)
+    assert found.world.judged(kept) is None
+    found.close()
 
 
 def test_the_world_is_what_was_known(written: WrittenBank, stored: StoredBank) -> None:
