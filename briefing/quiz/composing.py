@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from math import ceil
 from typing import Final
 
@@ -30,6 +31,8 @@ _OF_A_VALUE: Final = 0.5
 """The part of a session in which one value may be among the choices of a set, so that it isn't the key too often."""
 _OF_A_KEY: Final = 0.2
 """The part of a session in which one value may be the key where choices are drawn around it."""
+_UNEVEN: Final = 1.5
+"""By lot no ladder is asked whose looks tell more of the key (`choices.evenness`): of 2019 all have lesser digits."""
 _PATIENCE: Final = 300
 """So many questions in a row that can't be asked end the search."""
 
@@ -126,7 +129,8 @@ class _Session:
             self._add(found, [question], is_ladder=False)
 
     def _ask_by_lot(self, question: Question, now: Pass) -> None:
-        drawn = draw(question, self.gathering, lambda each: self._can_stand_in(each, question, now), self.chance)
+        fits = partial(self._can_stand_in, question=question, now=now)
+        drawn = draw(question, self.gathering, fits, self.chance, _UNEVEN)
         if isinstance(drawn, Refusal):
             return
         is_ladder = not drawn.members and question.kind is not Kind.ORDER

@@ -47,10 +47,10 @@ def value_of(text: str) -> float | None:
 
 @cache
 def digits(text: str) -> str:
-    """Give the digits that vary: of a date its day, else its month, else its year; of a number all of them."""
+    """Give the digits that vary: of a date its day or else its year; of a number all of them."""
     date = date_of(text)
     if date is not None:
-        return str(date[2] or date[1] or date[0])
+        return str(date[2] or date[0])
     return "".join(character for character in text if character.isdigit())
 
 

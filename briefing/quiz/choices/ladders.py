@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import accumulate, islice, product
+from math import inf
 from typing import Final, NamedTuple
 
 from briefing.quiz.chance import Chance
@@ -35,14 +36,15 @@ class Ladder(NamedTuple):
     most: int = CHOICES
 
 
-def climb(ladder: Ladder, chance: Chance) -> tuple[Choice, ...]:
-    """Draw choices, the lowest first, as many as can be; give nothing where there are too few."""
+def climb(ladder: Ladder, chance: Chance, uneven: float = inf) -> tuple[Choice, ...]:
+    """Draw choices, the lowest first, as many as can be; give nothing where there are too few, or all too uneven."""
     known = cache(ladder.rung)
     for number in range(ladder.most, FEWEST - 1, -1):
         drawn = chance.shuffled([*product(ladder.gaps, repeat=number - 1)])
         held = [*islice(filter(None, (_slides(known, steps) for steps in drawn)), _LADDERS)]
-        if held:
-            return chance.one(chance.one(_evenest(held)))
+        even = _evenest(held, uneven)
+        if even:
+            return chance.one(chance.one(even))
     return ()
 
 
@@ -54,7 +56,9 @@ def _slides(rung: Rung, steps: Sequence[int]) -> tuple[tuple[Choice, ...], ...]:
     return whole if all(len(slide) == len(heights) for slide in whole) else ()
 
 
-def _evenest(ladders: Sequence[tuple[tuple[Choice, ...], ...]]) -> Sequence[tuple[tuple[Choice, ...], ...]]:
+def _evenest(
+    ladders: Sequence[tuple[tuple[Choice, ...], ...]], uneven: float
+) -> Sequence[tuple[tuple[Choice, ...], ...]]:
     """Keep the ladders whose looks tell least about the key's rung."""
     told = [unevenness([([each.text for each in slide], at) for at, slide in enumerate(each)]) for each in ladders]
-    return [each for each, much in zip(ladders, told, strict=True) if much <= min(told) + _WORSE]
+    return [each for each, much in zip(ladders, told, strict=True) if much <= min(min(told) + _WORSE, uneven)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Final, NamedTuple
 
 from briefing.quiz.bank import Bank
@@ -38,8 +39,8 @@ def pose(question: Question, bank: Bank, form: Form, chance: Chance) -> Posed | 
     return drawn if isinstance(drawn, Refusal) else put(question, drawn, bank.world)
 
 
-def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance) -> Drawn | Refusal:
-    """Draw choices by the recipe that serves the question; members of a set have to fit."""
+def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance, uneven: float = inf) -> Drawn | Refusal:
+    """Draw choices by the recipe that serves the question; members of a set have to fit, ladders to be even."""
     if not question.can_choose:
         return Refusal(Code.TYPED_ONLY, "It is asked without choices only.")
     admitted, world = gathering.admitted(question), gathering.bank.world
@@ -52,7 +53,7 @@ def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance) -
         choices = [Choice(each.key_text, each.key) for each in members]
         return Drawn(tuple(_arranged(choices, chance)), members)
     for ladder in _ladders(question, world):
-        rungs = climb(_honest(ladder, question, world), chance)
+        rungs = climb(_honest(ladder, question, world), chance, uneven)
         if rungs and shares_evenly(question.stem, (each.text for each in rungs)):
             return Drawn(rungs)
     return Refusal(Code.FEW_CHOICES, "Fewer than three choices are wrong for sure and look like the right one.")
