@@ -33,8 +33,8 @@ def _words(*lines: str) -> frozenset[str]:
 _TOKEN: Final = re.compile(r"[^\W_]+(?:[.,-][^\W_]+)*|[,;:“”…]")
 _MARKS: Final = frozenset(",;:“”…")
 _OPENING: Final = _words(
-    "about according after at before between by during for from how in of on since the to under until what when which",
-    "who whom whose with within",
+    "about according after as at before between by during for from how in of on since the to under until what when",
+    "which who whom whose with within",
 )
 _NUMBERS: Final = _words(
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
@@ -47,6 +47,7 @@ _DAYS: Final = _words(
     "monday tuesday wednesday thursday friday saturday sunday",
 )
 _SEASONS: Final = frozenset(SEASONS.values())
+_COUNTING: Final = _NUMBERS | _DAYS | _SEASONS
 _RELATIVE: Final = re.compile(r" (?:last|next|previous|following|same) (?:week|month|year|day|season|[a-z]+day) ")
 _MONTHS: Final = {month.casefold(): number for number, month in enumerate(MONTHS, start=1)}
 _DATE: Final = re.compile(rf"(?:({'|'.join(_MONTHS)}) )?(\d{{4}}|\d{{3}}0s)")
@@ -58,7 +59,9 @@ _THAT: Final = re.compile(r"\bthat\b")
 
 def tokens(text: str) -> list[str]:
     """Part a text into words and marks; the genitive's ending falls away."""
-    return _TOKEN.findall(text.replace("’s", " ").replace("’", "").replace("'s", " "))
+    if "’" in text or "'" in text:
+        text = text.replace("’s", " ").replace("’", "").replace("'s", " ")
+    return _TOKEN.findall(text)
 
 
 def padded(text: str) -> str:
@@ -67,7 +70,7 @@ def padded(text: str) -> str:
 
 
 class Run(NamedTuple):
-    """Words of a stem, in small letters, that have to stand elsewhere as they are."""
+    """Words of a stem, in small letters and padded, that have to stand elsewhere as they are."""
 
     words: str
     quoted: bool
@@ -85,8 +88,20 @@ class Registry:
         places = self.entities.places.values()
         return {name: place.demonyms for place in places if place.demonyms for name in (place.name, *place.aliases)}
 
-    def names(self, entity: str) -> Iterator[str]:
-        """Give all words by which an entity may be named, but for adjectives of its country."""
+    @cached_property
+    def _found(self) -> dict[tuple[str, bool], Sequence[str]]:
+        """Keep what was looked up before, with adjectives and without."""
+        return {}
+
+    def names(self, entity: str, *, adjectives: bool = True) -> Sequence[str]:
+        """Give all words by which an entity may be named, padded; adjectives are those of its country."""
+        found = self._found.get((entity, adjectives))
+        if found is None:
+            words = (*self._names(entity), *(self._of_country(entity) if adjectives else ()))
+            found = self._found[entity, adjectives] = tuple(padded(word) for word in words)
+        return found
+
+    def _names(self, entity: str) -> Iterator[str]:
         found = self.entities.get(entity)
         if found is None:
             return
@@ -95,7 +110,7 @@ class Registry:
         if "family" in given:
             yield from (given["family"],) if given["family"] else found.name.split()
 
-    def adjectives(self, entity: str) -> Iterator[str]:
+    def _of_country(self, entity: str) -> Iterator[str]:
         """Give the adjectives of the country whose name a government goes by."""
         found = self.entities.organisations.get(entity)
         for name in (found.name, *found.aliases) if found is not None else ():
@@ -123,17 +138,20 @@ class Known:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Give the names that a stem may use, each whole."""
-        ids, agency = {name for _, name in self.fact.references}, self.article.source.agency
-        named = {*ids, agency} if agency is not None else ids
-        words = (word for each in named for word in (*self.registry.names(each), *self.registry.adjectives(each)))
-        return frozenset(padded(word).strip() for word in words)
+        """Give the names that a stem may use, each whole and padded."""
+        named = {name for _, name in self.fact.references} | {self.article.source.agency or ""}
+        return frozenset(word for each in named for word in self.registry.names(each))
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Give the names of those who say it, padded."""
+        return frozenset(word for each in self.fact.according_to for word in self.registry.names(each))
 
     def has(self, run: Run) -> bool:
         """Tell whether a stem may hold some words as they stand."""
         if run.quoted:
-            return any(f" {run.words} " in text for text in self.quotable)
-        return f" {run.words} " in self.told or run.words in self.names or self._is_around(run.words)
+            return any(run.words in text for text in self.quotable)
+        return run.words in self.told or run.words in self.names or self._is_around(run.words.strip())
 
     def _is_around(self, words: str) -> bool:
         """Tell whether words name the month, the year or the decade around the fact's date, or around the article's."""
@@ -154,44 +172,46 @@ def is_plain(known: Known, slot: Slot, stem: str) -> bool:
         return False
     parts = tokens(stem)
     said = f" {' '.join(parts).casefold()} "
+    runs = [*_runs(parts)]
     return (
-        _is_sure(known.fact, slot, stem)
-        and all(known.has(run) for run in _runs(parts))
-        and _are_counted(known, slot, parts, said)
+        _is_sure(known, slot, stem, runs)
+        and all(known.has(run) for run in runs)
+        and _are_counted(known, slot, said)
         and not _gives_key(known, slot, parts, said)
     )
 
 
-def _is_sure(fact: Fact, slot: Slot, stem: str) -> bool:
-    """Tell whether a stem shows how sure it is, or holds no sign of it where that is asked."""
+def _is_sure(known: Known, slot: Slot, stem: str, runs: Sequence[Run]) -> bool:
+    """Tell whether a stem shows how sure it is, or who says it, or holds no sign of it where that is asked."""
     if slot is Slot.CERTAINTY:
         that = _THAT.search(stem)
         return that is not None and not signs(stem[that.end() :])
-    return fact.certainty in TOLD or slot is Slot.ATTRIBUTION or is_marked(stem, fact.certainty)
+    if known.fact.certainty in TOLD or slot is Slot.ATTRIBUTION or is_marked(stem, known.fact.certainty):
+        return True
+    return any(not run.quoted and run.words in known.sources for run in runs)
 
 
 def _runs(parts: Sequence[str]) -> Iterator[Run]:
     """Give what has to stand somewhere word for word: capitals and figures that follow each other, and quotations."""
     run: list[str] = []
     quoting = False
-    for number, word in enumerate((*parts, ";")):
-        is_opening = number == 0 and word.casefold() in _OPENING
-        if word not in _MARKS and not is_opening and (quoting or word[0].isupper() or word[0].isdigit()):
-            run.append(word.casefold())
-            continue
-        if run:
-            yield Run(" ".join(run), quoting)
-        run = []
-        quoting = word == "“" or (quoting and word != "”")
+    is_opening = bool(parts) and parts[0].casefold() in _OPENING
+    for word in (*parts[is_opening:], ";"):
+        if word not in _MARKS and (quoting or not word[0].islower()):
+            run.append(word)
+        else:
+            if run:
+                yield Run(f" {' '.join(run)} ".casefold(), quoting)
+                run = []
+            quoting = word == "“" or (quoting and word != "”")
 
 
-def _are_counted(known: Known, slot: Slot, parts: Sequence[str], said: str) -> bool:
+def _are_counted(known: Known, slot: Slot, said: str) -> bool:
     """Tell whether words for numbers and times are the fact's own, or count its answers ('which two leaders')."""
-    words = {word.casefold() for word in parts}
-    strange = {word for word in words & (_NUMBERS | _DAYS | _SEASONS) if f" {word} " not in known.told}
+    strange = {word for word in _COUNTING.intersection(said.split()) if f" {word} " not in known.told}
     if strange & _SEASONS and not _is_in_season(known.fact.date, strange & _SEASONS):
         return False
-    number = len(_key(known.fact, slot))
+    number = len(_key(known.fact, slot)) if strange else 0
     several = (_SEVERAL.get(word) == number and _counts(word, said) for word in strange - _SEASONS)
     return _RELATIVE.search(said) is None and all(several)
 
@@ -233,10 +253,8 @@ def _gives_key(known: Known, slot: Slot, parts: Sequence[str], said: str) -> boo
         return any(word.casefold() in _NUMBERS or _is_amount(word, after.casefold()) for word, after in pairs)
     key = _key(known.fact, slot)
     # 'North Korean troops' does not tell which two governments have confirmed something.
-    names = [name for each in key for name in known.registry.names(each)]
-    if len(key) == 1:
-        names += [name for each in key for name in known.registry.adjectives(each)]
-    return any(padded(name) in said for name in names)
+    names = (name for each in key for name in known.registry.names(each, adjectives=len(key) == 1))
+    return any(name in said for name in names)
 
 
 def _is_amount(word: str, after: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from briefing.errors import Code, Finding, Location
@@ -28,11 +29,6 @@ class Asked(NamedTuple):
         steps = ("facts", self.name, "questions", self.slot.value)
         return self.read.file.finding(code, self.read.file.location_within(steps, self.stem, offset), message, hint)
 
-    def is_plain(self, registry: Registry) -> bool:
-        """Tell whether the stem is right at a glance."""
-        article = self.read.model
-        return article is not None and is_plain(Known(self.fact, article, registry), self.slot, self.stem)
-
     @property
     def place(self) -> Location:
         """Give the place of the stem."""
@@ -51,8 +47,7 @@ def authored_questions(draft: Draft) -> Iterator[Finding]:
         else:
             fitting.append(asked)
     if draft.registry.model is not None and draft.registry.is_whole:
-        registry = Registry(draft.registry.model)
-        doubtful = [asked for asked in fitting if not asked.is_plain(registry)]
+        doubtful = [*_doubtful(fitting, Registry(draft.registry.model))]
         yield from _wrong_words(doubtful, draft) if doubtful else ()
 
 
@@ -91,6 +86,15 @@ def _repeated(stems: Iterable[Asked]) -> Iterator[Finding]:
             hint = f"tell the two apart by a date, a place or a source; the other stands at {before.place}"
             yield asked.finding(Code.REPEATED_QUESTION, message, hint)
         first.setdefault(words, asked)
+
+
+def _doubtful(stems: Iterable[Asked], registry: Registry) -> Iterator[Asked]:
+    """Give the stems that are not right at a glance."""
+    for _, group in groupby(stems, key=lambda asked: id(asked.fact)):
+        asked = [*group]
+        article = asked[0].read.model
+        known = Known(asked[0].fact, article, registry) if article is not None else None
+        yield from (each for each in asked if known is None or not is_plain(known, each.slot, each.stem))
 
 
 def _wrong_words(stems: Iterable[Asked], draft: Draft) -> Iterator[Finding]:
