@@ -17,7 +17,7 @@ def question(shown: Shown) -> list[str]:
     """Say a question."""
     lines = ["", f"Question {shown.number} of {shown.of}, {shown.kind}.", shown.stem]
     lines += [f"{number}. {text}" for number, text in enumerate(shown.choices, 1)]
-    return lines if shown.left is None else [*lines, f"You have {int(shown.left)} seconds."]
+    return lines if shown.left is None else [*lines, f"You have {words.seconds(shown.left)}."]
 
 
 def again(shown: Shown) -> list[str]:

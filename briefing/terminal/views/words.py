@@ -100,8 +100,17 @@ def limit(shown: Shown) -> str:
     """Say how much time remains, empty where it isn't limited."""
     if shown.left is None:
         return ""
-    seconds = max(int(shown.left + 0.999), 0)
-    return f"{seconds} s left"
+    return f"{_begun(shown.left)} s left"
+
+
+def seconds(left: float) -> str:
+    """Say how much time remains; a second that has begun counts: some of it went before the question was shown."""
+    number = _begun(left)
+    return f"{number} second{'s' * (number != 1)}"
+
+
+def _begun(left: float) -> int:
+    return max(int(left + 0.999), 0)
 
 
 def tally(results: Results) -> str:

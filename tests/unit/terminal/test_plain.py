@@ -69,6 +69,16 @@ def test_what_is_no_reply_is_asked_again() -> None:
     assert out.getvalue().count("Please answer with a number from 1 to 4, or s to skip.") == 2
 
 
+@pytest.mark.parametrize(
+    ("left", "told"), [(0.9999, "1 second."), (1.0, "1 second."), (19.98, "20 seconds."), (1.5, "2 seconds.")]
+)
+def test_the_time_that_a_question_has_is_told_as_it_was_given(left: float, told: str) -> None:
+    """What has gone since the question was drawn is no second less."""
+    plain, out = screen("1")
+    plain.ask(shown(left=left))
+    assert f"\nYou have {told}\n" in out.getvalue()
+
+
 def test_a_question_is_not_repeated_with_its_hint() -> None:
     """After a hint or an unclear answer only that is said, and the prompt."""
     plain, out = screen("4 May")
