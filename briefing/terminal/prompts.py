@@ -88,6 +88,8 @@ class Prompts:
         self._clock = clock
         self._until: float | None = None
         self._meanwhile: Callable[[], None] | None = None
+        self._placed: tuple[object, list[int]] = (None, [])
+        """A question, and the choices that its reader has put in order so far: they stay there beside a hint."""
 
     @property
     def left(self) -> float | None:
@@ -133,7 +135,7 @@ class Prompts:
         return None if found is Wish.LEAVE else int(found)
 
     def _ask_choice(self, shown: Shown, size: Sized) -> Reply | None:
-        order: list[int] = []
+        order = self._begun(shown)
         question, control = self._select([questionary.Choice(text, place) for place, text in enumerate(shown.choices)])
         bindings = wishes(shown)
 
@@ -157,6 +159,13 @@ class Prompts:
         parts = self._framed(shown, size, Window(control, dont_extend_height=True))
         found: Reply | None = self._run(question, parts, bindings)
         return found
+
+    def _begun(self, shown: Shown) -> list[int]:
+        """Give the order that was begun when the same question was last on screen."""
+        which = (shown.number, shown.choices) if shown.in_order else None
+        if which is None or which != self._placed[0] or len(self._placed[1]) == len(shown.choices):
+            self._placed = (which, [])
+        return self._placed[1]
 
     def _ask_typed(self, shown: Shown, size: Sized) -> str | Reply | None:
         question = questionary.text(drawn.POINTER, qmark=" ", **self._settings)

@@ -102,6 +102,16 @@ def test_an_order_is_pressed_digit_by_digit(window: Window, keys: str, places: t
     assert window.press(keys).ask(shown(in_order=True, choices=("a", "b", "c"))) == Chosen(places)
 
 
+def test_an_order_that_was_begun_stays_beside_a_hint(window: Window) -> None:
+    """Places that were given count on after a hint, those of one question not for the next."""
+    asked = shown(in_order=True, choices=("a", "b", "c"))
+    assert window.press("3h").ask(asked) is Wish.HINT
+    assert window.press("12").ask(asked._replace(hint="a", can_hint=False)) == Chosen((2, 0, 1))
+    assert window.press("123").ask(asked) == Chosen((0, 1, 2))
+    assert window.press("3h").ask(asked) is Wish.HINT
+    assert window.press("123").ask(asked._replace(number=3)) == Chosen((0, 1, 2))
+
+
 @pytest.mark.parametrize(
     ("keys", "reply"),
     [
