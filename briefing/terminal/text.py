@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
@@ -47,6 +48,8 @@ _CODES_WITHOUT_COLOUR = {
     Tone.PARTLY: "1",
     Tone.WRONG: "1",
 }
+_KEPT = "\u00a0"
+_TOGETHER = re.compile(r"(?<=\b[A-Z]) (?=\d)|(?<=\d) (?=%)")
 _PLAINER = str.maketrans(
     {
         "‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-", "›": ">", "→": "->",
@@ -72,10 +75,11 @@ def width(text: str) -> int:
 def wrapped(text: str, columns: int) -> list[str]:
     """Set a text in lines by words; only a word that is longer than a line is broken.
 
-    The text is escaped, so that nothing in it steers the terminal.
+    The text is escaped, so that nothing in it steers the terminal. A letter and its paragraph stay on one line, and so
+    do a number and its sign.
     """
     lines, current = [], ""
-    for word in _parts(escaped(" ".join(text.split())), columns):
+    for word in _parts(_TOGETHER.sub(_KEPT, escaped(" ".join(text.split()))), columns):
         if not current:
             current = word
         elif width(current) + 1 + width(word) <= columns:
@@ -83,7 +87,7 @@ def wrapped(text: str, columns: int) -> list[str]:
         else:
             lines.append(current)
             current = word
-    return [*lines, current] if current else lines
+    return [each.replace(_KEPT, " ") for each in ([*lines, current] if current else lines)]
 
 
 def paragraph(

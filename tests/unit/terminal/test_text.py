@@ -32,6 +32,13 @@ def test_a_word_longer_than_a_line_is_broken() -> None:
     assert wrapped("abcdefghij k", 4) == ["abcd", "efgh", "ij k"]
 
 
+@pytest.mark.parametrize("columns", range(8, 20))
+@pytest.mark.parametrize("together", ["(A 39)", "67 %"])
+def test_a_reference_stays_on_one_line(together: str, columns: int) -> None:
+    """A letter is not parted from its paragraph, nor a number from its sign, and neither is set in odd spaces."""
+    assert any(together in each for each in wrapped(f"It was told {together} before that", columns))
+
+
 @given(st.text(), st.integers(8, 40))
 def test_no_line_is_wider_than_the_window(text: str, columns: int) -> None:
     """Whatever a text holds, no line takes more columns than there are, and none steers the terminal."""
