@@ -118,10 +118,10 @@ def _shown(state: State) -> Shown:
         stem=question.stem,
         choices=turn.choices,
         in_order=turn.is_order,
-        can_hint=bool(question.hint) and not state.plan.exam,
+        can_hint=bool(turn.hint) and not state.plan.exam,
         exam=state.plan.exam and state.phase is Phase.ASKING,
         points=sum(each.score for each in state.answers),
-        hint=question.hint if state.hinted else "",
+        hint=turn.hint if state.hinted else "",
     )
 
 

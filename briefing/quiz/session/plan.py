@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from zlib import crc32
 
 from briefing.quiz.question import Form, Kind, Posed, Question
 
 VERSION = 1
+FEWEST_WRONG = 2
+"""With one wrong choice less than this, the answer would be given away."""
 
 
 class PlanError(Exception):
@@ -36,6 +39,18 @@ class Turn(NamedTuple):
         if self.is_order:
             return " → ".join(self.choices[place] for place in self.key)
         return self.choices[self.key[0]] if self.key else self.question.key_text
+
+    @property
+    def hint(self) -> str:
+        """Give what narrows the answer: among choices one that is wrong, always the same one, as the others are drawn.
+
+        The hint that is written for a question knows nothing of its choices: it may leave but one of them standing.
+        """
+        wrong = [place for place in range(len(self.choices)) if place not in self.key]
+        if len(wrong) < FEWEST_WRONG:
+            return self.question.hint
+        place = wrong[crc32("\n".join((self.question.id, *self.choices)).encode()) % len(wrong)]
+        return f"It is not {place + 1}, “{self.choices[place]}”."
 
 
 class Plan(NamedTuple):

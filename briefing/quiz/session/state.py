@@ -142,9 +142,9 @@ def _pick(state: State, places: tuple[int, ...], milliseconds: int) -> tuple[Sta
 def _hint(state: State) -> tuple[State, tuple[Effect, ...]]:
     if state.plan.exam:
         return state, (Effect(Do.TELL_AGAIN, "There are no hints in an exam."),)
-    if not state.turn.question.hint:
+    if not state.turn.hint:
         return state, (Effect(Do.TELL_AGAIN, "There is no hint for this question."),)
-    return state._replace(hinted=True), (Effect(Do.HINT, state.turn.question.hint),)
+    return state._replace(hinted=True), (Effect(Do.HINT, state.turn.hint),)
 
 
 def _record(state: State, answer: Answer) -> tuple[State, tuple[Effect, ...]]:

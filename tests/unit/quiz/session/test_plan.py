@@ -7,7 +7,7 @@ import pytest
 from briefing.quiz.question import Question
 from briefing.quiz.session.plan import PlanError, plan_from_json, turn
 from tests.unit.quiz import sessions
-from tests.unit.quiz.sessions import order, plan, posed, question
+from tests.unit.quiz.sessions import CHOICES, order, plan, posed, question
 
 
 def bank(*questions: Question) -> dict[str, Question]:
@@ -73,3 +73,21 @@ def test_the_right_answer_is_told_as_it_is_shown() -> None:
         "The plan → The opening → The closure",
         "4 May 2024",
     ]
+
+
+def test_a_hint_among_choices_strikes_out_a_wrong_one() -> None:
+    """It leaves at least two standing, is the same whenever it is asked for, and each wrong one has its turn."""
+    struck = set()
+    for number in range(30):
+        asked = sessions.turn(f"event-{number}")
+        found = [place for place, text in enumerate(CHOICES) if asked.hint == f"It is not {place + 1}, “{text}”."]
+        assert len(found) == 1
+        assert asked.hint == sessions.turn(f"event-{number}").hint
+        struck.update(found)
+    assert struck == {0, 2, 3}
+
+
+def test_a_written_hint_is_given_where_none_can_be_struck_out() -> None:
+    """To a typed answer, to an order, and where only two are there to choose from."""
+    for asked in (sessions.turn(choices=()), order(), sessions.turn(choices=CHOICES[:2])):
+        assert asked.hint == "It was in spring."

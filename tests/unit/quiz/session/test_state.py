@@ -97,14 +97,14 @@ def test_a_typed_answer_keeps_its_grade() -> None:
 def test_a_hint_is_noted_with_the_answer() -> None:
     """An answer says whether the reader had a hint; the next one does not inherit it."""
     state, effects = step(begin(plan()), Move.HINT)
-    assert effects == (Effect(Do.HINT, "It was in spring."),)
+    assert effects == (Effect(Do.HINT, state.turn.hint),)
     state = played(state, RIGHT, Move.GO_ON, RIGHT)
     assert [each.hinted for each in state.answers] == [True, False]
 
 
 def test_a_question_without_a_hint_says_so() -> None:
     """Asking for a hint that is not there costs nothing."""
-    state, effects = step(begin(plan(turn(hint=""))), Move.HINT)
+    state, effects = step(begin(plan(turn(choices=(), hint=""))), Move.HINT)
     assert effects == (again("There is no hint for this question."),)
     assert not state.hinted
 
