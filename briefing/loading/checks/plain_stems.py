@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
 
@@ -53,7 +52,7 @@ _MONTHS: Final = {month.casefold(): number for number, month in enumerate(MONTHS
 _DATE: Final = re.compile(rf"(?:({'|'.join(_MONTHS)}) )?(\d{{4}}|\d{{3}}0s)")
 _LONGEST_DAY: Final = 2
 _SEVERAL: Final = {"two": 2, "three": 3}
-_A_SECOND: Final = re.compile(r"(?:[!?]|(?<!\.[A-Z])\.)\s")
+_A_SECOND: Final = re.compile(r"[!.](?<!\.[A-Z]\.)\s")
 _THAT: Final = re.compile(r"\bthat\b")
 
 
@@ -76,22 +75,18 @@ class Run(NamedTuple):
     quoted: bool
 
 
-@dataclass(frozen=True)
 class Registry:
-    """The names of a registry."""
+    """The names of a registry, each looked up once."""
 
-    entities: Entities
+    def __init__(self, entities: Entities) -> None:
+        self.entities = entities
+        self._found: dict[tuple[str, bool], Sequence[str]] = {}
 
     @cached_property
     def _adjectives(self) -> Mapping[str, Sequence[str]]:
         """Give the adjectives of countries by the names that their governments may share."""
         places = self.entities.places.values()
         return {name: place.demonyms for place in places if place.demonyms for name in (place.name, *place.aliases)}
-
-    @cached_property
-    def _found(self) -> dict[tuple[str, bool], Sequence[str]]:
-        """Keep what was looked up before, with adjectives and without."""
-        return {}
 
     def names(self, entity: str, *, adjectives: bool = True) -> Sequence[str]:
         """Give all words by which an entity may be named, padded; adjectives are those of its country."""
@@ -117,13 +112,13 @@ class Registry:
             yield from self._adjectives.get(name, ())
 
 
-@dataclass(frozen=True)
 class Known:
-    """What the stems of a fact may say."""
+    """What the stems of a fact may say, found when the first of them needs it."""
 
-    fact: Fact
-    article: Article
-    registry: Registry
+    def __init__(self, fact: Fact, article: Article, registry: Registry) -> None:
+        self.fact = fact
+        self.article = article
+        self.registry = registry
 
     @cached_property
     def told(self) -> str:
@@ -168,7 +163,7 @@ class Known:
 
 def is_plain(known: Known, slot: Slot, stem: str) -> bool:
     """Tell whether nothing can be wrong with a stem."""
-    if not stem.endswith("?") or _A_SECOND.search(stem) or stem.count(" ") >= MOST_WORDS:
+    if stem.find("?") != len(stem) - 1 or stem.count(" ") >= MOST_WORDS or _A_SECOND.search(stem):
         return False
     parts = tokens(stem)
     said = f" {' '.join(parts).casefold()} "
