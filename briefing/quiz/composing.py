@@ -43,9 +43,11 @@ class Pass(IntEnum):
     MIXED = 0
     """By lot, and of every kind."""
     BY_LOT = 1
-    ALONE = 2
+    AGAIN = 2
+    """By lot, with what might have been asked but was not: of what comes later, it tells a little."""
+    ALONE = 3
     """Each question with choices drawn around its own key."""
-    WHATEVER = 3
+    WHATEVER = 4
     """However often a value has been the key."""
 
 
@@ -159,11 +161,11 @@ class _Session:
         """Tell whether a question can be asked beside those that are; by lot, beside all that could have been."""
         by_lot = now < Pass.ALONE and question.id in self.free
         # Of a set it may not matter which of its values was the key, or later sets would tell.
-        if by_lot and self.values[question.key_text] >= max(3, ceil(self.number * _OF_A_VALUE)):
+        if now < Pass.AGAIN and by_lot and self.values[question.key_text] >= max(3, ceil(self.number * _OF_A_VALUE)):
             return False
         if not by_lot and now < Pass.WHATEVER and self.keys[question.key_text] >= ceil(self.number * _OF_A_KEY):
             return False
-        return (self.drawn if by_lot else self.asked).bears(question)
+        return (self.drawn if by_lot and now < Pass.AGAIN else self.asked).bears(question)
 
     def _is_full(self, kind: Kind) -> bool:
         return self.kinds[kind] >= max(2, ceil(self.number * _OF_A_KIND))

@@ -18,9 +18,9 @@ from briefing.quiz.question import Question, Reason
 
 CHOICES: Final = 4
 FEWEST: Final = 3
-_BATCH: Final = 40
+_BATCH: Final = 20
 """Questions of a pool that are looked at together."""
-_BATCHES: Final = 4
+_BATCHES: Final = 8
 
 Fits = Callable[[Question], bool]
 
