@@ -11,7 +11,9 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from briefing.model.asking import GENERATED
 from briefing.model.schema import schema_texts
+from briefing.model.slots import Slot
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -93,6 +95,14 @@ def test_schema_allows_short_forms(field: str, value: object) -> None:
     article = read(GOLDEN / "dossier" / "articles" / "opening.yaml")
     article["facts"]["cost"][field] = value
     assert problems("article.json", article) == []
+
+
+@pytest.mark.parametrize("slot", Slot)
+def test_schema_offers_what_an_author_may_ask(slot: Slot) -> None:
+    """An editor offers stems for what `check` takes from authors, and underlines those that are always generated."""
+    article = read(GOLDEN / "dossier" / "articles" / "opening.yaml")
+    article["facts"]["cost"]["questions"] = {slot.value: "What did the bridge cost?"}
+    assert (problems("article.json", article) != []) == (slot in GENERATED)
 
 
 def test_schema_explains_each_field() -> None:

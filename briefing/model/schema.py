@@ -13,8 +13,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from briefing.model.article import Article
+from briefing.model.asking import GENERATED
 from briefing.model.dossier import DossierFile
 from briefing.model.entities import Entities
+from briefing.model.slots import Slot
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -51,6 +53,8 @@ def _text(model: type[BaseModel], title: str) -> str:
     for each in _models(model):
         if each.__name__ in definitions:
             _describe(definitions[each.__name__], each)
+    if Slot.__name__ in definitions:
+        definitions[Slot.__name__]["enum"] = [slot.value for slot in Slot if slot not in GENERATED]
     written = _reached({"$schema": DIALECT, **schema, "title": title})
     return json.dumps(_revised(written), indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 
