@@ -40,6 +40,17 @@ _SCALE = (
     Certainty.SPECULATED,
 )
 
+MEANINGS: dict[Certainty, str] = {
+    Certainty.ESTABLISHED: "told as a fact by the article itself",
+    Certainty.REPORTED: "somebody who is named says so",
+    Certainty.ASSESSED: "a judgement: probably, likely, is expected to",
+    Certainty.PLANNED: "announced or promised, not yet done",
+    Certainty.ALLEGED: "an accusation or a contested claim",
+    Certainty.SPECULATED: "a possibility: may, could",
+    Certainty.DENIED: "somebody says that it is not so",
+}
+"""What each says, for readers, in the order in which they are explained."""
+
 TOLD = frozenset((Certainty.ESTABLISHED, Certainty.REPORTED))
 """What somebody tells as a fact."""
 

@@ -21,6 +21,10 @@ class Shown(NamedTuple):
     stem: str
     choices: tuple[str, ...] = ()
     """Empty where the answer is typed."""
+    meanings: tuple[str, ...] = ()
+    """Of choices that are words of our own: what each of them says."""
+    among: str = ""
+    """What a typed answer may be, where it has to be one of our own words."""
     in_order: bool = False
     """All choices are put in order, the earliest first."""
     can_hint: bool = True
@@ -47,6 +51,8 @@ class Told(NamedTuple):
     attribution: str
     place: str
     """The article and its paragraphs, and the page of the PDF where that is known."""
+    meaning: str = ""
+    """Of a right answer that is a word of our own: what it says."""
     differing: tuple[str, ...] = ()
     ordered: tuple[str, ...] = ()
     """Of an order: its facts in their order, each with its reference."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence as Listed
 from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
+from briefing.model.slots import Slot
 from briefing.quiz.propositions import World
 from briefing.quiz.response import Grade
 from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
@@ -117,6 +118,8 @@ def _shown(state: State) -> Shown:
         kind=str(question.kind),
         stem=question.stem,
         choices=turn.choices,
+        meanings=tuple(map(_meaning, turn.choices)) if question.slot is Slot.CERTAINTY else (),
+        among="" if turn.choices or question.slot is not Slot.CERTAINTY else _certainties(),
         in_order=turn.is_order,
         can_hint=bool(turn.hint) and not state.plan.exam,
         exam=state.plan.exam and state.phase is Phase.ASKING,
@@ -130,6 +133,7 @@ def _told(state: State, table: Table) -> Told:
     turn, answer = state.turn, state.answers[state.place]
     question = turn.question
     last = state.missed[-1] if state.phase is Phase.REVIEWING else len(state.plan.turns) - 1
+    meaning = _meaning(turn.key_text) if question.slot is Slot.CERTAINTY else ""
     told = Told(
         shown=_shown(state),
         answer=answer,
@@ -138,6 +142,7 @@ def _told(state: State, table: Table) -> Told:
         fact="",
         attribution="",
         place="",
+        meaning=meaning,
         can_overrule=state.can_overrule,
         is_last=state.place == last,
     )
@@ -153,6 +158,21 @@ def _told(state: State, table: Table) -> Told:
         place=_place(fact.article, fact.reference, table, table.pages(fact.id)),
         differing=fact.differing,
     )
+
+
+def _meaning(word: str) -> str:
+    """Say what a word for how sure something is means, nothing of any other word."""
+    from briefing.model.certainty import MEANINGS
+
+    return next((meaning for certainty, meaning in MEANINGS.items() if certainty == word), "")
+
+
+def _certainties() -> str:
+    """Say which words there are for how sure something is."""
+    from briefing.model.certainty import MEANINGS
+
+    *some, last = MEANINGS
+    return f"One of these words: {', '.join(some)} or {last}."
 
 
 def _ordered(names: Iterable[str], world: World) -> Iterator[str]:

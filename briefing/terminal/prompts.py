@@ -32,7 +32,7 @@ from briefing.terminal.asking import Chosen, Menu, Reply, Shown, Wish
 from briefing.terminal.keys import bind, giving, leaving, wishes
 from briefing.terminal.signals import handed_to
 from briefing.terminal.text import Line, Tone, plain
-from briefing.terminal.views import drawn
+from briefing.terminal.views import drawn, words
 
 if TYPE_CHECKING:
     from briefing.terminal.window import Size
@@ -153,7 +153,7 @@ class Prompts:
         def set_titles(columns: int) -> None:
             for place, choice in enumerate(control.choices):
                 given = order.index(place) + 1 if place in order else None
-                choice.title = _title(drawn.choice(place + 1, shown.choices[place], columns, place=given))
+                choice.title = _title(drawn.choice(place + 1, words.choice(shown, place), columns, place=given))
 
         _follow(question.application, size, lambda columns: drawn.question(shown, columns), set_titles, None)
         parts = self._framed(shown, size, Window(control, dont_extend_height=True))

@@ -19,22 +19,12 @@ from briefing.document.compose.unproved import unproved_notice
 from briefing.document.prose import plain
 from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import BriefingDocument, Cover, Edition, Mark, Paper, Section
-from briefing.model.certainty import Certainty
+from briefing.model.certainty import MEANINGS
 from briefing.model.dossier import Dossier
 from briefing.model.wording import date_in_words
 
 ON_THE_COVER = 8
 """How many articles the cover lists at the most; the contents list them all."""
-
-MEANINGS = {
-    Certainty.ESTABLISHED: "told as a fact by the article itself",
-    Certainty.REPORTED: "somebody who is named says so",
-    Certainty.ASSESSED: "a judgement: probably, likely, is expected to",
-    Certainty.PLANNED: "announced or promised, not yet done",
-    Certainty.ALLEGED: "an accusation or a contested claim",
-    Certainty.SPECULATED: "a possibility: may, could",
-    Certainty.DENIED: "somebody says that it is not so",
-}
 
 
 def compose(

@@ -46,6 +46,8 @@ def rule(done: int, of: int, size: int) -> Line:
 def stem(shown: Shown, columns: int) -> list[Line]:
     """Set the question itself."""
     lines = [BLANK, *_paragraph(shown.stem, columns, tone=Tone.STRONG), BLANK]
+    if shown.among:
+        lines += [*_paragraph(shown.among, columns, tone=Tone.QUIET), BLANK]
     if shown.hint:
         lines += [*_paragraph(f"Hint: {shown.hint}", columns), BLANK]
     if shown.note:
@@ -77,8 +79,8 @@ def keys(shown: Shown, columns: int) -> list[Line]:
 def question(shown: Shown, columns: int) -> list[Line]:
     """Draw a whole question as it stands before any key is pressed."""
     lines = [*head(shown, columns), *stem(shown, columns)]
-    for place, text in enumerate(shown.choices):
-        lines += choice(place + 1, text, columns, pointed=not place and not shown.in_order)
+    for place in range(len(shown.choices)):
+        lines += choice(place + 1, words.choice(shown, place), columns, pointed=not place and not shown.in_order)
     if not shown.choices:
         lines.append(line(MARGIN, Span(POINTER, Tone.ACCENT)))
     return [*lines, *keys(shown, columns)]
@@ -162,8 +164,8 @@ def _marked(what: Told, columns: int) -> list[Line]:
         typed = answer.text or "(nothing)"
         return _paragraph(f"You typed: {typed}", columns) if answer.verdict is not Verdict.SKIPPED else []
     lines: list[Line] = []
-    for place, text in enumerate(shown.choices):
-        lines += _mark(what, place, text, columns)
+    for place in range(len(shown.choices)):
+        lines += _mark(what, place, words.choice(shown, place), columns)
     return lines
 
 
@@ -207,7 +209,8 @@ def _behind(start: Line, text: str, columns: int) -> list[Line]:
 
 def _fact(what: Told, columns: int) -> list[Line]:
     """Tell the fact in full, who says so and where, and what others say."""
-    lines = [BLANK, *_paragraph(what.fact, columns)] if what.fact else []
+    lines = _paragraph(words.meaning(what), columns)
+    lines += [BLANK, *_paragraph(what.fact, columns)] if what.fact else []
     if source := words.source(what):
         lines += _paragraph(source, columns, tone=Tone.QUIET)
     if what.ordered:

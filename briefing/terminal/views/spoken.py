@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def question(shown: Shown) -> list[str]:
     """Say a question."""
     lines = ["", f"Question {shown.number} of {shown.of}, {shown.kind}.", shown.stem]
-    lines += [f"{number}. {text}" for number, text in enumerate(shown.choices, 1)]
+    lines += [shown.among] if shown.among else []
+    lines += [f"{place + 1}. {words.choice(shown, place)}" for place in range(len(shown.choices))]
     return lines if shown.left is None else [*lines, f"You have {words.seconds(shown.left)}."]
 
 
@@ -48,7 +49,8 @@ def told(what: Told) -> list[str]:
     key = words.key_sentence(what)
     if key and what.shown.choices and not what.shown.in_order:
         key = f"The right answer is {what.key[0] + 1}, {what.key_text}."
-    lines = [" ".join(part for part in (words.verdict(answer), taken, answer.because, key) if part), what.fact]
+    verdict = " ".join(part for part in (words.verdict(answer), taken, answer.because, key) if part)
+    lines = [verdict, words.meaning(what), what.fact]
     lines += [f"{words.ordinal(number)}: {text}" for number, text in enumerate(what.ordered, 1)]
     if source := words.source(what):
         lines.append(f"Source: {source.replace(' · ', ', ')}.")

@@ -91,6 +91,17 @@ def _differs(told: Told) -> bool:
     return told.answer.text.casefold().strip() != told.key_text.casefold()
 
 
+def choice(shown: Shown, place: int) -> str:
+    """Give a choice, with what it means where it is a word of our own: 'alleged (an accusation or …)'."""
+    text = shown.choices[place]
+    return f"{text} ({shown.meanings[place]})" if shown.meanings and shown.meanings[place] else text
+
+
+def meaning(told: Told) -> str:
+    """Say what a right answer means where no choice says it: '“alleged”: an accusation or a contested claim.'."""
+    return f"“{told.key_text}”: {told.meaning}." if told.meaning and not told.shown.meanings else ""
+
+
 def source(told: Told) -> str:
     """Say who says so, and where: 'Korean Central News Agency · A 6, 10 · page 12'."""
     return " · ".join(part for part in (told.attribution, told.place) if part)

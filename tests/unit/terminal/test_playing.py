@@ -4,6 +4,8 @@ from collections.abc import Sequence as Listed
 
 import pytest
 
+from briefing.model.certainty import MEANINGS, Certainty
+from briefing.model.slots import Slot
 from briefing.quiz.response import Grade, Verdict
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.plan import Turn
@@ -166,6 +168,29 @@ def test_grading_is_made_ready_for_what_is_typed() -> None:
     recorder = Recorder(Chosen((1,)), Wrote("5 May 2024"))
     played(recorder, turn(), turn("closing", choices=()))
     assert recorder.prepared == ["bridge/closing#date"]
+
+
+def certainty(*choices: str) -> Turn:
+    """Give a question on how sure something is."""
+    return turn(choices=choices, key=(1,), slot=Slot.CERTAINTY, key_text="alleged")
+
+
+def test_words_for_certainty_are_explained() -> None:
+    """Each choice says what it means; who types learns which words there are, and then what the right one means."""
+    recorder = Recorder(Chosen((1,)), Wrote("reported"))
+    played(recorder, certainty("planned", "alleged", "denied"), certainty())
+    chosen, typed = recorder.asked
+    assert chosen.meanings == tuple(MEANINGS[each] for each in (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DENIED))
+    assert (chosen.among, typed.meanings) == ("", ())
+    assert all(each in typed.among for each in Certainty)
+    assert recorder.told[1].meaning == "an accusation or a contested claim"
+
+
+def test_other_words_need_no_explanation() -> None:
+    """What is no word of ours is shown as it is."""
+    recorder = Recorder(Chosen((1,)))
+    played(recorder, turn())
+    assert (recorder.asked[0].meanings, recorder.asked[0].among, recorder.told[0].meaning) == ((), "", "")
 
 
 def test_every_state_is_told_to_the_follower() -> None:

@@ -5,7 +5,7 @@ import pytest
 from briefing.quiz.response import Verdict
 from briefing.terminal.asking import Menu, Option
 from briefing.terminal.text import Line, plain, width
-from briefing.terminal.views import drawn, words
+from briefing.terminal.views import drawn, spoken, words
 from briefing.terminal.views import results as drawn_results
 from tests.unit.terminal.shown import CHOICES, answer, menu, shown, summary, told
 
@@ -182,3 +182,24 @@ def test_a_session_that_was_left_says_how_far_it_came() -> None:
     assert "So far: 4 of 10 questions" in text(drawn_results.drawn(left, 60))
     none = summary(asked=0, kinds=(), articles=(), again=())._replace(finished=False)
     assert "No question was answered." in text(drawn_results.drawn(none, 60))
+
+
+GLOSSED = shown(kind="certainty", choices=("planned", "denied"), meanings=("promised", "it is not so"), stem="How?")
+
+
+def test_a_word_of_our_own_stands_beside_what_it_means() -> None:
+    """Before the answer and after it, drawn and spoken."""
+    after = told(shown=GLOSSED, answer=answer(picked=(0,)))
+    assert "\n  › 1  planned (promised)\n    2  denied (it is not so)\n" in text(drawn.question(GLOSSED, 60))
+    assert "\n  ✓ 2  denied (it is not so) — the right answer\n" in text(drawn.told(after, 60))
+    assert spoken.question(GLOSSED)[3:] == ["1. planned (promised)", "2. denied (it is not so)"]
+
+
+def test_a_word_of_our_own_that_is_typed() -> None:
+    """The words that there are stand below the stem, the meaning of the right one after the verdict."""
+    asked = shown(choices=(), among="One of these words: planned or denied.", stem="How?")
+    after = told(shown=asked, key=(), key_text="denied", meaning="it is not so")
+    assert "\n  How?\n\n  One of these words: planned or denied.\n" in text(drawn.question(asked, 60))
+    assert "\n  “denied”: it is not so.\n" in text(drawn.told(after, 60))
+    assert spoken.question(asked)[2:] == ["How?", "One of these words: planned or denied."]
+    assert "“denied”: it is not so." in spoken.told(after)
