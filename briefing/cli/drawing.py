@@ -11,7 +11,7 @@ from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Want
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import compose
-from briefing.quiz.selection import rank
+from briefing.quiz.selection import leave_room, rank
 from briefing.quiz.session.plan import Plan, turn
 
 
@@ -21,6 +21,8 @@ def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) 
     ids = rank(asked.rows, asked.cards, now, chance, due_only=wanted.due)
     if not ids:
         raise NothingDueError("nothing is due", _next_due(asked))
+    if not wanted.due:
+        ids = leave_room(ids, asked.met, wanted.number)
     posed = compose(bank, ids, wanted.form, min(wanted.number, len(ids)), chance, asked.known(now))
     if not posed:
         message = f"none of {console.count(len(ids), 'question')} can be asked so that only one answer is right"
@@ -50,5 +52,5 @@ def _next_due(asked: Asked) -> str:
     known = [asked.cards[row.card].due for row in asked.rows if row.card in asked.cards]
     dates = [due for due in known if due is not None]
     if not dates:
-        return "nothing has been asked yet: leave --due away"
+        return "nothing has been asked yet; leave --due away to begin"
     return f"the next question is due on {min(dates).day} {min(dates):%B %Y}; leave --due away to go on sooner"

@@ -62,6 +62,13 @@ class Asked(NamedTuple):
         return frozenset(row.id for row in (*self.due(now), *failed))
 
     @property
+    def met(self) -> frozenset[str]:
+        """Name the questions that were answered before."""
+        return frozenset(
+            row.id for row in self.rows if row.card in self.cards and self.cards[row.card].last_review is not None
+        )
+
+    @property
     def new(self) -> int:
         """Count what was never asked."""
         return sum(row.card not in self.cards for row in self.rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from math import sqrt
 
@@ -14,6 +14,8 @@ APART = 3
 """So many questions at least lie between a wrong answer and the next time that its card is asked."""
 FRESH = 10
 """So many new cards come into a session before those that are known already."""
+OF_TEN_NEW = (4, 6, 9)
+"""Places of each ten, from 0, that are kept for fresh cards, so that who gets all wrong still meets something new."""
 _STEPS = 1 << 53
 _NEW = CardState(card="")
 
@@ -30,7 +32,8 @@ def rank(
 
     What failed at least three questions ago, the oldest failure first; what is due, the least likely to be remembered
     first; new ones by lot; known ones that are not due; new ones beyond the number of fresh ones. What failed just now
-    waits for its three questions. Of only due ones the order is that of retrievability alone.
+    waits for its three questions. But of each ten three are new, as long as there are fresh ones. Of only due ones the
+    order is that of retrievability alone.
     """
     known = [cards.get(row.card, _NEW) for row in rows]
     fading = [(-each.fading(now), place) for place, each in enumerate(known) if each.last_review is not None]
@@ -49,7 +52,29 @@ def rank(
     order = [*first, *rest, *(place for place in asked if place not in taken), *new[fresh:]]
     for place in waiting:
         order.insert(max(len(first), APART - _ago(known[place])), place)
-    return [rows[place].id for place in order]
+    return [rows[place].id for place in _with_new(order, new[:fresh])]
+
+
+def leave_room(ranked: Sequence[str], known: Collection[str], number: int) -> list[str]:
+    """Put the known ones last that would take the room of new ones in a session of some number.
+
+    Not every new one can stand beside the others, and a known one would take its place.
+    """
+    most = number - number * len(OF_TEN_NEW) // 10
+    beyond = {*[name for name in ranked if name in known][most:]}
+    return [*(name for name in ranked if name not in beyond), *(name for name in ranked if name in beyond)]
+
+
+def _with_new(order: Sequence[int], new: Sequence[int]) -> Iterator[int]:
+    """Give an order in which new ones have moved up to the places that are kept for them; nothing else moves up."""
+    old, left, taken = iter(order), [*new], set[int]()
+    for at in range(len(order)):
+        is_kept = at % 10 in OF_TEN_NEW and left
+        found = left[0] if is_kept else next(each for each in old if each not in taken)
+        taken.add(found)
+        if left and found == left[0]:
+            left.pop(0)
+        yield found
 
 
 def _ago(known: CardState) -> int:

@@ -14,7 +14,7 @@ from briefing.quiz.chance import Chance
 from briefing.quiz.memory import CardState, History
 from briefing.quiz.question import Kind
 from briefing.quiz.response import Verdict
-from briefing.quiz.selection import rank
+from briefing.quiz.selection import leave_room, rank
 from tests.unit.quiz.answers import START, Clock, response
 
 
@@ -145,6 +145,36 @@ def test_every_question_is_ranked_once(found: list[dict[str, CardState] | None],
     only = rank(given_rows, known, START, chance(seed), due_only=True, fresh=fresh)
     assert len(only) == len(due)
     assert set(only) == due
+
+
+def test_a_session_always_has_something_new() -> None:
+    """However much was wrong or is due, three of the first ten are new, and one of the first five."""
+    wrong = [f"wrong{number}" for number in range(30)]
+    known = cards(**{name: {"ago": 1, "due": -1, "failed": 33 - place} for place, name in enumerate(wrong)})
+    found = names(rank(rows(*wrong, *"abcdefgh"), known, START, chance()))
+    fresh = [place for place, name in enumerate(found) if not name.startswith("wrong")]
+    assert fresh == [4, 6, 9, 14, 16, 19, 24, 26]
+    assert [name for name in found if name.startswith("wrong")] == wrong
+
+
+def test_known_ones_leave_room_for_new_ones() -> None:
+    """Where some new ones can't be asked, others come before the known ones that would fill the session."""
+    wrong = [f"wrong{number}" for number in range(30)]
+    known = cards(**{name: {"ago": 1, "due": -1, "failed": 33 - place} for place, name in enumerate(wrong)})
+    fresh = [f"new{number}" for number in range(30)]
+    ranked = rank(rows(*wrong, *fresh), known, START, chance())
+    met = [each for each in ranked if "wrong" in each]
+    found = names(leave_room(ranked, met, 10))
+    assert [place for place, name in enumerate(found) if name in wrong][:7] == [0, 1, 2, 3, 5, 7, 8]
+    assert found[-23:] == wrong[7:]
+    assert leave_room(met, met, 10) == met
+
+
+def test_what_failed_just_now_waits_beside_new_ones_too() -> None:
+    """That new ones move up brings nothing nearer."""
+    known = cards(x={"ago": 0.1, "failed": 0}, y={"ago": 0.1, "failed": 1})
+    found = names(rank(rows("x", "y", *"abcdefgh"), known, START, chance()))
+    assert (found.index("y"), found.index("x")) == (2, 3)
 
 
 def test_a_second_session_prefers_what_was_wrong_before() -> None:
