@@ -45,8 +45,14 @@ class Known:
 
     def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
         """Give the facts that have any of the terms, each once, in the order of the dossier."""
-        found = {*chain.from_iterable(self._positions.get(term, ()) for term in terms)}
-        return [self._in_order[position] for position in sorted(found)]
+        return [self._in_order[position] for position in sorted(self._having(terms))]
+
+    def count(self, terms: Collection[str]) -> int:
+        """Count the facts that have any of the terms."""
+        return len(self._having(terms))
+
+    def _having(self, terms: Collection[str]) -> set[int]:
+        return {*chain.from_iterable(self._positions.get(term, ()) for term in terms)}
 
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
         """Give the tenures of a person, of an office, of both, or all."""

@@ -6,7 +6,7 @@ Nothing here needs the model, so that a session can begin without it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
@@ -127,6 +127,9 @@ class World(Protocol):
     def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
         """Give the facts that have any of the terms, each once, in the order of the dossier (see `terms`)."""
 
+    def count(self, terms: Collection[str]) -> int:
+        """Count the facts that have any of the terms."""
+
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
         """Give the tenures of a person, of an office, or of both."""
 
@@ -145,11 +148,13 @@ def terms(fact: Proposition) -> frozenset[str]:
     """Give the terms by which a fact is found as a rival: entities, act, topic, unit, article, words.
 
     `act:visit` finds all visits, `act:visit:2024` those of a year, `act:visit:undated` those without a date;
+    `act:visit:2024:by:vladimir-putin` those that he made, `act:visit:2024:by:` those of which nobody says who did;
+    `act:visit:day:739056` those of a day, `act:visit:2024:wide` those whose date is longer;
     `actless:vladimir-putin` the facts on somebody that name no act.
     """
     found = {f"entity:{name}" for name in fact.entities} | {f"about:{fact.about}", f"article:{fact.article}"}
     if fact.act is not None:
-        found |= {f"act:{fact.act}"} | {f"act:{fact.act}:{year}" for year in years(fact.date)}
+        found |= {*_acting(f"act:{fact.act}", fact)}
     else:
         found |= {f"actless:{name}" for name in fact.entities}
     if fact.amount is not None:
@@ -157,6 +162,18 @@ def terms(fact: Proposition) -> frozenset[str]:
     if fact.office:
         found.add(f"office:{fact.office}")
     return frozenset(found | quoting(fact.words))
+
+
+def _acting(act: str, fact: Proposition) -> Iterator[str]:
+    """Give the terms of an act: with and without its time, who did it, and its day."""
+    times = [f"{act}:{year}" for year in years(fact.date)]
+    for time in (act, *times):
+        yield time
+        yield from (f"{time}:by:{name}" for name in fact.by or ("",))
+    if fact.date is not None and fact.date.first == fact.date.last:
+        yield f"{act}:day:{fact.date.first}"
+    else:
+        yield from (f"{time}:wide" for time in times)
 
 
 def quoting(words: str) -> set[str]:

@@ -32,14 +32,16 @@ class Case:
     @cached_property
     def same(self) -> tuple[Proposition, ...]:
         """The facts that answer the same question of fact, whoever tells them."""
-        return tuple(self.world.sharing({f"about:{self.asked.about}", f"about:{self.asks.about or self.asked.about}"}))
+        return tuple(self.world.sharing(self._about))
+
+    @property
+    def _about(self) -> set[str]:
+        return {f"about:{self.asked.about}", f"about:{self.asks.about or self.asked.about}"}
 
     @cached_property
-    def near(self) -> tuple[Proposition, ...]:
-        """The facts that have something in common with the stem, whether or not they fit it."""
-        same = {fact.id for fact in self.same}
-        found = self.world.sharing(_terms(self.asks, self.world))
-        return (*self.same, *(fact for fact in found if fact.id not in same))
+    def near(self) -> int:
+        """How many facts have something in common with the stem, whether or not they fit it."""
+        return self.world.count(self._about.union(_near(self.asks, self.world)))
 
     @cached_property
     def fitting(self) -> tuple[Proposition, ...]:
@@ -47,7 +49,8 @@ class Case:
         if (known := self.world.judged(self.question)) is not None:
             return known.fitting
         same = {fact.id for fact in self.same}
-        return tuple(fact for fact in self.near if fact.id in same or may_fit(fact, self.asks, self.world))
+        near = (fact for fact in self.world.sharing(_fitting(self.asks, self.world)) if fact.id not in same)
+        return (*self.same, *(fact for fact in near if may_fit(fact, self.asks, self.world)))
 
     @cached_property
     def answering(self) -> tuple[Proposition, ...]:
@@ -111,18 +114,38 @@ def _refines(value: Value, other: Value) -> bool:
     return entails(value, other) and not entails(other, value)
 
 
-def _terms(asks: Description, world: World) -> Collection[str]:
-    """Give the terms of all facts that may fit a description: those of its act and time, and those without an act.
+def _near(asks: Description, world: World) -> Collection[str]:
+    """Give the terms of what is near a description: the facts of its act and time, and those without an act.
 
     A fact that names no act has at least to name what the stem names, or something that may be mixed up with it.
     """
-    named = asks.entities | asks.by
-    reached = named.union(*(kin(each, world) for each in named))
     if asks.words:
         return quoted(asks.words)
+    reached = _reached(asks.entities | asks.by, world)
     if asks.act is None:
         return {f"entity:{each}" for each in reached}
-    found = {f"actless:{each}" for each in reached}
+    return {*(f"actless:{each}" for each in reached), *_times(asks)}
+
+
+def _fitting(asks: Description, world: World) -> Collection[str]:
+    """Give the terms of all that is near a description, but for what others did, or was done on another day."""
+    if asks.words or asks.act is None:
+        return _near(asks, world)
+    found, times = {f"actless:{each}" for each in _reached(asks.entities | asks.by, world)}, _times(asks)
+    if asks.window is not None and asks.window.first == asks.window.last:
+        return found | {f"act:{asks.act}:day:{asks.window.first}", *(f"{time}:wide" for time in times)}
+    if not asks.by:
+        return found.union(times)
+    return found | {f"{time}:by:{name}" for time in times for name in ("", *_reached(asks.by, world))}
+
+
+def _times(asks: Description) -> Collection[str]:
+    """Give the terms of an act in the years that a stem asks about, or at all."""
     if asks.window is None or asks.window.last - asks.window.first > (MOST_YEARS - 1) * 365:
-        return found | {f"act:{asks.act}"}
-    return found | {f"act:{asks.act}:{time}" for time in (*years(asks.window), "undated")}
+        return [f"act:{asks.act}"]
+    return [f"act:{asks.act}:{time}" for time in (*years(asks.window), "undated")]
+
+
+def _reached(names: frozenset[str], world: World) -> frozenset[str]:
+    """Give entities with all that they may be mixed up with, which goes both ways."""
+    return names.union(*(kin(each, world) for each in names))

@@ -29,7 +29,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
     what = ", ".join(dict.fromkeys(in_words(value, case.world) for _, value in given))
     return [
         Reason("key", f"{sources} {'give' if len(given) > 1 else 'gives'} {what}; nothing that must be meant differs."),
-        Reason("subject", f"Of {len(case.near)} facts that are near it none fits the stem and gives anything else."),
+        Reason("subject", f"Of {case.near} facts that are near it none fits the stem and gives anything else."),
     ]
 
 

@@ -33,7 +33,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
             "key",
             f"{told(case.asked)} gives {in_words(key, case.world)}; nothing that must be meant differs.",
         ),
-        Reason("subject", f"Of {len(case.near)} facts that are near it none fits the stem and has somebody else."),
+        Reason("subject", f"Of {case.near} facts that are near it none fits the stem and has somebody else."),
     ]
 
 

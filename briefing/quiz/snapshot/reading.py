@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from briefing.quiz.bank import Row
 from briefing.quiz.certify.judged import Judged
@@ -20,12 +19,69 @@ T = TypeVar("T", ArticleNote, EntityNote)
 _ROW = "id, card, kind, slot, fact, article, importance, can_type, can_choose, spare"
 
 
+class _Notes(Mapping[str, T]):
+    """Notes by id, each read when it is asked for."""
+
+    def __init__(self, cls: type[T], texts: Mapping[str, str]) -> None:
+        self._cls: type[T] = cls
+        self._texts = texts
+        self._read: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        if name not in self._read:
+            self._read[name] = unpacked(self._cls, self._texts[name])
+        return self._read[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._texts
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
+class _Pool(Sequence[str]):
+    """The ids of a pool, of which a few are asked for."""
+
+    def __init__(self, base: sqlite3.Connection, name: str) -> None:
+        self._base = base
+        self._name = name
+        self._size: int = base.execute("SELECT count(*) FROM question WHERE pool = ?", (name,)).fetchone()[0]
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[str]:
+        found = self._base.execute("SELECT id FROM question WHERE pool = ? ORDER BY place", (self._name,))
+        return (name for (name,) in found)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[str]: ...
+
+    def __getitem__(self, place: int | slice) -> str | Sequence[str]:
+        if isinstance(place, slice):
+            return [*self][place]
+        if not -self._size <= place < self._size:
+            raise IndexError(place)
+        wanted = self._name, place % self._size
+        found: tuple[str] = self._base.execute(
+            "SELECT id FROM question WHERE pool = ? AND place = ?", wanted
+        ).fetchone()
+        return found[0]
+
+
 class StoredWorld:
     """The facts of a snapshot."""
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
         self._propositions: dict[int, Proposition] = {}
+        self._terms: dict[str, frozenset[int]] = {}
         self._judged: dict[str, tuple[Question, str | None]] = {}
 
     @cached_property
@@ -40,7 +96,7 @@ class StoredWorld:
 
     def _notes(self, kind: str, cls: type[T]) -> Mapping[str, T]:
         found = self._base.execute("SELECT id, body FROM note WHERE kind = ? ORDER BY position", (kind,))
-        return MappingProxyType({name: unpacked(cls, body) for name, body in found})
+        return _Notes(cls, dict(found.fetchall()))
 
     def proposition(self, fact: str) -> Proposition:
         """Give a fact by its full id; raise KeyError if there is none."""
@@ -51,12 +107,20 @@ class StoredWorld:
 
     def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
         """Give the facts that have any of the terms, each once, in the order of the dossier."""
-        marks = ", ".join("?" * len(terms))
-        positions = self._base.execute(
-            f"SELECT DISTINCT proposition FROM term WHERE term IN ({marks}) ORDER BY proposition",  # noqa: S608 - only marks
-            tuple(terms),
-        )
-        return [self._at(position) for (position,) in positions.fetchall()]
+        return [self._at(position) for position in sorted(self._having(terms))]
+
+    def count(self, terms: Collection[str]) -> int:
+        """Count the facts that have any of the terms."""
+        return len(self._having(terms))
+
+    def _having(self, terms: Collection[str]) -> frozenset[int]:
+        return frozenset().union(*map(self._places, terms))
+
+    def _places(self, term: str) -> frozenset[int]:
+        if term not in self._terms:
+            row = self._base.execute("SELECT propositions FROM term WHERE term = ?", (term,)).fetchone()
+            self._terms[term] = frozenset(() if row is None else memoryview(row[0]).cast("I"))
+        return self._terms[term]
 
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
         """Give the tenures of a person, of an office, of both, or all."""
@@ -95,6 +159,7 @@ class StoredBank:
         # A snapshot never changes once it is there, so that no lock need be taken.
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
         self._questions: dict[str, Question] = {}
+        self._pools: dict[str, _Pool] = {}
         self.world = StoredWorld(self._base)
         try:
             self._base.execute("SELECT position FROM note LIMIT 1").fetchone()
@@ -132,5 +197,6 @@ class StoredBank:
 
     def pool(self, name: str) -> Sequence[str]:
         """Give the ids of the questions of a pool, in the order of the dossier."""
-        found = self._base.execute("SELECT id FROM question WHERE pool = ? ORDER BY position", (name,))
-        return [each for (each,) in found]
+        if name not in self._pools:
+            self._pools[name] = _Pool(self._base, name)
+        return self._pools[name]

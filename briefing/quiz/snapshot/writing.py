@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
-from itertools import chain
+from itertools import chain, count
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -19,21 +21,22 @@ SCHEMA: Final = """
 CREATE TABLE question (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
     fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
-    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, body TEXT NOT NULL, judged TEXT
+    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, place INTEGER NOT NULL,
+    body TEXT NOT NULL, judged TEXT
 );
 CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
-CREATE TABLE term (term TEXT NOT NULL, proposition INTEGER NOT NULL, PRIMARY KEY (term, proposition)) WITHOUT ROWID;
+CREATE TABLE term (term TEXT PRIMARY KEY, propositions BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE tenure (position INTEGER PRIMARY KEY, holder TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL);
 CREATE TABLE note (position INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL);
 """
 INDEXES: Final = """
-CREATE INDEX question_pool ON question (pool);
+CREATE INDEX question_pool ON question (pool, place);
 CREATE INDEX tenure_holder ON tenure (holder);
 CREATE INDEX tenure_office ON tenure (office);
 """
 
 
-_MARKS: Final = ", ".join("?" * 14)
+_MARKS: Final = ", ".join("?" * 15)
 MOST_JUDGED: Final = 3000
 """Of more questions than these it would take too long to judge all of them beforehand: a millisecond each."""
 
@@ -63,17 +66,18 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
 
 def _questions(bank: Bank, world: KnownWorld) -> Iterable[tuple[object, ...]]:
     places = {name: position for position, name in enumerate(world.facts)}
+    counters: dict[str, Iterator[int]] = defaultdict(count)
     rows = bank.rows()
     for position, row in enumerate(rows):
         each = bank.question(row.id)
         judged = packed_judgement(judge(each, world), places) if len(rows) <= MOST_JUDGED else None
-        yield position, *_columns(each), judged
+        yield position, *_columns(each), each.pool, next(counters[each.pool]), packed(each), judged
 
 
 def _columns(each: Question) -> tuple[object, ...]:
     return (
         each.id, each.card, each.kind, each.slot, each.fact, each.article, each.importance, each.can_type,
-        each.can_choose, each.spare, each.pool, packed(each),
+        each.can_choose, each.spare,
     )  # fmt: skip
 
 
@@ -83,8 +87,11 @@ def _propositions(world: KnownWorld) -> Iterable[tuple[object, ...]]:
 
 
 def _terms(world: KnownWorld) -> Iterable[tuple[object, ...]]:
-    found = ((term, position) for position, fact in enumerate(world.facts.values()) for term in terms(fact))
-    return sorted(found)
+    found: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for position, fact in enumerate(world.facts.values()):
+        for term in terms(fact):
+            found[term].append(position)
+    return ((term, found[term].tobytes()) for term in sorted(found))
 
 
 def _tenures(world: World) -> Iterable[tuple[object, ...]]:

@@ -109,6 +109,10 @@ class FewFacts:
         """Give no rivals."""
         return ()
 
+    def count(self, terms: Collection[str]) -> int:  # noqa: ARG002
+        """Count no facts."""
+        return 0
+
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:  # noqa: ARG002
         """Give none."""
         return ()

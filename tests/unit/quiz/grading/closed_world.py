@@ -104,6 +104,10 @@ class ClosedWorld:
         """Find no facts."""
         return ()
 
+    def count(self, terms: Collection[str]) -> int:  # noqa: ARG002
+        """Count no facts."""
+        return 0
+
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:  # noqa: ARG002
         """Find no tenures."""
         return ()
