@@ -51,7 +51,7 @@ def make(folder: Path, articles: int) -> Made:
     made = Made(folder / "dossier", folder / "texts")
     for each in (made.dossier / "articles", made.texts):
         each.mkdir(parents=True)
-    main = "title: Works\nas_of: 2025-01-01\nthemes:\n  works: Works\n"
+    main = "title: Works\nas_of: 2025-01-01\nthemes:\n  works: Works\nacts:\n  opening: opening\n"
     (made.dossier / "dossier.yaml").write_text(main, encoding="utf-8")
     (made.dossier / "entities.yaml").write_text("".join(_entities(articles)), encoding="utf-8")
     for number in range(articles):
@@ -70,6 +70,10 @@ def _entities(articles: int) -> Iterator[str]:
     yield "places:\n"
     for number in range(0, articles, 4):
         yield f"  place-{number // 4}:\n    name: {_place(number)}\n"
+    yield "named:\n"
+    for number in range(0, articles, 4):
+        for good in _GOODS[: FACTS_AN_ARTICLE // 2]:
+            yield f"  {good}-{number // 4}:\n    name: {good} works at {_place(number)}\n    type: factory\n"
 
 
 def _text(works: list[_Works]) -> str:
@@ -91,12 +95,13 @@ def _article(works: list[_Works], text: str) -> Iterator[str]:
     yield "facts:\n"
     for paragraph, each in enumerate(works, start=2):
         yield f"  {each.good}-opening:\n    kind: event\n    text: {_opening(each)}\n    date: {each.day}\n"
-        yield f"    people: person-{number}\n    places: place-{number // 4}\n    evidence: {paragraph}\n"
+        yield f"    people: person-{number}\n    by: person-{number}\n    act: opening\n"
+        yield f"    places: place-{number // 4}\n    named: {each.good}-{number // 4}\n    evidence: {paragraph}\n"
         yield f"  {each.good}-machines:\n    kind: figure\n"
         yield f"    text: The {each.good} works at {each.place} had {each.amount} {each.machines} in its halls.\n"
         yield f"    of: {each.machines} of the {each.good} works\n    unit: {each.machines}\n"
         yield f"    low: {each.amount}\n    high: {each.amount}\n    as_written: {each.amount}\n"
-        yield f"    places: place-{number // 4}\n    evidence: {paragraph}\n"
+        yield f"    places: place-{number // 4}\n    named: {each.good}-{number // 4}\n    evidence: {paragraph}\n"
 
 
 def _opening(works: _Works) -> str:
