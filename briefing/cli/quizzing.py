@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from briefing.cli.arguments import add_dossier
+from briefing.cli.arguments import add_dossier, number, seed
 from briefing.cli.histories import add_history
 from briefing.cli.parser import Command
 from briefing.cli.wanting import NUMBER, Wanted
@@ -20,11 +20,11 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--kind", action="append", choices=[*map(str, Kind)], help="only questions of this kind; may be repeated")
     add("--article", action="append", metavar="ID", help="only questions on this article, by id or letter")
-    add("-n", "--number", metavar="N", type=_number, help=f"how many questions (default: {NUMBER})")
+    add("-n", "--number", metavar="N", type=number, help=f"how many questions (default: {NUMBER})")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--typed", action="store_true", help="answers are typed")
     form.add_argument("--choice", action="store_true", help="answers are chosen among several (default)")
-    add("--seed", metavar="N", type=int, help="draw the same session for the same number and history")
+    add("--seed", metavar="N", type=seed, help="draw the same session for the same number and history")
     add("--exam", action="store_true", help="no word on the answers before the end, and no hints")
     add("--timed", metavar="SECONDS", type=_seconds, help="so much time for each question")
     add("--due", action="store_true", help="only what is due for review, the weakest first")
@@ -34,13 +34,6 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     add("--unproved", action="store_true", help="quiz on a dossier that is not proved, without what is unproved")
     add("--coverage", action="store_true", help="list the facts that are not asked, with the reason, and stop")
     add("--format", choices=("text", "json"), default="text", help="of the results: %(choices)s (default: %(default)s)")
-
-
-def _number(text: str) -> int:
-    """Read how many questions there shall be."""
-    if not text.isdecimal() or not int(text):
-        raise argparse.ArgumentTypeError(f"'{text}' is no number of questions: at least 1, for example 10")
-    return min(int(text), 1_000_000)
 
 
 def _seconds(text: str) -> float:

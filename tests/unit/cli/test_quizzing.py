@@ -146,6 +146,8 @@ def test_a_resumed_session_is_as_it_was_drawn(quiz: Quiz) -> None:
         (("-n", "0"), "at least 1"),
         (("-n", "many"), "'many' is no number of questions"),
         (("--timed", "0"), "1 to 3600 seconds"),
+        (("--seed", "x"), "'x' is no seed: a whole number from 0"),
+        (("--seed", "-1"), "'-1' is no seed: a whole number from 0"),
         (("--kind", "date"), "did you mean 'dates'?"),
         (("--article", "train-to-rusia-2023"), "did you mean 'train-to-russia-2023'?"),
         (("--article", "Z"), "there are A train-to-russia-2023"),
@@ -206,6 +208,14 @@ def test_a_named_history_that_cant_be_used_stops(quiz: Quiz, tmp_path: Path) -> 
     assert (done.code, done.out) == (1, "")
     assert "is not a history of answers" in done.err
     assert path.read_text(encoding="utf-8").startswith("notes of mine")
+
+
+def test_a_folder_that_was_mistyped_is_not_made(quiz: Quiz, tmp_path: Path) -> None:
+    """Only the user's own folder is made; elsewhere a typing mistake would begin a new history."""
+    done = quiz("-n", "1", "--history", str(tmp_path / "mistyped" / "h.sqlite"), responses="1\n")
+    assert (done.code, done.out) == (1, "")
+    assert f"there is no folder {tmp_path / 'mistyped'} for the history\nhint: make it, or name" in done.err
+    assert not (tmp_path / "mistyped").exists()
 
 
 def test_without_its_own_history_a_script_goes_on(quiz: Quiz, home: Path) -> None:
