@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.folders import data_folder
+from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.quiz.memory import History
@@ -26,9 +27,16 @@ def add_history(parser: argparse.ArgumentParser) -> None:
 
 
 def history_file(options: argparse.Namespace) -> Path:
-    """Give the file of the history that is meant."""
+    """Give the file of the history that is meant; of folders only the user's own is made where it isn't there."""
     given: Path | None = options.history
-    return given or data_folder() / FILE
+    if given is None:
+        return data_folder() / FILE
+    if not given.parent.exists():
+        raise BriefingError(
+            f"there is no folder {given.parent} for the history",
+            hint="make it, or name a file in a folder that is there with --history",
+        )
+    return given
 
 
 def remembered(path: Path) -> History:
