@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.slots import Slot
@@ -16,6 +16,7 @@ from tests.unit.quiz.certify.asking import ask
 WINDOWS = ("", "2023", "2024", "2024-05", "1990/2024", *DAYS)
 
 
+@settings(max_examples=300)
 @given(SEVERAL, st.sampled_from(WINDOWS), st.frozensets(st.sampled_from(PEOPLE), max_size=2))
 def test_no_fact_that_may_fit_is_overlooked(facts: tuple[Told, list[Told]], window: str, by: frozenset[str]) -> None:
     """Whatever time a stem names and whoever did it: a fact with its act that may fit is found, and no other."""
