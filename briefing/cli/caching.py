@@ -5,13 +5,18 @@ All that lies there can be made anew at any time, so that a cache that cannot be
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import briefing
+
+try:
+    # What `hashlib` gives under this name; that loads OpenSSL first, which takes longer than to digest a dossier.
+    from _blake2 import blake2b
+except ImportError:  # a Python that keeps it elsewhere
+    from hashlib import blake2b
 
 _SIZE: Final = 16
 """Bytes of a digest."""
@@ -22,7 +27,7 @@ _OTHER: Final = {"__pycache__", "document", "fonts"}
 
 def dossier_digest(folder: Path) -> str:
     """Digest the files of a dossier; raise OSError if one cannot be read."""
-    digest = hashlib.blake2b(digest_size=_SIZE)
+    digest = blake2b(digest_size=_SIZE)
     for path in _files(folder):
         # Each is told apart from the next by its length.
         content = path.read_bytes()
@@ -38,7 +43,7 @@ def _files(folder: Path) -> list[Path]:
 
 def program_digest() -> str:
     """Digest the version of the program and the state of its files: in a checkout they change without it."""
-    digest = hashlib.blake2b(briefing.__version__.encode(), digest_size=_SIZE)
+    digest = blake2b(briefing.__version__.encode(), digest_size=_SIZE)
     for each in _code(Path(briefing.__file__).parent):
         digest.update(each.encode())
     return digest.hexdigest()

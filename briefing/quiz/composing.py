@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import partial
 from math import ceil
@@ -87,17 +86,15 @@ def _likeness(posed: Posed, last: Sequence[Posed]) -> tuple[int, int]:
     return kinds, sum(each.question.article == posed.question.article for each in last)
 
 
-@dataclass
 class _Session:
-    bank: Bank
-    form: Form
-    number: int
-    chance: Chance
-    free: frozenset[str]
-    """The questions that the lot may ask for one another."""
-    posed: list[Posed] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
+    def __init__(self, bank: Bank, form: Form, number: int, chance: Chance, free: frozenset[str]) -> None:
+        self.bank = bank
+        self.form = form
+        self.number = number
+        self.chance = chance
+        self.free = free
+        """The questions that the lot may ask for one another."""
+        self.posed: list[Posed] = []
         self.kinds: Counter[Kind] = Counter()
         self.keys: Counter[str] = Counter()
         self.values: Counter[str] = Counter()
