@@ -20,7 +20,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
         if fact.about == case.asked.about and fact.certainty != case.asked.certainty:
             return Refusal(Code.DISPUTED, f"{told(fact)} is {fact.certainty}.")
     return [
-        Reason("key", f"{told(case.asked)} is {case.asked.certainty}, and so is whatever answers the same question.")
+        Reason("key", f"{told(case.asked)} is {case.asked.certainty}. No fact that fits the question says otherwise.")
     ]
 
 
@@ -37,7 +37,8 @@ def allow(case: Case, value: Value) -> str | Refusal:
     if {value.word, case.asked.certainty} == _JUDGED and _is_judgement_of_its_own(case):
         because = "What an article judges in its own voice could be called established as well as assessed."
         return Refusal(Code.OVERLAP, because)
-    return f"The source tells it as {case.asked.certainty}, and nobody who answers the same question as {value.word}."
+    own = case.asked.certainty
+    return f"The article tells it as {own}. No article that answers the same question tells it as {value.word}."
 
 
 def _is_judgement_of_its_own(case: Case) -> bool:

@@ -14,7 +14,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
     """Tell whether the fact counts what the key says."""
     if case.asked.amount is None or case.question.key != Term(case.asked.of, "count"):
         return Refusal(Code.NOT_DESCRIBED, f"{told(case.asked)} does not count that.")
-    return [Reason("key", f"{told(case.asked)} counts it.")]
+    return [Reason("key", f"This is what is counted in {told(case.asked)}.")]
 
 
 def allow(case: Case, value: Value) -> str | Refusal:
@@ -32,7 +32,7 @@ def allow(case: Case, value: Value) -> str | Refusal:
             number = in_words(fact.amount, case.world) if fact.amount else ""
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} gives {number}, which is not apart from the number.")
     numbers = ", ".join(dict.fromkeys(in_words(fact.amount, case.world) for fact in counted if fact.amount))
-    return f"Of that the facts give {numbers}, apart from {in_words(amount, case.world)}."
+    return f"For that the facts give {numbers}, which excludes {in_words(amount, case.world)}."
 
 
 def _are_apart(fact: Proposition, amount: Amount) -> bool:

@@ -23,7 +23,7 @@ def admit_event(case: Case) -> list[Reason] | Refusal:
     for fact, date in _dates(case.asked, case.world):
         if not lies_in(date, window):
             return Refusal(Code.DISPUTED, f"{told(fact)} is dated {days_in_words(date)}.")
-    return [Reason("key", f"{told(case.asked)} is dated {days_in_words(case.asked.date)}, in all sources.")]
+    return [Reason("key", f"{told(case.asked)} is dated {days_in_words(case.asked.date)}. No article says otherwise.")]
 
 
 def allow_event(case: Case, value: Value) -> str | Refusal:
@@ -42,7 +42,7 @@ def allow_event(case: Case, value: Value) -> str | Refusal:
         if fact.date is not None and not apart(fact.date, window):
             because = f"{told(fact)} may fall into {days_in_words(window)}: it is dated {days_in_words(fact.date)}."
             return Refusal(Code.MAY_BE_RIGHT, because)
-    return f"{told(other)} is dated {days_in_words(other.date)}, in all sources apart from {days_in_words(window)}."
+    return f"{told(other)} is dated {days_in_words(other.date)}. No article allows {days_in_words(window)} for it."
 
 
 def admit_order(case: Case) -> list[Reason] | Refusal:
@@ -81,7 +81,7 @@ def admit_article(case: Case) -> list[Reason] | Refusal:
     for fact in case.same:
         if fact.article != case.asked.article:
             return Refusal(Code.AMBIGUOUS, f"{told(fact)} answers the same question of fact.")
-    return [Reason("key", f"Only {told(case.asked)} answers this question of fact.")]
+    return [Reason("key", f"{told(case.asked)} stands in this article. No other article tells the same.")]
 
 
 def allow_article(case: Case, value: Value) -> str | Refusal:
@@ -93,7 +93,7 @@ def allow_article(case: Case, value: Value) -> str | Refusal:
     for fact in case.fitting:
         if fact.article == value.word and _may_tell_the_same(fact, case):
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant.")
-    return f"No fact of {in_words(value, case.world)} may be meant."
+    return f"No fact of the {in_words(value, case.world)} could be meant."
 
 
 def _may_tell_the_same(fact: Proposition, case: Case) -> bool:

@@ -15,7 +15,7 @@ from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.fitting import lies_in
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.speakers import beside
-from briefing.quiz.certify.telling import day_in_words, days_in_words, in_words, names
+from briefing.quiz.certify.telling import day_in_words, in_words, names, when_in_words
 from briefing.quiz.propositions import Tenure, World, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart
@@ -30,7 +30,7 @@ def admit(case: Case) -> list[Reason] | Refusal:
     if not isinstance(key, Entities) or key.ids != {_answer(case)}:
         return Refusal(Code.NOT_DESCRIBED, f"{names([holder], case.world)} is not attested as the question has it.")
     if not _is_sure(case):
-        because = f"No fact attests {_as(case, holder, office)} {_when(case)}."
+        because = f"No fact shows {_as(case, holder, office)}{_when(case)}."
         return Refusal(Code.NOT_SURE, because)
     if case.question.slot is Slot.PERSON and not _is_single(case) and not (case.asks.article or case.asks.origins):
         because = f"Several people can be {names([office], case.world)} at one time, and the question names no source."
@@ -39,8 +39,8 @@ def admit(case: Case) -> list[Reason] | Refusal:
         if _may_fall(rival, case):
             return Refusal(Code.NOT_SURE, f"{_may_have_been(rival, case)}.")
     return [
-        Reason("key", f"{_as(case, holder, office)} is attested {_when(case)}."),
-        Reason("subject", "Nothing else that is known of the person or the office can fall into that time."),
+        Reason("key", f"The facts show {_as(case, holder, office)}{_when(case)}."),
+        Reason("subject", _nothing_else(case)),
     ]
 
 
@@ -58,21 +58,21 @@ def allow(case: Case, value: Value) -> str | Refusal:
     for tenure in case.world.tenures(holder=holder, office=office):
         if _may_fall(tenure, case):
             return Refusal(Code.MAY_BE_RIGHT, f"{_may_have_been(tenure, case)}.")
-        return f"{_key_until(case)}; {_may_have_been(tenure, case)}, and at no other time."
+        return f"{_key_until(case)}. {_may_have_been(tenure, case)}, and at no other time."
     return _unattested(case, holder, office)
 
 
 def _unattested(case: Case, holder: str, office: str) -> str | Refusal:
     """Judge an office that no fact gives to the person: another must have it, or it belongs to another country."""
-    world, what = case.world, f"No fact makes {names([holder], case.world)} {names([office], case.world)}"
+    world, what = case.world, f"No fact shows {_as(case, holder, office)}"
     others = [each for each in world.tenures(office=office) if each.holder != holder]
     if world.entities[office].single and others:
-        return f"{what}, which one person is at a time: {names([others[0].holder], world)} is attested."
+        return f"{what}. One person at a time holds that office: the facts name {names([others[0].holder], world)}."
     own, there = world.entities[holder].country, _countries(office, others, world)
     if own and there and own not in there:
-        return f"{what}, and that is an office of another country."
+        return f"{what}. The office belongs to another country."
     if case.question.slot is Slot.PERSON:
-        return beside(case, [holder]) or f"{what}, and {case.asked.reference} and what stands beside it name nobody so."
+        return beside(case, [holder]) or f"{what}. Nor does {case.asked.reference}, or a paragraph next to it."
     return Refusal(Code.MAY_BE_RIGHT, f"{what}, but nothing excludes it.")
 
 
@@ -139,8 +139,16 @@ def _as(case: Case, holder: str, office: str) -> str:
 def _when(case: Case) -> str:
     window = case.asks.window
     if window is None:
-        return "at any time"
-    return f"{'in' if window.first != window.last else 'on'} {days_in_words(window)}"
+        return ""
+    return f" {when_in_words(window)}"
+
+
+def _nothing_else(case: Case) -> str:
+    """Say that nothing else can have been held, or nobody else have held it, at the time asked about."""
+    then = " at that time" if case.asks.window is not None else ""
+    if case.question.slot is Slot.OFFICE:
+        return f"By all that the facts show, {names([case.asked.holder], case.world)} held no other office{then}."
+    return f"By all that the facts show, nobody else held the office{then}."
 
 
 def _may_have_been(tenure: Tenure, case: Case) -> str:
@@ -158,4 +166,4 @@ def _key_until(case: Case) -> str:
     held = case.world.tenures(holder=case.asked.holder, office=case.asked.office)
     sure = [last for each in held for _, last in each.must]
     who, what = names([case.asked.holder], case.world), names([case.asked.office], case.world)
-    return f"{who} was {what} until at least {day_in_words(max(sure))}" if sure else f"{who} was {what} {_when(case)}"
+    return f"{who} was {what} until at least {day_in_words(max(sure))}" if sure else f"{who} was {what}{_when(case)}"

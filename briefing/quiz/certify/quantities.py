@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case, precise
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, joined, told
+from briefing.quiz.certify.telling import in_words, joined, others_checked, told
 from briefing.quiz.propositions import Proposition
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Value, apart, comparable, entails
@@ -26,10 +26,11 @@ def admit(case: Case) -> list[Reason] | Refusal:
         meant = in_words(_value(case, second) or key, case.world)
         return Refusal(Code.AMBIGUOUS, f"The question may as well mean {told(second)}, which gives {meant}.")
     sources = joined([fact.reference for fact, _ in given])
+    give = "give" if len(given) > 1 else "gives"
     what = ", ".join(dict.fromkeys(in_words(value, case.world) for _, value in given))
     return [
-        Reason("key", f"{sources} {'give' if len(given) > 1 else 'gives'} {what}; nothing that must be meant differs."),
-        Reason("subject", f"Of {case.near} facts that are near it none fits the stem and gives anything else."),
+        Reason("key", f"{sources} {give} {what}. No fact that fits the question says otherwise."),
+        Reason("subject", others_checked(case.near - 1)),
     ]
 
 
@@ -46,7 +47,7 @@ def allow(case: Case, value: Value) -> str | Refusal:
             because = f"{told(fact)} may be meant, and gives {in_words(given, case.world)}."
             return Refusal(Code.MAY_BE_RIGHT, because)
     given_instead = joined(list(dict.fromkeys(in_words(each, case.world) for _, each in _given(case))))
-    return f"The facts give {given_instead}; {words} lies apart from that and from all that may be meant."
+    return f"The answer is {given_instead}. No fact that the question could mean, in any article, allows {words}."
 
 
 def _value(case: Case, fact: Proposition) -> Value | None:

@@ -8,7 +8,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.fitting import kin, spellings
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, names, told
+from briefing.quiz.certify.telling import in_words, names, others_checked, told
 from briefing.quiz.propositions import Proposition, World, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart, entails
@@ -31,9 +31,9 @@ def admit(case: Case) -> list[Reason] | Refusal:
     return [
         Reason(
             "key",
-            f"{told(case.asked)} gives {in_words(key, case.world)}; nothing that must be meant differs.",
+            f"{told(case.asked)} gives {in_words(key, case.world)}. No fact that fits the question says otherwise.",
         ),
-        Reason("subject", f"Of {case.near} facts that are near it none fits the stem and has somebody else."),
+        Reason("subject", others_checked(case.near - 1)),
     ]
 
 
@@ -49,10 +49,13 @@ def allow(case: Case, value: Value) -> str | Refusal:
     for fact in case.fitting:
         if _takes_part(value.ids, fact, case.world):
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant, and {words} has to do with it.")
-    return beside(case, value.ids) or (
-        f"No fact that the question may mean has to do with {words} (of {len(case.fitting)}), "
-        f"and neither {case.asked.reference} nor a paragraph beside it names it."
-    )
+    return beside(case, value.ids) or _is_not_there(case, words)
+
+
+def _is_not_there(case: Case, words: str) -> str:
+    number = len(case.fitting)
+    does = "The one fact that could be meant does" if number == 1 else f"The {number} facts that could be meant do"
+    return f"{does} not name {words}. Nor does {case.asked.reference}, or a paragraph next to it."
 
 
 def beside(case: Case, ids: Iterable[str]) -> Refusal | None:

@@ -65,24 +65,56 @@ def day_in_words(ordinal: int) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def when_in_words(value: Days) -> str:
+    """Write a stretch of days with its preposition."""
+    told = days_in_words(value)
+    if value.first == value.last:
+        return f"on {told}"
+    return f"from {told}" if " to " in told else f"in {told}"
+
+
 def _amount(value: Amount) -> str:
-    if value.low == value.high:
-        number = f"{value.low:,f}"
-    elif not value.low.is_finite() or not value.high.is_finite():
-        number = f"{_number(value.low)} or more" if value.low.is_finite() else f"up to {_number(value.high)}"
+    low, high = _ends(value)
+    if low == high:
+        number = _number(low)
+    elif not low.is_finite() or not high.is_finite():
+        number = f"{_number(low)} or more" if low.is_finite() else f"up to {_number(high)}"
     else:
-        number = f"{_number(value.low)}–{_number(value.high)}"
-    return f"number {number}" if value.rank else f"{number} {value.noun}"
+        number = f"{_number(low)}–{_number(high)}"
+    about = "about " if value.approximate else ""
+    return f"number {number}" if value.rank else f"{about}{number} {value.noun}".rstrip()
+
+
+def _ends(value: Amount) -> tuple[Decimal, Decimal]:
+    """Give the ends as they are written: 'around 30' allows 25 to 35."""
+    return (_written(value.low, 1), _written(value.high, -1)) if value.approximate else (value.low, value.high)
+
+
+def _written(end: Decimal, sign: int) -> Decimal:
+    """Take back from an end what 'around' widened it by: half of the place before that of its last digit, a 5."""
+    parts = end.normalize().as_tuple()
+    if not isinstance(parts.exponent, int) or parts.digits[-1] != 5:
+        return end
+    return end + sign * Decimal(5).scaleb(parts.exponent)
 
 
 def _number(value: Decimal) -> str:
-    return f"{value:,f}"
+    return f"{value.normalize():,f}"
 
 
 def _term(value: Term, world: World) -> str:
     if value.among == "article" and value.word in world.articles:
         return world.articles[value.word].label
     return world.proposition(value.word).label if value.among == "event" else value.word
+
+
+def others_checked(number: int) -> str:
+    """Tell how many facts beside the one asked about might have been meant."""
+    if number == 0:
+        return "No other fact has to do with what the question names."
+    if number == 1:
+        return "1 other fact has to do with what the question names. It gives no second answer."
+    return f"{number} other facts have to do with what the question names. None of them gives a second answer."
 
 
 def told(fact: Proposition) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cache
 
@@ -11,7 +12,7 @@ from briefing.cli.opening import open_dossier
 from briefing.model.certainty import Certainty, is_marked
 from briefing.model.dossier import Dossier
 from briefing.model.slots import Slot
-from briefing.quiz.certify import Refusal
+from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.coverage import coverage
 from briefing.quiz.question import GAP, Kind, Question
 from briefing.quiz.values import Entities
@@ -108,3 +109,16 @@ def test_ids_and_cards_are_unique() -> None:
     _, bank = shipped()
     assert len({each.card for each in bank.written.values()}) == len(bank.written)
     assert all(each.id == f"{each.fact}#{each.slot}" for each in bank.written.values())
+
+
+def test_certificates_read_well() -> None:
+    """A reason is one sentence or two, short but for what it quotes, without idle zeros or the plural of one."""
+    world = shipped()[1].world
+    for question in admitted():
+        reasons = admit(question, world)
+        assert not isinstance(reasons, Refusal)
+        for _, because in reasons:
+            told = re.sub(r"“.+?” ", "", because)
+            assert len(re.findall(r"[a-z0-9)]\. ", told)) <= 1, because
+            assert len(told) <= 200, because
+            assert not re.search(r"\d\.\d*0\b|\b1 (?:other )?facts\b| {2}", because), because

@@ -93,6 +93,6 @@ def test_a_reason_is_a_sentence_for_teachers(shipped: Known) -> None:
     """It names both periods by their days."""
     question = ask(shipped, Slot.OFFICE, fact="train-to-russia-2023/shoigu-office-in-july", window="2023-07", **SHOIGU)
     assert allow(question, named({"russian-security-council-secretary"}, shipped), shipped) == (
-        "Sergei Shoigu was defence minister of Russia until at least 12 September 2023; Sergei Shoigu may have been "
+        "Sergei Shoigu was defence minister of Russia until at least 12 September 2023. Sergei Shoigu may have been "
         "secretary of the Russian Security Council from 13 September 2023 on, and at no other time."
     )
