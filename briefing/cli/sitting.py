@@ -201,5 +201,5 @@ class Sitting:
             console.say(f"Going on without memory: {error.message}; {error.hint}.")
             return True
         options = (Option("1", "Go on without memory", "nothing is kept"), Option("2", "Stop"))
-        lines = (f"{error.message[:1].upper()}{error.message[1:]}.", f"To mend it: {error.hint}.")
+        lines = tuple(f"{text[:1].upper()}{text[1:]}." for text in (error.message, error.hint) if text)
         return self.screen.choose(Menu(title="Your history can’t be used", lines=lines, options=options)) == 0
