@@ -11,6 +11,7 @@ from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Want
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import compose
+from briefing.quiz.question import Form
 from briefing.quiz.selection import leave_room, rank
 from briefing.quiz.session.plan import Plan, turn
 
@@ -36,16 +37,34 @@ def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) 
     )
 
 
-def fewer(plan: Plan, wanted: Wanted, asked: Asked) -> str:
-    """Say why a session has fewer questions than were wanted, empty where it doesn't."""
+def fewer(plan: Plan, wanted: Wanted, asked: Asked, typed: int) -> str:
+    """Say why a session has fewer questions than were wanted, and what gives more; nobody wanted what nobody said.
+
+    So many could be asked if answers were typed.
+    """
     number = len(plan.turns)
     if wanted.due or number >= wanted.number:
         return ""
-    if wanted.number > len(asked.rows):
-        verb = "is" if len(asked.rows) == 1 else "are"
-        there = f"There {verb} {console.count(len(asked.rows), 'such question')}, not {wanted.number:,}"
-        return f"{there}; {number} of them can stand in one session." if number < len(asked.rows) else f"{there}."
-    return f"{number} questions, not {wanted.number:,}: more would give each other away."
+    told = [_why_fewer(number, wanted, asked)] if wanted.is_counted else []
+    if wanted.form is Form.CHOICE and typed > number:
+        told.append(f"With --typed, {console.count(typed, 'question')} can be asked.")
+    return " ".join(told)
+
+
+def _why_fewer(number: int, wanted: Wanted, asked: Asked) -> str:
+    if wanted.number <= len(asked.rows):
+        return f"{console.count(number, 'question')}, not {wanted.number:,}: more would give each other away."
+    form = "to be typed" if wanted.form is Form.TYPED else "with choices"
+    verb = "is" if len(asked.rows) == 1 else "are"
+    there = f"There {verb} {console.count(len(asked.rows), 'such question')} {form}, not {wanted.number:,}"
+    return f"{there}; {number} of them can stand in one session." if number < len(asked.rows) else f"{there}."
+
+
+def typed_instead(bank: Bank, wanted: Wanted) -> int:
+    """Count the questions that a session had if answers were typed."""
+    ids = [row.id for row in bank.rows(wanted.kinds, wanted.articles) if row.can_type]
+    chance = Chance(Random(wanted.seed).random)  # noqa: S311 (a quiz is no secret)
+    return len(compose(bank, ids, Form.TYPED, min(wanted.number, len(ids)), chance)) if ids else 0
 
 
 def _next_due(asked: Asked) -> str:

@@ -65,6 +65,7 @@ def wanted(options: argparse.Namespace) -> Wanted:
         kinds=tuple(map(Kind, options.kind or ())),
         articles=tuple(options.article or ()),
         number=options.number or NUMBER,
+        is_counted=options.number is not None,
         form=Form.TYPED if options.typed else Form.CHOICE,
         due=options.due,
         exam=options.exam,

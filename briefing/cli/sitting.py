@@ -13,7 +13,7 @@ from typing import NoReturn
 from briefing import console, output
 from briefing.cli.arguments import dossier
 from briefing.cli.banking import open_bank
-from briefing.cli.drawing import draw, fewer
+from briefing.cli.drawing import draw, fewer, typed_instead
 from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
 from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
@@ -112,7 +112,8 @@ class Sitting:
         asked = Asked(rows(self.bank, wanted), cards)
         plan = draw(self.bank, wanted, asked, now(), self.dossier)
         self.memory.begin(plan, wanted.settings())
-        if told := fewer(plan, wanted, asked):
+        is_short = not wanted.due and len(plan.turns) < wanted.number
+        if is_short and (told := fewer(plan, wanted, asked, typed_instead(self.bank, wanted))):
             self.screen.say([told])
         return begin(plan)
 

@@ -93,8 +93,10 @@ def _article(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
 
 def _count(begin: Start) -> str:
     due = len(begin.asked.due(begin.now))
+    choices = sum(row.can_choose for row in begin.asked.rows)
+    some = f" ({choices:,} with choices)" if choices < len(begin.asked.rows) else ""
     parts = [
-        console.count(len(begin.asked.rows), "question"),
+        f"{console.count(len(begin.asked.rows), 'question')}{some}",
         f"{due} due" if due else "nothing due",
         f"{begin.asked.new} never asked",
     ]

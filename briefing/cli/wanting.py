@@ -22,6 +22,8 @@ class Wanted(NamedTuple):
     kinds: tuple[Kind, ...] = ()
     articles: tuple[str, ...] = ()
     number: int = NUMBER
+    is_counted: bool = False
+    """The reader gave the number."""
     form: Form = Form.CHOICE
     due: bool = False
     exam: bool = False

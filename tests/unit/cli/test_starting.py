@@ -28,7 +28,7 @@ class Bank:
         """Give three questions on each article."""
         kinds_of = (Kind.DATES, Kind.DATES, Kind.PEOPLE)
         return [
-            Row(f"{name}/{place}", f"{name}/{place}", kind, question().slot, f"{name}/x", name, 1, True, True)
+            Row(f"{name}/{place}", f"{name}/{place}", kind, question().slot, f"{name}/x", name, 1, True, place != 1)
             for name in self.world.articles
             for place, kind in enumerate(kinds_of)
         ]
@@ -100,7 +100,7 @@ def test_what_there_is() -> None:
     """Questions, due and new ones are counted, by kind and by article."""
     screen = Chooser(None)
     chosen(screen, due=True)
-    assert screen.menus[0].lines == ("6 questions · 2 due · 4 never asked", "dates 4 · people 2")
+    assert screen.menus[0].lines == ("6 questions (4 with choices) · 2 due · 4 never asked", "dates 4 · people 2")
     assert screen.menus[0].rows == (
         ("A  The Gazette, 5 May 2024", "3, 1 due"),
         ("B  The Gazette, 5 May 2024", "3, 1 due"),

@@ -129,14 +129,31 @@ def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    ("wanted", "said"),
+    ("wanted", "typed", "said"),
     [
-        (Wanted(number=2), ""),
-        (Wanted(number=3), "2 questions, not 3: more would give each other away."),
-        (Wanted(number=1000), "There are 3 such questions, not 1,000; 2 of them can stand in one session."),
-        (Wanted(number=1000, due=True), ""),
+        (Wanted(number=2, is_counted=True), 9, ""),
+        (Wanted(number=3, is_counted=True), 2, "2 questions, not 3: more would give each other away."),
+        (
+            Wanted(number=1000, is_counted=True),
+            0,
+            "There are 3 such questions with choices, not 1,000; 2 of them can stand in one session.",
+        ),
+        (
+            Wanted(number=1000, is_counted=True, form=Form.TYPED),
+            9,
+            "There are 3 such questions to be typed, not 1,000; 2 of them can stand in one session.",
+        ),
+        (
+            Wanted(number=3, is_counted=True),
+            3,
+            "2 questions, not 3: more would give each other away. With --typed, 3 questions can be asked.",
+        ),
+        (Wanted(number=1000, due=True, is_counted=True), 9, ""),
+        (Wanted(), 2, ""),
+        (Wanted(), 5, "With --typed, 5 questions can be asked."),
+        (Wanted(form=Form.TYPED), 5, ""),
     ],
 )
-def test_fewer_than_were_wanted(wanted: Wanted, said: str) -> None:
-    """A session that is shorter than was asked for says why; of what is due there is what there is."""
-    assert fewer(plan(turn("1"), turn("2")), wanted, Asked(BANK.all, {})) == said
+def test_fewer_than_were_wanted(wanted: Wanted, typed: int, said: str) -> None:
+    """A session that is shorter than was asked for says why, and what gives more; of no number nobody hears."""
+    assert fewer(plan(turn("1"), turn("2")), wanted, Asked(BANK.all, {}), typed) == said
