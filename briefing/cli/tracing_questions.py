@@ -139,4 +139,4 @@ def _fact(trace: QuestionTrace, page: Page) -> Iterator[str]:
         told = f"{trace.fact.certainty}, {trace.fact.attribution}; {trace.fact.reference}"
         yield from page.lines(told, "  ")
         for each in trace.fact.differing:
-            yield from page.lines(f"but: {each}", "  ", "      ")
+            yield from page.lines(f"sources differ: {each}", "  ", "      ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -11,15 +11,14 @@ from itertools import chain
 
 from briefing.analysis.citing import attribution, letters, reference
 from briefing.analysis.labels import label
-from briefing.analysis.reconcile import Topic, reconcile
 from briefing.analysis.relations import SLACK, days, interval, measure
 from briefing.analysis.tenures import tenures
-from briefing.analysis.verdicts import value_in_words
 from briefing.evidence.lock.record import Lock
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
 from briefing.model.edtf import Edtf, Extent
 from briefing.model.facts import BaseFact, Fact, Figure, OfficeHeld, Quotation
+from briefing.quiz.disputes import disputes
 from briefing.quiz.kinship import article_labels, entity_notes
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure, terms
 from briefing.quiz.question import Question
@@ -166,27 +165,9 @@ class _Facts:
         return found
 
     @cached_property
-    def _differing(self) -> Mapping[str, list[str]]:
-        """What other facts give instead, by the fact from which they differ."""
-        found: dict[str, list[str]] = defaultdict(list)
-        for topic in reconcile(self.dossier):
-            for first, second in _differing_pairs(topic):
-                if self.unproved.isdisjoint((first.id, second.id)):
-                    found[first.id].append(self._told_otherwise(topic, second))
-        return found
-
-    def _told_otherwise(self, topic: Topic, fact: Fact) -> str:
-        words = value_in_words(topic, fact)
-        return f"{words}: {attribution(self.dossier, fact)} ({self._reference(fact)})"
-
-
-def _differing_pairs(topic: Topic) -> Iterator[tuple[Fact, Fact]]:
-    """Give each two facts that differ, both ways round, once."""
-    pairs = ((each.first, each.second) for each in topic.comparisons if each.relation.is_difference)
-    both = {
-        (one.id, other.id): (one, other) for first, second in pairs for one, other in ((first, second), (second, first))
-    }
-    yield from both.values()
+    def _differing(self) -> Mapping[str, Sequence[str]]:
+        """What sources give instead, by the fact from which they differ."""
+        return disputes(self.dossier, self.unproved, self._reference)
 
 
 def days_of(date: Edtf) -> Days:

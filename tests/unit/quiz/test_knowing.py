@@ -124,7 +124,7 @@ def test_near_are_the_paragraphs_beside() -> None:
 
 
 def test_who_differs_is_told_with_place_and_value() -> None:
-    """Of two who answer one question differently each knows the other; what only refines is no difference."""
+    """Of two who answer one question differently each knows what both say; what only refines is no difference."""
     facts = {
         name: builders.event(about="day", date=day, evidence="2")
         for name, day in (("one", "2024-05-04"), ("two", "2024-05-06"), ("wide", "2024-05"))
@@ -132,7 +132,8 @@ def test_who_differs_is_told_with_place_and_value() -> None:
     article = builders.article(facts=facts, source=builders.source(agency="harbour-office"))
     unproved = builders.unchecked(article, entities=registry(), topics={"day": "On which day did the bridge open?"})
     world = know(unproved, None, frozenset())
-    assert world.proposition("opening/one").differing == ("6 May 2024: Harbour Office (A 2)",)
+    told = ("On which day did the bridge open? 4 May 2024: Harbour Office (A 2). 6 May 2024: Harbour Office (A 2).",)
+    assert world.proposition("opening/one").differing == world.proposition("opening/two").differing == told
     assert world.proposition("opening/wide").differing == ()
     without = know(unproved, None, frozenset({"opening/two"}))
     assert without.proposition("opening/one").differing == ()
@@ -201,3 +202,21 @@ def test_quotations_are_found_by_what_they_hold(part: str) -> None:
     whole = "we have our road again"
     assert not quoting(whole).isdisjoint(quoted(part))
     assert not quoting(part).isdisjoint(quoted(whole))
+
+
+def test_each_side_of_a_dispute_is_told_once() -> None:
+    """Who affirms and who denies is told beside the question, each once, whichever of the facts is asked about."""
+    said = {"about": "open", "organisations": "harbour-office", "according_to": "harbour-office"}
+    facts = {
+        "first": builders.claim(certainty="alleged", evidence="2", **said),
+        "again": builders.claim(certainty="alleged", evidence="4", **said),
+        "article": builders.claim(about="open", evidence="3"),
+        "no": builders.claim(certainty="denied", evidence="5", **said),
+    }
+    unproved = builders.unchecked(builders.article(facts=facts), entities=registry(), topics={"open": "Is it open?"})
+    told = (
+        "Is it open? Affirmed by: Harbour Office (A 2 and A 4); the report itself (A 3). "
+        "Denied by: Harbour Office (A 5)."
+    )
+    world = know(unproved, None, frozenset())
+    assert {each.differing for each in world.facts.values()} == {(told,)}
