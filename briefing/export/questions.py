@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefing.export.schema import json_schema
 from briefing.export.serial import json_document
-from briefing.export.shapes_of_questions import QuestionRecord, QuestionsRecord, RationaleRecord
+from briefing.export.shapes_of_questions import EventRecord, QuestionRecord, QuestionsRecord, RationaleRecord
+from briefing.quiz import values
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Certificate, Posed
+from briefing.quiz.values import Value
 
 
 def questions_as_json(title: str, seed: int, posed: Sequence[Posed], world: World) -> bytes:
@@ -47,8 +49,23 @@ def _rationale(each: Posed, world: World) -> RationaleRecord:
         attribution=fact.attribution,
         reference=fact.reference,
         differing=fact.differing,
+        in_order=tuple(_events(each.question.key, world)),
         certificate=_lines(each.certificate),
     )
+
+
+def _events(key: Value, world: World) -> Iterator[EventRecord]:
+    """Tell the events of an order."""
+    for name in key.facts if isinstance(key, values.Sequence) else ():
+        fact = world.proposition(name)
+        yield EventRecord(
+            fact=name,
+            label=fact.label,
+            text=fact.text,
+            certainty=fact.certainty,
+            attribution=fact.attribution,
+            reference=fact.reference,
+        )
 
 
 def _lines(certificate: Certificate) -> tuple[str, ...]:

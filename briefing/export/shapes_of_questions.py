@@ -10,6 +10,23 @@ from briefing.model.fields import Frozen
 from briefing.quiz.question import Kind
 
 
+class EventRecord(Frozen):
+    """An event of an order."""
+
+    fact: str
+    """Its full id."""
+    label: str
+    """It in few words, as the choices have it."""
+    text: str
+    """It in one sentence."""
+    certainty: str
+    """How sure it is."""
+    attribution: str
+    """Who says so."""
+    reference: str
+    """The letter of the article in the briefing, and the paragraphs of its text."""
+
+
 class RationaleRecord(Frozen):
     """Why the key is right."""
 
@@ -22,7 +39,9 @@ class RationaleRecord(Frozen):
     reference: str
     """The letter of the article in the briefing, and the paragraphs of its text."""
     differing: tuple[str, ...]
-    """Where sources differ: the other values, with who says so and where."""
+    """Where sources differ: what is asked, and each answer with who gives it and where."""
+    in_order: tuple[EventRecord, ...]
+    """Of an order all of its events, the earliest first; of other questions none."""
     certificate: tuple[str, ...]
     """Why there is exactly one right answer, one line for each condition and each distractor."""
 

@@ -158,3 +158,20 @@ def test_the_key_of_an_order_is_a_list(call: Call) -> None:
     for each in orders:
         assert each["form"] == "order"
         assert sorted(each["key"]) == [*range(len(each["choices"]))]
+
+
+def test_the_rationale_of_an_order_tells_all_of_its_facts(call: Call) -> None:
+    """Each event is told in full with its source, the earliest first; other questions are about one fact alone."""
+    found = questions(call, str(content_folder()), "-n", "60")
+    assert {each["form"] for each in found} == {"choice", "order"}
+    for each in found:
+        told = each["rationale"]["in_order"]
+        if each["form"] == "choice":
+            assert told == []
+            continue
+        assert len(told) == len(each["choices"])
+        assert each["rationale"]["text"] in {fact["text"] for fact in told}
+        for position, fact in zip(each["key"], told, strict=True):
+            assert fact["label"] == each["choices"][position]
+            assert fact["reference"]
+            assert fact["attribution"]
