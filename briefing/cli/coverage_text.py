@@ -34,7 +34,7 @@ def closing(covered: Sequence[Covered]) -> str:
     asked = sum(bool(each.questions) for each in covered)
     questions = sum(len(each.questions) for each in covered)
     missing = sum(each.is_missing for each in covered)
-    told = f"{count(questions, 'question')} about {asked:,} of {count(len(covered), 'fact')}"
+    told = f"{count(questions, 'question')} with one sure answer about {asked:,} of {count(len(covered), 'fact')}"
     left = f"; {count(missing, 'fact')} that should be asked {'is' if missing == 1 else 'are'} not" if missing else ""
     return f"{told}; {_counted(covered)}{left}"
 

@@ -40,7 +40,7 @@ def test_escapes_do_not_reach_the_terminal() -> None:
 def test_closing_line_counts() -> None:
     """The last line counts questions, facts by importance, and what should be asked and is not."""
     assert closing([ASKED, MISSING, MINOR]) == (
-        "2 questions about 1 of 3 facts; importance 1: 1 of 1, importance 2: 0 of 1, importance 3: 0 of 1; "
-        "1 fact that should be asked is not"
+        "2 questions with one sure answer about 1 of 3 facts; "
+        "importance 1: 1 of 1, importance 2: 0 of 1, importance 3: 0 of 1; 1 fact that should be asked is not"
     )
-    assert closing([ASKED]) == "2 questions about 1 of 1 fact; importance 1: 1 of 1"
+    assert closing([ASKED]) == "2 questions with one sure answer about 1 of 1 fact; importance 1: 1 of 1"

@@ -243,7 +243,7 @@ def test_coverage(quiz: Quiz) -> None:
     lines = done.out.splitlines()
     assert lines[0].split("\t") == ["fact", "importance", "questions", "why not"]
     assert len(lines) > 250
-    assert "questions about" in done.err
+    assert "questions with one sure answer about" in done.err
 
 
 def test_nobody_reads(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
