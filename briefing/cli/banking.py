@@ -9,6 +9,7 @@ from briefing.cli import snapshots
 
 if TYPE_CHECKING:
     from briefing.quiz.bank import Bank
+    from briefing.quiz.propositions import World
 
 HINT = "prove it (`briefing prove --sources DIR`), or quiz without what is unproved: --unproved"
 
@@ -27,6 +28,16 @@ def open_bank(folder: Path, *, unproved: bool, drawing: bool = False) -> Bank:
     with progress() as tell:
         tell("Writing the questions")
         return _written(folder, unproved=unproved)
+
+
+def open_world(folder: Path) -> World:
+    """Give the articles and facts of the dossier in a folder, whether it is proved or not."""
+    if (kept := snapshots.find(folder, unproved=False)) is not None:
+        return kept.world
+    from briefing.loading.load import load
+    from briefing.quiz.knowing import know
+
+    return know(load(folder).dossier, None, frozenset())
 
 
 def _written(folder: Path, *, unproved: bool) -> Bank:

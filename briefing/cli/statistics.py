@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier, told_as
+from briefing.cli.banking import open_world
 from briefing.cli.histories import add_history, day_of, history_file, now, remembered
 from briefing.cli.parser import Command
 from briefing.tables import terminal_width
 
 if TYPE_CHECKING:
     from briefing.cli.statistics_text import Names
-    from briefing.model.dossier import Dossier
     from briefing.quiz.memory import History
+    from briefing.quiz.propositions import World
     from briefing.quiz.response import Response
     from briefing.quiz.statistics import Overview
 
@@ -32,31 +33,31 @@ def _declare(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from briefing.loading.load import load
-
-    folder = dossier(options)
-    checked = load(folder).dossier
-    with remembered(history_file(options)) as history:
-        shown, others = _counted(history, checked)
+    folder, path = dossier(options), history_file(options)
+    world = open_world(folder)
+    with remembered(path) as history:
+        shown, others = _counted(history, world)
+    if options.history is not None and not path.exists():
+        console.say(f"There is no history {console.escaped(str(path))}.")
     if options.format == "json":
-        _give_report(shown, others, folder, checked)
+        _give_report(shown, others, folder, world)
     else:
-        _give_text(shown, others, folder, checked)
+        _give_text(shown, others, folder, world)
     return 0
 
 
-def _counted(history: History, checked: Dossier) -> tuple[Overview, int]:
+def _counted(history: History, world: World) -> tuple[Overview, int]:
     """Add up the answers to questions of the dossier, and count those to other ones."""
     from briefing.quiz.memory import Which
     from briefing.quiz.statistics import overview
 
-    articles = {article.source.fingerprint: article.id for article in checked.articles}
+    articles = {note.fingerprint: name for name, note in world.articles.items()}
     recorded = history.responses(Which(fingerprints=frozenset(articles)))
     responses = [each.response for each in recorded]
     found = overview(
         responses, history.sessions(), history.cards(), now(), day_of, lambda each: _article(articles, each)
     )
-    return _in_order(found, checked), history.count(Which()) - len(responses)
+    return _in_order(found, world), history.count(Which()) - len(responses)
 
 
 def _article(articles: Mapping[str, str], response: Response) -> str:
@@ -65,14 +66,14 @@ def _article(articles: Mapping[str, str], response: Response) -> str:
     return next(name for fingerprint, name in articles.items() if fingerprint.startswith(start))
 
 
-def _in_order(found: Overview, checked: Dossier) -> Overview:
+def _in_order(found: Overview, world: World) -> Overview:
     """Put kinds and articles into the order in which everything else lists them."""
     from dataclasses import replace
 
     from briefing.quiz.question import Kind
 
     kinds = {str(kind): place for place, kind in enumerate(Kind)}
-    articles = {article.id: place for place, article in enumerate(checked.articles)}
+    articles = {name: place for place, name in enumerate(world.articles)}
     return replace(
         found,
         kinds=tuple(sorted(found.kinds, key=lambda each: kinds.get(each.name, len(kinds)))),
@@ -80,30 +81,31 @@ def _in_order(found: Overview, checked: Dossier) -> Overview:
     )
 
 
-def _names(checked: Dossier) -> Names:
+def _names(world: World) -> Names:
     from briefing.cli.statistics_text import Names
-    from briefing.document.prose import plain
 
-    facts, articles = checked.facts_by_id, checked.articles_by_id
-    return Names(
-        lambda name: plain(articles[name].source.title),
-        lambda fact: plain(facts[fact].text) if fact in facts else None,
-    )
+    def fact(name: str) -> str | None:
+        try:
+            return world.proposition(name).text
+        except KeyError:
+            return None
+
+    return Names(lambda name: world.articles[name].title, fact)
 
 
-def _give_report(shown: Overview, others: int, folder: Path, checked: Dossier) -> None:
+def _give_report(shown: Overview, others: int, folder: Path, world: World) -> None:
     from briefing.cli.statistics_report import report
     from briefing.export.serial import json_document
 
-    output.give(json_document(report(shown, str(folder), others, _names(checked).article)))
+    output.give(json_document(report(shown, str(folder), others, _names(world).article)))
 
 
-def _give_text(shown: Overview, others: int, folder: Path, checked: Dossier) -> None:
+def _give_text(shown: Overview, others: int, folder: Path, world: World) -> None:
     from briefing.cli.statistics_text import in_words
 
     if shown.whole.asked:
         width = terminal_width(sys.stdout) or _WIDTH
-        output.give(in_words(shown, _names(checked), min(width, _WIDEST)))
+        output.give(in_words(shown, _names(world), min(width, _WIDEST)))
     else:
         console.say(f"You have not answered any question of {told_as(folder)} yet: `briefing quiz` asks you the first.")
     if others:
@@ -114,9 +116,10 @@ COMMAND = Command(
     name="stats",
     summary="Show what you know and what not, from your answers to the quiz",
     about=(
-        "Points count answered questions. `remembered` is the mean probability that what was asked is\n"
-        "still known now, as the forgetting curve (FSRS) has it; what was wrong the last time counts as\n"
-        "not known. Answers to other dossiers are left out.\n"
+        "Points are the share of what was answered; in a session what was skipped counts as asked, too.\n"
+        "`remembered` is the mean probability that what was asked is still known now, as the forgetting\n"
+        "curve (FSRS) has it; what was wrong the last time counts as not known. Answers to other dossiers\n"
+        "are left out.\n"
         "The JSON document tells the version of its format in its key `schema`."
     ),
     declare=_declare,

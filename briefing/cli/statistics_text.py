@@ -59,9 +59,10 @@ def day(moment: datetime) -> str:
 def _summary(shown: Overview, width: int) -> str:
     whole, last = shown.whole, shown.runs
     sessions = f" in {count(len(last), 'session')}, since {day(last[-1].started)}" if last else ""
+    of = " of those answered" if whole.skipped and whole.answered else ""
     skipped = f", {whole.skipped:,} skipped" if whole.skipped else ""
     verdicts = f"{whole.right:,} right, {whole.partly:,} partly right, {whole.wrong:,} wrong{skipped}"
-    told = f"{count(whole.answered, 'answer')}{sessions}: {verdicts}. Points: {share(whole.accuracy)}."
+    told = f"{count(whole.asked, 'question')}{sessions}: {verdicts}. Points: {share(whole.accuracy)}{of}."
     if not whole.cards:
         return _filled(told, width)
     cards = f"{count(whole.cards, 'question')} met, {whole.due:,} due now; {share(whole.remembered)} of them"
@@ -71,9 +72,9 @@ def _summary(shown: Overview, width: int) -> str:
 def _tallies(title: str, found: Sequence[Tally], name: Callable[[str], str], width: int) -> str:
     if not found:
         return ""
-    rows = [("answers", "points", "remembered", "due", "")]
+    rows = [("questions", "points", "remembered", "due", "")]
     rows += [
-        (str(each.answered), share(each.accuracy), share(each.remembered), str(each.due), name(each.name))
+        (str(each.asked), share(each.accuracy), share(each.remembered), str(each.due), name(each.name))
         for each in found
     ]
     return f"{title}\n{_aligned(rows, width)}"

@@ -28,7 +28,7 @@ def path(content: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_statistics_fit_a_narrow_terminal(path: Path) -> None:
     """In 60 columns every line fits, and nothing is coloured."""
     shown = on_terminal("stats", f"--history={path}", folder=path.parent, columns=60)
-    assert "20 answers in 5 sessions" in shown
+    assert "25 questions in 5 sessions" in shown
     assert max(map(len, shown.splitlines())) <= 60
     assert "\x1b" not in shown
 

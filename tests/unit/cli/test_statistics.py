@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import statistics
+from briefing.cli import banking, statistics
 from tests.unit.cli.conftest import Call
 from tests.unit.cli.histories import later, remember, remember_another
 
@@ -23,7 +23,10 @@ def test_without_a_history_there_is_a_sentence_with_what_to_do(call: Call, path:
     """Nothing is shown, nothing is made, and it is no error."""
     done = call("stats", HISTORY)
     assert (done.code, done.out) == (0, "")
-    assert done.err == "You have not answered any question of content yet: `briefing quiz` asks you the first.\n"
+    assert done.err == (
+        "There is no history history.sqlite.\n"
+        "You have not answered any question of content yet: `briefing quiz` asks you the first.\n"
+    )
     assert not path.exists()
 
 
@@ -36,14 +39,35 @@ def test_what_was_answered_is_told_in_all_sections(call: Call, path: Path) -> No
     assert done.err == ""
     told = " ".join(done.out.split())
     assert told.startswith(
-        "5 answers in 2 sessions, since 3 March 2025: 1 right, 1 partly right, 3 wrong, 1 skipped. Points: 30 %."
+        "6 questions in 2 sessions, since 3 March 2025: 1 right, 1 partly right, 3 wrong, 1 skipped. Points: 30 % of "
+        "those answered. "
     )
-    assert "        5    30 %" in done.out
+    assert "          6    30 %" in done.out
     assert "  Bridge opens again\n" in done.out
     assert "  3 of 3" in done.out
     assert "crowns, according to the Harbour Office. (asked: date)" in told
     assert "    12 %          4        4  5 March 2025\n" in done.out
     assert "The last one is 38 percentage points below the session before it (50 %).\n" in done.out
+
+
+def test_questions_are_counted_alike_everywhere(call: Call, path: Path) -> None:
+    """What was skipped is one of the questions: of all, of its kind, of its article, and of its session."""
+    remember(path, "rws")
+    told = call("stats", HISTORY).out
+    assert told.startswith("3 questions in 1 session, ")
+    assert told.count("          3    50 %") == 2
+    assert "    33 %          3 " in told
+
+
+def test_statistics_need_no_reading_where_the_questions_are_kept(
+    call: Call, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a quiz the dossier isn't read again, and the same is told."""
+    remember(path, "rww")
+    before = call("stats", HISTORY).out
+    banking.open_bank(Path("content"), unproved=False)
+    monkeypatch.setattr("briefing.loading.load.load", None)
+    assert call("stats", HISTORY).out == before
 
 
 def test_a_calendar_shows_the_weeks_since_the_first_answer(
@@ -106,7 +130,7 @@ def test_answers_to_other_dossiers_are_left_out_and_told(call: Call, path: Path)
     remember(path, "r")
     remember_another(path, 3)
     done = call("stats", HISTORY)
-    assert "1 answer in 1 session" in done.out
+    assert "1 question in 1 session" in done.out
     assert done.err == "The history also holds 3 answers to questions of other dossiers.\n"
     found = json.loads(call("stats", HISTORY, "--format", "json").out)
     assert (found["all"]["answered"], found["answers_to_other_dossiers"]) == (1, 3)
@@ -133,7 +157,7 @@ def test_the_users_own_history_is_taken(call: Call, folder: Path, monkeypatch: p
     monkeypatch.setenv("BRIEFING_HOME", str(folder / "home"))
     (folder / "home").mkdir()
     remember(folder / "home" / "history.sqlite", "r")
-    assert "1 answer in 1 session" in call("stats").out
+    assert "1 question in 1 session" in call("stats").out
 
 
 def test_a_history_that_cannot_be_written_to_can_be_read(
@@ -143,7 +167,7 @@ def test_a_history_that_cannot_be_written_to_can_be_read(
     remember(path, "r")
     may = os.access
     monkeypatch.setattr(os, "access", lambda name, mode: name != Path("history.sqlite") and may(name, mode))
-    assert "1 answer in 1 session" in call("stats", HISTORY).out
+    assert "1 question in 1 session" in call("stats", HISTORY).out
 
 
 def test_a_bad_history_is_told_in_two_lines(call: Call, path: Path) -> None:

@@ -27,16 +27,16 @@ def empty() -> Overview:
 
 def test_nothing_shows_nothing() -> None:
     """Sections without rows are left out, headings and all."""
-    assert in_words(empty(), NAMES, 80) == "0 answers: 0 right, 0 partly right, 0 wrong. Points: –.\n"
+    assert in_words(empty(), NAMES, 80) == "0 questions: 0 right, 0 partly right, 0 wrong. Points: –.\n"
 
 
 def test_what_was_only_skipped_has_dashes() -> None:
     """Where nothing was answered there is no share, and nothing to remember."""
     told = shown(response(Verdict.SKIPPED))
     assert " ".join(told.split()).startswith(
-        "0 answers in 1 session, since 2 March 2026: 0 right, 0 partly right, 0 wrong, 1 skipped. Points: –. By kind"
+        "1 question in 1 session, since 2 March 2026: 0 right, 0 partly right, 0 wrong, 1 skipped. Points: –. By kind"
     )
-    assert "        0       –           –    0  dates\n" in told
+    assert "          1       –           –    0  dates\n" in told
     assert "     0 %          1        0  2 March 2026 (not finished)\n" in told
 
 
