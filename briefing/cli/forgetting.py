@@ -16,7 +16,10 @@ from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.quiz.memory import History, Which
+    from briefing.quiz.propositions import ArticleNote
 
+_LONGEST_LETTER = 2
+"""Characters: what is longer is the id of an article."""
 KINDS = ("dates", "people", "offices", "figures", "quotations", "certainty", "order")
 
 
@@ -26,14 +29,14 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     )
     add_history(parser)
     which = parser.add_argument_group("which answers (default: all; of several conditions each must hold)")
-    which.add_argument("--article", metavar="ID", help="to questions about this article")
+    which.add_argument("--article", metavar="ID", help="to questions about this article, by id or letter")
     which.add_argument("--kind", choices=KINDS, help="to questions of this kind: %(choices)s")
     which.add_argument("--before", metavar="DATE", help="given before this day: 2026-03-31")
     parser.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _run(options: argparse.Namespace) -> int:
-    from briefing.quiz.memory import History
+    from briefing.quiz.memory import History, Which
 
     before = _before(options)
     path = history_file(options)
@@ -44,7 +47,9 @@ def _run(options: argparse.Namespace) -> int:
         which = _which(options, before, history)
         number = history.count(which)
         if not number:
-            console.say("No answer in the history is of that sort: nothing to forget.")
+            is_empty = which.everything or not history.count(Which())
+            told = "There are no answers in the history" if is_empty else "No answer in the history is of that sort"
+            console.say(f"{told}: nothing to forget.")
             return 0
         if not options.yes and not _is_agreed(number, path):
             console.say("Nothing was forgotten.")
@@ -69,22 +74,39 @@ def _which(options: argparse.Namespace, before: datetime | None, history: Histor
 
     if options.dossier is not None:
         return _of_dossier(options, before)
-    if options.article is not None:
-        known = {each.response.article for each in history.responses()}
-        _require(options.article, known, "the history has no answer about an article")
-    return Which(article=options.article or "", kind=options.kind or "", before=before)
+    name = options.article or ""
+    known = {each.response.article for each in history.responses()} if name else set()
+    if name and name not in known and (found := _lettered(name)) is not None:
+        return Which(fingerprints=frozenset({found.fingerprint}), kind=options.kind or "", before=before)
+    if name:
+        _require(name, known, "the history has no answer about an article")
+    return Which(article=name, kind=options.kind or "", before=before)
+
+
+def _lettered(letter: str) -> ArticleNote | None:
+    """Give the article of the dossier at hand that has a letter, None if that is no letter of its articles."""
+    from briefing.cli.banking import open_world
+    from briefing.loading.locate import dossier_folder
+
+    if len(letter) > _LONGEST_LETTER:
+        return None
+    articles = open_world(dossier_folder(None)).articles.values()
+    return next((each for each in articles if each.letter.casefold() == letter.casefold()), None)
 
 
 def _of_dossier(options: argparse.Namespace, before: datetime | None) -> Which:
-    from briefing.loading.load import load
+    from briefing.cli.banking import open_world
     from briefing.loading.locate import dossier_folder
     from briefing.quiz.memory import Which
 
-    articles = load(dossier_folder(options.dossier)).dossier.articles_by_id
-    if options.article is not None:
-        _require(options.article, set(articles), "the dossier has no article")
-        articles = {options.article: articles[options.article]}
-    fingerprints = frozenset(article.source.fingerprint for article in articles.values())
+    articles = open_world(dossier_folder(options.dossier)).articles
+    name = options.article
+    if name is not None and name not in articles:
+        letters = {each.letter.casefold(): each.id for each in articles.values()}
+        name = letters.get(name.casefold(), name)
+        _require(name, set(articles), "the dossier has no article")
+    meant = articles.values() if name is None else (articles[name],)
+    fingerprints = frozenset(each.fingerprint for each in meant)
     return Which(fingerprints=fingerprints, kind=options.kind or "", before=before)
 
 
@@ -112,8 +134,9 @@ COMMAND = Command(
     summary="Delete answers from your history, for good",
     about=(
         "Without a DOSSIER the answers to all dossiers are meant, with one only those to its articles.\n"
-        "You are asked first. No copy is kept: what you have forgotten is nowhere on the disk; to keep\n"
-        "one, copy the file before."
+        "You are asked first. No copy is kept: what you have forgotten is nowhere on the disk. To keep\n"
+        "one, leave every quiz and copy the file before, with the one beside it whose name ends in -wal,\n"
+        "if there is one: it holds the latest answers."
     ),
     declare=_declare,
     run=_run,

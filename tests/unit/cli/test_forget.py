@@ -47,7 +47,9 @@ class Terminal(io.StringIO):
         ("content", "3 answers"),
         ("content/dossier.yaml", "3 answers"),
         ("content --article opening", "3 answers"),
+        ("content --article a", "3 answers"),
         ("--article elsewhere", "3 answers"),
+        ("--article A --before 2025-04-01", "2 answers"),
         ("--kind people", "3 answers"),
         ("--before 2025-04-01 content", "2 answers"),
         ("content --before 2025-03-04 --kind dates", "2 answers"),
@@ -67,6 +69,15 @@ def test_where_nothing_is_meant_nothing_is_asked(call: Call, path: Path, line: s
     done = call("forget", HISTORY, *line.split())
     assert (done.code, done.err) == (0, "No answer in the history is of that sort: nothing to forget.\n")
     assert left(path) == 6
+
+
+@pytest.mark.parametrize("line", ["", "--kind order", "content", "--before 2020-01-01"])
+def test_an_empty_history_is_called_so(call: Call, folder: Path, line: str) -> None:
+    """Where there is no answer at all, none is said to be of another sort."""
+    with History.open(folder / "history.sqlite", Clock()):
+        pass
+    done = call("forget", HISTORY, *line.split())
+    assert (done.code, done.err) == (0, "There are no answers in the history: nothing to forget.\n")
 
 
 def test_where_nobody_can_be_asked_nothing_is_forgotten(call: Call, path: Path) -> None:
