@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ class Memory:
         self._kept(lambda history: history.finish(session))
 
     def unfinished(self, dossier: str) -> Sequence[Session]:
-        """Give the sessions that can be gone on with, the latest first."""
+        """Give the sessions that can be gone on with, the latest first; those without an answer last."""
         return self._history.unfinished(dossier)
 
     def responses(self, session: str) -> list[Response]:
@@ -79,10 +80,10 @@ class Memory:
         return [each.response for each in self._history.responses(session=session)]
 
     def earlier(self, plan: Plan) -> list[Earlier]:
-        """Add up the sessions before one, the latest first."""
+        """Add up the sessions before one, the latest first; one that was left before its first answer is none."""
         found = self._history.sessions(plan.dossier) if plan.dossier else ()
-        before = [each.id for each in found if each.id != plan.session][:COMPARED]
-        return [_added_up(self.responses(each)) for each in before]
+        before = (_added_up(self.responses(each.id)) for each in found if each.id != plan.session)
+        return [*islice((each for each in before if each.asked), COMPARED)]
 
     def _kept(self, change: Callable[[History], object]) -> None:
         try:

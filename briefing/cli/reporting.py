@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shlex
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.histories import now
+from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.session.results import Results, results
 from briefing.quiz.session.state import Phase, State
 from briefing.terminal import modes
@@ -39,8 +41,17 @@ def kept(sitting: Sitting, state: State) -> str:
     """Say how a session that was left can be gone on with."""
     if not sitting.memory.lasts:
         return "Nothing is kept, as the history can’t be used."
+    if not state.answers and not _is_next(sitting, state):
+        return "No question was answered, so that nothing is kept."
     answers = f"{console.count(len(state.answers), 'answer')} kept; " if state.answers else ""
     return f"{answers}`{resuming(sitting)}` goes on with {_next(state)}."
+
+
+def _is_next(sitting: Sitting, state: State) -> bool:
+    """Tell whether this is the session that --resume would go on with."""
+    with suppress(HistoryError):
+        return any(each.id == state.plan.session for each in sitting.memory.unfinished(sitting.dossier)[:1])
+    return False
 
 
 def resuming(sitting: Sitting) -> str:

@@ -140,8 +140,11 @@ class History:
         return found
 
     def unfinished(self, dossier: str = "") -> Sequence[Session]:
-        """Give the sessions that can be gone on with, the latest first."""
-        return [each for each in self.sessions(dossier) if each.finished is None]
+        """Give the sessions that can be gone on with, the latest first; those without an answer last."""
+        with translated(self.path):
+            answered = {row[0] for row in self._connection.execute("SELECT DISTINCT session FROM responses")}
+        found = (each for each in self.sessions(dossier) if each.finished is None)
+        return sorted(found, key=lambda each: each.id not in answered)
 
     # responses
 

@@ -126,6 +126,17 @@ def test_a_session_that_was_left_is_no_failure(quiz: Quiz) -> None:
     assert "--resume` goes on with question 2 of 3" in done.out
 
 
+def test_a_session_without_an_answer_stands_in_the_way_of_none(quiz: Quiz) -> None:
+    """It is no earlier session, and what was begun before is still gone on with; so nothing else is promised."""
+    quiz("-n", "3", "--seed", "5", responses="s\n")
+    empty = quiz("-n", "2", "--seed", "6", "--format", "json")
+    assert empty.code == 1
+    assert "No question was answered, so that nothing is kept." in empty.err
+    resumed = quiz("--resume", "--format", "json", responses="s\ns\n").document
+    assert (resumed["planned"], resumed["finished"], resumed["earlier"]) == (3, True, [])
+    assert "--resume` goes on with question 1 of 2" in quiz("-n", "2", "--seed", "6").err
+
+
 def test_nothing_to_resume(quiz: Quiz) -> None:
     """Without an unfinished session there is nothing to go on with."""
     done = quiz("--resume")

@@ -59,6 +59,21 @@ def test_earlier_sessions_are_those_of_the_dossier(tmp_path: Path) -> None:
     known.history.close()
 
 
+def test_a_session_without_an_answer_is_no_earlier_one(tmp_path: Path) -> None:
+    """It counts for nothing, and is gone on with only where no other can be."""
+    clock = Clock()
+    known = memory(tmp_path / "history.sqlite", clock=clock)
+    for name, answered in (("s1", True), ("s2", False), ("s3", True), ("s4", False)):
+        kept = PLAN._replace(session=name)
+        known.begin(kept, {})
+        if answered:
+            known.keep(kept, PLAN.turns[0], RIGHT)
+        clock.pass_by(days=1)
+    assert [each.asked for each in known.earlier(PLAN._replace(session="s5"))] == [1, 1]
+    assert [each.id for each in known.unfinished("d")] == ["s3", "s1", "s4", "s2"]
+    known.history.close()
+
+
 def test_a_history_that_is_spoilt_is_done_without(tmp_path: Path) -> None:
     """Who agrees goes on without memory, the file stays as it is; who doesn't, doesn't."""
     path = tmp_path / "notes.txt"
