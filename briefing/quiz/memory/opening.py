@@ -11,6 +11,8 @@ from pathlib import Path
 from briefing.quiz.memory.schema import APPLICATION, MIGRATIONS, migrate, version
 from briefing.quiz.memory.troubles import HistoryError, Trouble, translated
 
+OLDEST_SQLITE = (3, 37)
+"""The first that has strict tables."""
 _MAGIC = b"SQLite format 3\0"
 _HEADER = 100
 """Bytes of the header (sqlite.org/fileformat.html): the version stands at 60, the application at 68."""
@@ -21,7 +23,7 @@ def connect(path: Path | None, patience: float) -> sqlite3.Connection:
 
     Without a path it is kept in memory. Patience is in seconds: so long a lock of another process is waited for.
     """
-    if sqlite3.sqlite_version_info < (3, 37):
+    if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise HistoryError(path, Trouble.OLD_SQLITE)
     if path is not None:
         _prepare(path)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from briefing.document.engine import system
 from briefing.errors import BriefingError
 from tests.unit.cli.conftest import Call
 
+QUIZ = {"questionary": "2.1", "prompt-toolkit": "3.0.48", "fsrs": "6.3", "rapidfuzz": "3.11", "platformdirs": "4.3"}
 REQUIRED = ["pydantic>=2.10", "weasyprint==70.0", "shtab>=1.7", 'rich>=13; extra == "colour"']
 
 
 @pytest.fixture(autouse=True)
 def installed(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """Pretend that the package is installed, with these versions beside it."""
-    versions = {"pydantic": "2.11", "weasyprint": "70.0", "shtab": "1.8"}
+    versions = {"pydantic": "2.11", "weasyprint": "70.0", "shtab": "1.8", **QUIZ}
 
     def version(name: str) -> str:
         if name not in versions:
@@ -111,3 +113,63 @@ def test_a_package_that_is_not_installed_as_one_is_no_problem(call: Call, monkey
     monkeypatch.setattr(importlib.metadata, "requires", fail)
     done = call("doctor")
     assert (done.code, states(done.out)["packages"]) == (0, "ok")
+
+
+def test_the_packages_of_the_quiz_are_always_told(call: Call, installed: dict[str, str]) -> None:
+    """Their versions stand there even where the metadata are older than the quiz; one that is not there is missed."""
+    told = call("doctor")
+    assert {f"ok\t{name}\t{version}" for name, version in QUIZ.items()} <= {*told.out.splitlines()}
+    del installed["rapidfuzz"]
+    done = call("doctor")
+    assert (done.code, states(done.out)["rapidfuzz"]) == (1, "missing")
+    assert "rapidfuzz: pip install 'rapidfuzz'\n" in done.err
+
+
+@pytest.mark.parametrize(
+    ("rule", "found", "is_right"),
+    [
+        (">=3.0.48", "3.0.52", True), (">=3.0.48", "3.0.5", False), (">=6.3,<7", "6.3.1", True),
+        (">=6.3,<7", "7.0", False), (">=6.3,<7", "6.10", True), ("==70.0", "70.0", True), ("==70.0", "70.1", False),
+    ],
+)  # fmt: skip
+def test_a_version_is_held_against_what_is_asked_for(
+    rule: str, found: str, is_right: bool, call: Call, installed: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbers are compared as numbers, at both ends."""
+    monkeypatch.setattr(importlib.metadata, "requires", lambda _: [f"fsrs{rule}"])
+    installed["fsrs"] = found
+    done = call("doctor")
+    assert (done.code, states(done.out)["fsrs"]) == ((0, "ok") if is_right else (1, "missing"))
+    assert is_right or f"fsrs: pip install 'fsrs{rule}'\n" in done.err
+
+
+def test_an_old_sqlite_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without strict tables nothing can be remembered."""
+    assert states(call("doctor").out)["SQLite"] == "ok"
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    done = call("doctor")
+    assert (done.code, states(done.out)["SQLite"]) == (1, "too old")
+    assert "the quiz needs 3.37 or newer to remember answers\n" in done.err
+
+
+def test_places_of_history_and_cache_are_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They need not be there, and none is made: only that they can be is looked at."""
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "home" / "mine"))
+    done = call("doctor")
+    assert f"ok\thistory\t{tmp_path / 'home' / 'mine' / 'history.sqlite'}\n" in done.out
+    assert f"ok\tcache\t{tmp_path / 'home' / 'mine' / 'cache'}\n" in done.out
+    assert not (tmp_path / "home").exists()
+
+
+def test_places_that_cannot_be_written_to_are_told(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file where a folder should be, or a folder where the history should be, is told with what to do."""
+    home = tmp_path / "home"
+    home.write_text("", encoding="utf-8")
+    monkeypatch.setenv("BRIEFING_HOME", str(home))
+    done = call("doctor")
+    assert (done.code, states(done.out)["history"], states(done.out)["cache"]) == (1, "closed", "closed")
+    assert "or name another folder with BRIEFING_HOME; until then your answers are forgotten\n" in done.err
+    home.unlink()
+    (home / "history.sqlite").mkdir(parents=True)
+    assert states(call("doctor").out)["history"] == "closed"
+    assert states(call("doctor").out)["cache"] == "ok"
