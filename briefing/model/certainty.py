@@ -51,6 +51,17 @@ MEANINGS: dict[Certainty, str] = {
 }
 """What each says, for readers, in the order in which they are explained."""
 
+PHRASES: dict[Certainty, str] = {
+    Certainty.ESTABLISHED: "it is a fact",
+    Certainty.REPORTED: "it is reported",
+    Certainty.ASSESSED: "it is believed",
+    Certainty.PLANNED: "it is planned",
+    Certainty.ALLEGED: "it is alleged",
+    Certainty.SPECULATED: "it is possible",
+    Certainty.DENIED: "it is denied",
+}
+"""What each is called where a question asks how sure something is: of one form, and nearly of one length."""
+
 TOLD = frozenset((Certainty.ESTABLISHED, Certainty.REPORTED))
 """What somebody tells as a fact."""
 

@@ -160,19 +160,19 @@ def _told(state: State, table: Table) -> Told:
     )
 
 
-def _meaning(word: str) -> str:
-    """Say what a word for how sure something is means, nothing of any other word."""
-    from briefing.model.certainty import MEANINGS
+def _meaning(answer: str) -> str:
+    """Say what an answer on how sure something is means, nothing of any other answer."""
+    from briefing.model.certainty import MEANINGS, PHRASES
 
-    return next((meaning for certainty, meaning in MEANINGS.items() if certainty == word), "")
+    return next((meaning for certainty, meaning in MEANINGS.items() if PHRASES[certainty] == answer), "")
 
 
 def _certainties() -> str:
-    """Say which words there are for how sure something is."""
-    from briefing.model.certainty import MEANINGS
+    """Say which answers there are to how sure something is."""
+    from briefing.model.certainty import PHRASES
 
-    *some, last = MEANINGS
-    return f"One of these words: {', '.join(some)} or {last}."
+    *some, last = PHRASES.values()
+    return f"One of these: {', '.join(some)} or {last}."
 
 
 def _ordered(names: Iterable[str], world: World) -> Iterator[str]:

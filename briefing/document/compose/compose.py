@@ -69,7 +69,7 @@ def compose_sheet(
     """
     title = plain(dossier.title)
     statements, is_key = Statements(dossier), edition is Edition.KEY
-    section = key(statements, sheet, title, command) if is_key else questions(sheet, title, _marks())
+    section = key(statements, sheet, title, command) if is_key else questions(sheet, title)
     what = "key to the questions" if is_key else "questions"
     return BriefingDocument(
         title=f"{title}: {what}",
@@ -102,7 +102,7 @@ def _sections(
         not_known(statements),
         record(statements),
         index(statements, page_of),
-        questions(sheet, title, _marks()),
+        questions(sheet, title),
         key(statements, sheet, title),
         colophon(statements, provenance, notice),
     )

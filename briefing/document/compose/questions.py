@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.analysis.citing import letter
 from briefing.document.compose.statements import Statements
 from briefing.document.sheet import QuestionSheet, SheetQuestion
-from briefing.document.structure import Mark, Section, Statement
+from briefing.document.structure import Section, Statement
+from briefing.model.certainty import MEANINGS, PHRASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Questions(Section):
     """The title of the briefing that they are drawn from."""
     code: str
     meanings: tuple[tuple[str, str], ...]
-    """What the words for how sure something is mean, as far as they are among the choices."""
+    """What the answers on how sure something is mean, as far as they are among the choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +50,13 @@ class Key(Section):
     """The statements' articles stand in the same document."""
 
 
-def questions(sheet: QuestionSheet | None, of: str, marks: Iterable[tuple[Mark, str]]) -> Questions | None:
+def questions(sheet: QuestionSheet | None, of: str) -> Questions | None:
     """Compose the question sheet; None where there are no questions."""
     if sheet is None or not sheet.questions:
         return None
     most = max(len(each.choices) for each in sheet.questions)
-    words = {choice for each in sheet.questions for choice in each.choices}
-    meanings = tuple((mark.word, meaning) for mark, meaning in marks if mark.word in words)
+    shown = {choice for each in sheet.questions for choice in each.choices}
+    meanings = tuple((PHRASES[each], meaning) for each, meaning in MEANINGS.items() if PHRASES[each] in shown)
     letters = tuple(letter(position) for position in range(most))
     return Questions("questions", "Questions", "questions", sheet.questions, letters, of, sheet.code, meanings)
 

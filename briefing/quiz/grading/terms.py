@@ -8,6 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from briefing.model.certainty import PHRASES, Certainty
 from briefing.quiz.grading.amounts import head
 from briefing.quiz.grading.folding import Words, notion, words
 from briefing.quiz.grading.verdicts import HALF, partly, right, unclear, wrong
@@ -18,19 +19,25 @@ from briefing.quiz.values import Term, apart
 
 LIKE: Final = 86
 _CERTAINTIES: Final = {
-    "established": "fact a fact certain sure proven proved true confirmed definite known settled undisputed",
-    "reported": "said stated told report reports according-to-a-named-source on-record",
-    "assessed": "assessment assumed probable likely judged judgement judgment estimated estimate believed expected "
-    "inferred analysis",
-    "alleged": "allegation accused accusation claimed claim contested unconfirmed unproven suspected asserted",
-    "speculated": "speculation speculative possible possibility rumoured rumored rumour rumor conjecture guessed maybe",
-    "denied": "denial rejected refuted disputed contradicted repudiated dismissed",
-    "planned": "plan promised announced intended scheduled upcoming pledged future proposed",
+    Certainty.ESTABLISHED: "fact a-fact certain sure proven proved true confirmed definite known settled undisputed",
+    Certainty.REPORTED: "said stated told report reports reportedly says-so says somebody-says-so someone-says-so "
+    "others-say-so according-to-somebody according-to-a-named-source on-record statement",
+    Certainty.ASSESSED: "assessment assumed probable probably likely judged judged-so judgement judgment believed "
+    "belief estimated estimate expected inferred analysis opinion view thought presumed supposed",
+    Certainty.ALLEGED: "allegation allegedly accused accusation claimed claim contested unconfirmed unproven suspected "
+    "asserted",
+    Certainty.SPECULATED: "speculation speculative possible possibly possibility may may-be-so could could-be might "
+    "rumoured rumored rumour rumor conjecture guessed guess maybe perhaps",
+    Certainty.DENIED: "denial rejected refuted disputed contradicted repudiated dismissed untrue false not-true not-so",
+    Certainty.PLANNED: "plan plans promised promise announced intended intention scheduled upcoming pledged future "
+    "proposed will-be will-happen",
 }
 _WORDS: Final = {
-    word.replace("-", " "): name for name, others in _CERTAINTIES.items() for word in (name, *others.split())
+    word.replace("-", " "): each for each, others in _CERTAINTIES.items() for word in (each.value, *others.split())
 }
-_CLAUSE: Final = re.compile(r"^(?:merely|only|just|as|an?|the|something|it is|it was|been|being)\s+")
+_CLAUSE: Final = re.compile(
+    r"^(?:merely|only|just|as|an?|the|something|its?|is|was|been|being|told as|put as|presented as)\s+"
+)
 
 
 def grade_term(text: str, question: Question, key: Term, world: World) -> Grade:
@@ -51,21 +58,21 @@ def _certainty(text: str, key: Term, key_text: str) -> Grade:
     while (shorter := _CLAUSE.sub("", typed)) != typed:
         typed = shorter
     if re.search(r"\bor\b", typed):
-        return unclear("Give one word: which of them do you mean?")
-    name = _certainty_of(typed)
-    if name is None:
-        return unclear(f"Type one of these words: {', '.join(_CERTAINTIES)}.")
-    if name == key.word:
-        return right(f"{key_text} is right.", name)
-    if not apart(Term(name, key.among), key):
-        return partly(HALF, f"That could be defended; the text is read as {key_text}.", name)
-    return wrong(f"It is {key_text}.", name)
+        return unclear("Give one answer: which of them do you mean?")
+    meant = _certainty_of(typed)
+    if meant is None:
+        return unclear(f"Type one of these: {', '.join(PHRASES.values())}.")
+    if meant == key.word:
+        return right(f"“{key_text}” is right.", PHRASES[meant])
+    if not apart(Term(meant.value, key.among), key):
+        return partly(HALF, f"That could be defended; the answer is read as “{key_text}”.", PHRASES[meant])
+    return wrong(f"The answer is “{key_text}”.", PHRASES[meant])
 
 
-def _certainty_of(typed: str) -> str | None:
+def _certainty_of(typed: str) -> Certainty | None:
     if typed in _WORDS:
         return _WORDS[typed]
-    begun = {name for name in _CERTAINTIES if len(typed) >= 4 and name.startswith(typed)}
+    begun = {each for each in _CERTAINTIES if len(typed) >= 4 and each.startswith(typed)}
     if len(begun) == 1:
         return begun.pop()
     found = process.extractOne(typed, [word for word in _WORDS if len(word) > 4], scorer=fuzz.ratio, score_cutoff=LIKE)

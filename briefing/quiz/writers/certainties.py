@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from briefing.analysis.relations import Dimension
-from briefing.model.certainty import Certainty, is_marked
+from briefing.model.certainty import PHRASES, Certainty, is_marked
 from briefing.model.facts import Claim, Event, Fact
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
@@ -29,7 +29,7 @@ _SOURCE: Final = re.compile(r"\b(?:commentary|report|article|agency)\b|[“”]"
 
 def _key(subject: Subject) -> Key | None:
     certainty = subject.fact.certainty
-    return Key(Term(certainty.value, "certainty"), certainty.value, "certainty", of_certainty(subject))
+    return Key(Term(certainty.value, "certainty"), PHRASES[certainty], "certainty", of_certainty(subject))
 
 
 def _stem(subject: Subject) -> Stem | Dropped:
@@ -45,7 +45,7 @@ def _stem(subject: Subject) -> Stem | Dropped:
         return Dropped("its sentence can't be told without the words that show how sure it is")
     if len(bare.split()) > _LONGEST:
         return Dropped("its sentence is too long for a clause")
-    return Stem(f"How does the {subject.article.source.genre} put it that {clause(subject, bare)}?")
+    return Stem(f"As the {subject.article.source.genre} tells it, how sure is it that {clause(subject, bare)}?")
 
 
 def bared(subject: Subject) -> str:

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 from zlib import crc32
 
-from briefing.model.certainty import Certainty
+from briefing.model.certainty import PHRASES
 from briefing.model.edtf import MONTHS, SEASONS, Edtf, Precision
 from briefing.model.entities import EntityClass, Person
 from briefing.model.facts import Figure
@@ -110,7 +110,8 @@ def of_count(subject: Subject, figure: Figure) -> str:
 
 def of_certainty(subject: Subject) -> str:
     """Name a certainty that it is not."""
-    return f"It is not “{_one(subject, [each.value for each in Certainty if each is not subject.fact.certainty])}”."
+    others = [phrase for each, phrase in PHRASES.items() if each is not subject.fact.certainty]
+    return f"The answer is not “{_one(subject, others)}”."
 
 
 def of_article(subject: Subject) -> str:

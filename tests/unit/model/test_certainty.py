@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.certainty import MARKS, Certainty, examples, is_marked
+from briefing.model.certainty import MARKS, MEANINGS, PHRASES, Certainty, examples, is_marked
 
 C = Certainty
 MARKED = [
@@ -86,3 +86,12 @@ def test_scale() -> None:
         C.ESTABLISHED, C.REPORTED, C.ASSESSED, C.ALLEGED, C.SPECULATED,
     ]  # fmt: skip
     assert ranks[C.DENIED] is ranks[C.PLANNED] is None
+
+
+def test_answers_are_alike_in_form() -> None:
+    """In questions each certainty is called something of its own, of one form and nearly of one length."""
+    assert PHRASES.keys() == MEANINGS.keys() == set(Certainty)
+    assert len({*PHRASES.values()}) == len(Certainty)
+    assert all(each.startswith("it is ") for each in PHRASES.values())
+    lengths = [len(each) for each in PHRASES.values()]
+    assert max(lengths) - min(lengths) <= 2

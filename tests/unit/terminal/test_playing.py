@@ -4,7 +4,7 @@ from collections.abc import Sequence as Listed
 
 import pytest
 
-from briefing.model.certainty import MEANINGS, Certainty
+from briefing.model.certainty import MEANINGS, PHRASES, Certainty
 from briefing.model.slots import Slot
 from briefing.quiz.response import Grade, Verdict
 from briefing.quiz.session.events import Answer
@@ -172,17 +172,18 @@ def test_grading_is_made_ready_for_what_is_typed() -> None:
 
 def certainty(*choices: str) -> Turn:
     """Give a question on how sure something is."""
-    return turn(choices=choices, key=(1,), slot=Slot.CERTAINTY, key_text="alleged")
+    return turn(choices=choices, key=(1,), slot=Slot.CERTAINTY, key_text=PHRASES[Certainty.ALLEGED])
 
 
-def test_words_for_certainty_are_explained() -> None:
-    """Each choice says what it means; who types learns which words there are, and then what the right one means."""
+def test_answers_on_certainty_are_explained() -> None:
+    """Each choice says what it means; who types learns which answers there are, and then what the right one means."""
     recorder = Recorder(Chosen((1,)), Wrote("reported"))
-    played(recorder, certainty("planned", "alleged", "denied"), certainty())
+    shown = (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DENIED)
+    played(recorder, certainty(*(PHRASES[each] for each in shown)), certainty())
     chosen, typed = recorder.asked
-    assert chosen.meanings == tuple(MEANINGS[each] for each in (Certainty.PLANNED, Certainty.ALLEGED, Certainty.DENIED))
+    assert chosen.meanings == tuple(MEANINGS[each] for each in shown)
     assert (chosen.among, typed.meanings) == ("", ())
-    assert all(each in typed.among for each in Certainty)
+    assert all(PHRASES[each] in typed.among for each in Certainty)
     assert recorder.told[1].meaning == "an accusation or a contested claim"
 
 

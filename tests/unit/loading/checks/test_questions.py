@@ -69,12 +69,12 @@ def place(finding: Finding) -> str:
         (figure(), "unit", "What cost three million crowns?"),
         (quotation(), "speaker", "Who said, “we have our road again”?"),
         (quotation(), "speaker", "Who spoke of “our road”?"),
-        (LASTS, "certainty", "How does the report put it that the bridge lasts thirty years?"),
+        (LASTS, "certainty", "As the report tells it, how sure is it that the bridge lasts thirty years?"),
         (LASTS, "attribution", "Who expects the bridge to last thirty years?"),
         (
             OPENED,
             "certainty",
-            "How does “Bridge opens again”, in its report of May 2024, put it that the bridge opened?",
+            "As “Bridge opens again” tells it in its report of May 2024, how sure is it that the bridge opened?",
         ),
     ],
 )

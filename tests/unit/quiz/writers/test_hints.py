@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model.certainty import Certainty
+from briefing.model.certainty import PHRASES, Certainty
 from briefing.model.edtf import MONTHS
 from briefing.model.slots import Slot
 from tests.builders import Tree, claim, event, figure, office
@@ -108,8 +108,7 @@ def test_round_numbers_about_a_figure(low: str, high: str, hint: str) -> None:
 @pytest.mark.parametrize("certainty", [*Certainty])
 def test_certainty_that_it_is_not(certainty: Certainty) -> None:
     """One of the other six is ruled out."""
-    told = claim(
-        certainty=certainty.value, questions={"certainty": "How does the report put it that the bridge lasts?"}
-    )
+    stem = "As the report tells it, how sure is it that the bridge lasts?"
+    told = claim(certainty=certainty.value, questions={"certainty": stem})
     found = question(told, slot=Slot.CERTAINTY).hint
-    assert found in {f"It is not “{each}”." for each in Certainty if each is not certainty}
+    assert found in {f"The answer is not “{PHRASES[each]}”." for each in Certainty if each is not certainty}

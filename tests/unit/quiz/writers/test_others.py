@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model.certainty import PHRASES, Certainty
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Entities, Term
@@ -115,7 +116,8 @@ def test_certainty_is_asked_of_the_bare_matter(text: str, certainty: str, bare: 
     """Who says so is taken out where that leaves a sentence."""
     origin = {"according_to": "engineers"} if certainty == "reported" else {}
     found = question(claim(text=text, certainty=certainty, **origin), slot=Slot.CERTAINTY)
-    assert (found.stem, found.key_text) == (f"How does the report put it that {bare}?", certainty)
+    assert found.stem == f"As the report tells it, how sure is it that {bare}?"
+    assert found.key_text == PHRASES[Certainty(certainty)]
 
 
 def test_certainty_is_not_asked_with_its_marks() -> None:
