@@ -1,4 +1,4 @@
-"""Checked facts from news articles, typeset as a PDF briefing."""
+"""Checked facts from news articles, typeset as a PDF briefing and asked back in a quiz."""
 
 from __future__ import annotations
 
