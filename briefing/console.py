@@ -53,11 +53,39 @@ def complain(message: str, hint: str | None = None, *, program: str = "briefing"
 
 
 def say(line: str) -> None:
-    """Write a line for people to standard error; if that is closed or full, nobody is there to be told."""
+    """Write a line for people to standard error; if that is closed or full, nobody is there to be told.
+
+    A terminal gets it set by words, but for what is indented: a caret may point into that.
+    """
     if sys.stderr is not None:
+        columns = _columns(sys.stderr)
+        parts = line.split("\n") if columns is not None else ()
+        text = "\n".join(part if part.startswith("    ") else _set(part, columns or 0) for part in parts) or line
         with suppress(OSError):
-            sys.stderr.write(f"{line}\n")
+            sys.stderr.write(f"{text}\n")
             sys.stderr.flush()
+
+
+def _columns(stream: TextIO) -> int | None:
+    """Give the columns of the terminal that a stream goes to, None if it goes elsewhere."""
+    if not is_terminal(stream):
+        return None
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or None
+    except (OSError, ValueError):
+        return None
+
+
+def _set(text: str, columns: int) -> str:
+    """Break a text between words; the codes of colours take no room."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if len(re.sub(r"\x1b\[[0-9;]*m", "", longer)) <= columns or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import io
+import os
+import re
 
 import pytest
 
@@ -103,3 +105,50 @@ def test_colour_is_for_terminals_that_want_it(
 def test_counts_agree_with_their_noun() -> None:
     """One page, two pages, a thousand with its comma."""
     assert [count(number, "page") for number in (0, 1, 2, 1200)] == ["0 pages", "1 page", "2 pages", "1,200 pages"]
+
+
+class Window(Terminal):
+    """A terminal of 30 columns."""
+
+    def fileno(self) -> int:
+        """Give a number."""
+        return 2
+
+
+def opened(monkeypatch: pytest.MonkeyPatch) -> Window:
+    """Look at standard error in a narrow window."""
+    found = Window()
+    monkeypatch.setattr("sys.stderr", found)
+    monkeypatch.setattr("os.get_terminal_size", lambda _: os.terminal_size((30, 24)))
+    return found
+
+
+@pytest.mark.parametrize("colour", ["", "1"])
+def test_a_terminal_gets_its_lines_by_words(monkeypatch: pytest.MonkeyPatch, colour: str) -> None:
+    """No word is parted at the edge, whatever is coloured; a word that no line holds stays whole."""
+    window = opened(monkeypatch)
+    monkeypatch.setenv("NO_COLOR", "" if colour else "1")
+    monkeypatch.setenv("TERM", "xterm")
+    complain("nothing has been asked yet, not once", f"leave --due away: {'x' * 40}")
+    told = re.sub(r"\x1b\[[0-9;]*m", "", window.getvalue())
+    assert ("\x1b" in window.getvalue()) is bool(colour)
+    assert told.splitlines() == [
+        "briefing: error: nothing has",
+        "been asked yet, not once",
+        "hint: leave --due away:",
+        "x" * 40,
+    ]
+
+
+def test_the_line_of_a_finding_stays_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The caret points into it; the sentences around it are set by words."""
+    window, finding = opened(monkeypatch), FINDING._replace(excerpt="    a long line in which there is vaule: 3")
+    say(format_finding(finding))
+    assert "        a long line in which there is vaule: 3\n        ^\n" in window.getvalue()
+    assert "\nerror: unknown field 'vaule'\n[unknown-field]\n" in window.getvalue()
+
+
+def test_what_is_no_terminal_gets_whole_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    """A log has a line for a message, however long."""
+    say("word " * 50)
+    assert capsys.readouterr().err == "word " * 50 + "\n"
