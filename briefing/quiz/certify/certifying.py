@@ -40,7 +40,7 @@ def admit(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
 
 def judge(question: Question, world: World) -> Judged:
     """Find out beforehand what can be of a question on a fact of the world."""
-    return Judged(admit(question, world), case_of(question, world).fitting)
+    return Judged(admit(question, world), lambda: case_of(question, world).fitting)
 
 
 def allow(question: Question, value: Value, world: World) -> str | Refusal:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cached_property
 
 from briefing.quiz.certify.refusal import Refusal
 from briefing.quiz.propositions import Proposition
 from briefing.quiz.question import Reason
 
 
-class Judged(NamedTuple):
+class Judged:
     """Whether a question is admitted, and what its distractors are held against."""
 
-    admitted: tuple[Reason, ...] | Refusal
-    fitting: tuple[Proposition, ...]
-    """The facts that may fit its stem (`Case.fitting`)."""
+    def __init__(self, admitted: tuple[Reason, ...] | Refusal, find: Callable[[], tuple[Proposition, ...]]) -> None:
+        self.admitted = admitted
+        self._find = find
+
+    @cached_property
+    def fitting(self) -> tuple[Proposition, ...]:
+        """The facts that may fit its stem (`Case.fitting`), looked up when they are asked for."""
+        return self._find()

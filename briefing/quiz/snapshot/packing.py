@@ -66,11 +66,8 @@ def packed_judgement(judged: Judged, places: Mapping[str, int]) -> str:
 def unpacked_judgement(text: str, fact: Callable[[int], Proposition]) -> Judged:
     """Read what was found out about a question."""
     refusal, reasons, places = json.loads(text)
-    fitting = tuple(map(fact, places))
-    if refusal is None:
-        return Judged(tuple(map(Reason._make, reasons)), fitting)
-    code, because = refusal
-    return Judged(Refusal(Code(code), because), fitting)
+    admitted = tuple(map(Reason._make, reasons)) if refusal is None else Refusal(Code(refusal[0]), refusal[1])
+    return Judged(admitted, lambda: tuple(map(fact, places)))
 
 
 def _pairs(raw: list[list[Any]]) -> tuple[tuple[Any, ...], ...]:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar, overload
+from typing import Any, Final, TypeVar, overload
 
 from briefing.quiz.bank import Row
 from briefing.quiz.certify.judged import Judged
@@ -16,7 +16,30 @@ from briefing.quiz.snapshot.packing import KINDS, SLOTS, unpacked, unpacked_judg
 
 T = TypeVar("T", ArticleNote, EntityNote)
 
+AT_ONCE: Final = 1500
+"""A table with more rows than these is read one row at a time."""
 _ROW = "id, card, kind, slot, fact, article, importance, can_type, can_choose, spare"
+
+
+class _Rows:
+    """Columns of a table by its key."""
+
+    def __init__(self, base: sqlite3.Connection, table: str, key: str, columns: str) -> None:
+        self._base = base
+        self._every = f"SELECT {key}, {columns} FROM {table} WHERE ? >= (SELECT max(position) FROM {table})"  # noqa: S608 - names of ours
+        self._one = f"SELECT {columns} FROM {table} WHERE {key} = ?"  # noqa: S608 - names of ours
+
+    @cached_property
+    def _all(self) -> Mapping[object, Sequence[Any]]:
+        """All rows of a small table: to ask for each takes longer than to take them all."""
+        return {key: columns for key, *columns in self._base.execute(self._every, (AT_ONCE,))}
+
+    def give(self, key: object) -> Sequence[Any]:
+        """Give the columns of a row; raise KeyError if there is none."""
+        found = self._all.get(key) or self._base.execute(self._one, (key,)).fetchone()
+        if found is None:
+            raise KeyError(key)
+        return found
 
 
 class _Notes(Mapping[str, T]):
@@ -80,9 +103,12 @@ class StoredWorld:
 
     def __init__(self, base: sqlite3.Connection) -> None:
         self._base = base
+        self._bodies = _Rows(base, "proposition", "position", "body")
         self._propositions: dict[int, Proposition] = {}
+        self._positions: dict[str, int] = {}
+        self._tenures: dict[tuple[str, str], list[Tenure]] = {}
         self._terms: dict[str, frozenset[int]] = {}
-        self._judged: dict[str, tuple[Question, str | None]] = {}
+        self._judged: dict[str, tuple[Question, Judged | str | None]] = {}
 
     @cached_property
     def articles(self) -> Mapping[str, ArticleNote]:
@@ -100,10 +126,12 @@ class StoredWorld:
 
     def proposition(self, fact: str) -> Proposition:
         """Give a fact by its full id; raise KeyError if there is none."""
-        row = self._base.execute("SELECT position, body FROM proposition WHERE id = ?", (fact,)).fetchone()
-        if row is None:
-            raise KeyError(fact)
-        return self._read(*row)
+        if fact not in self._positions:
+            row = self._base.execute("SELECT position FROM proposition WHERE id = ?", (fact,)).fetchone()
+            if row is None:
+                raise KeyError(fact)
+            self._positions[fact] = row[0]
+        return self._at(self._positions[fact])
 
     def sharing(self, terms: Collection[str]) -> Collection[Proposition]:
         """Give the facts that have any of the terms, each once, in the order of the dossier."""
@@ -124,15 +152,25 @@ class StoredWorld:
 
     def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:
         """Give the tenures of a person, of an office, of both, or all."""
-        wanted = "(?1 = '' OR holder = ?1) AND (?2 = '' OR office = ?2)"
-        found = self._base.execute(f"SELECT body FROM tenure WHERE {wanted} ORDER BY position", (holder, office))  # noqa: S608 - a constant
-        return [unpacked(Tenure, body) for (body,) in found]
+        if (holder, office) not in self._tenures:
+            limits = {column: value for column, value in (("holder", holder), ("office", office)) if value}
+            where = " AND ".join(f"{column} = ?" for column in limits) or "1"
+            found = self._base.execute(
+                f"SELECT body FROM tenure WHERE {where} ORDER BY position",  # noqa: S608 - names of ours
+                tuple(limits.values()),
+            )
+            self._tenures[holder, office] = [unpacked(Tenure, body) for (body,) in found]
+        return self._tenures[holder, office]
 
     def judged(self, question: Question) -> Judged | None:
         """Give what was found out about this very question when the snapshot was written."""
-        known, text = self._judged.get(question.id, (None, None))
-        # A question of the same id that asks otherwise has to be judged anew.
-        return unpacked_judgement(text, self._at) if known is question and text is not None else None
+        known, judged = self._judged.get(question.id, (None, None))
+        if known is not question:  # one of the same id that asks otherwise has to be judged anew
+            return None
+        if isinstance(judged, str):
+            judged = unpacked_judgement(judged, self._at)
+            self._judged[question.id] = known, judged
+        return judged
 
     def remember(self, question: Question, judged: str | None) -> None:
         """Take in what the snapshot says of a question that is given to somebody."""
@@ -140,15 +178,9 @@ class StoredWorld:
 
     def _at(self, position: int) -> Proposition:
         known = self._propositions.get(position)
-        if known is not None:
-            return known
-        (body,) = self._base.execute("SELECT body FROM proposition WHERE position = ?", (position,)).fetchone()
-        return self._read(position, body)
-
-    def _read(self, position: int, body: str) -> Proposition:
-        if position not in self._propositions:
-            self._propositions[position] = unpacked(Proposition, body)
-        return self._propositions[position]
+        if known is None:
+            known = self._propositions[position] = unpacked(Proposition, self._bodies.give(position)[0])
+        return known
 
 
 class StoredBank:
@@ -158,6 +190,7 @@ class StoredBank:
         """Open a snapshot; raise sqlite3.Error if it is none."""
         # A snapshot never changes once it is there, so that no lock need be taken.
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+        self._bodies = _Rows(self._base, "question", "id", "body, judged")
         self._questions: dict[str, Question] = {}
         self._pools: dict[str, _Pool] = {}
         self.world = StoredWorld(self._base)
@@ -187,10 +220,7 @@ class StoredBank:
     def question(self, name: str) -> Question:
         """Give a question by its id; raise KeyError if there is none."""
         if name not in self._questions:
-            row = self._base.execute("SELECT body, judged FROM question WHERE id = ?", (name,)).fetchone()
-            if row is None:
-                raise KeyError(name)
-            body, judged = row
+            body, judged = self._bodies.give(name)
             self._questions[name] = unpacked(Question, body)
             self.world.remember(self._questions[name], judged)
         return self._questions[name]

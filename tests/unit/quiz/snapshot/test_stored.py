@@ -45,6 +45,28 @@ def test_questions_are_those_that_were_written(written: WrittenBank, stored: Sto
         assert list(stored.pool(pool)) == list(written.pool(pool))
 
 
+def test_a_large_snapshot_is_read_row_by_row(
+    written: WrittenBank, stored: StoredBank, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a table with many rows only those are read that are asked for, and they are the same."""
+    monkeypatch.setattr("briefing.quiz.snapshot.reading.AT_ONCE", 3)
+    assert [stored.question(name) for name in written.written] == list(written.written.values())
+    assert [stored.world.proposition(name) for name in written.world.facts] == list(written.world.facts.values())
+
+
+def test_a_pool_gives_any_of_its_questions(written: WrittenBank, stored: StoredBank) -> None:
+    """It is as long as the one in memory and has the same ids in the same places; there are none beyond its ends."""
+    name = max(({each.pool for each in written.written.values()}), key=lambda each: len(written.pool(each)))
+    pool, known = stored.pool(name), written.pool(name)
+    assert len(pool) == len(known)
+    assert [pool[place] for place in range(-len(pool), len(pool))] == [*known, *known]
+    assert pool[2:5] == known[2:5]
+    for beyond in (len(pool), -len(pool) - 1):
+        with pytest.raises(IndexError):
+            pool[beyond]
+    assert [*stored.pool("no such pool")] == []
+
+
 def test_questions_are_found_by_kind_and_article(written: WrittenBank, stored: StoredBank) -> None:
     """Each choice among kinds and articles gives what the bank in memory gives."""
     articles = [*stored.world.articles]
