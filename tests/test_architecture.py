@@ -149,14 +149,14 @@ def loaded_by(*arguments: str) -> set[str]:
     return {name.partition(".")[0] for name in modules_loaded_by(*arguments)}
 
 
-def modules_loaded_by(*arguments: str) -> set[str]:
+def modules_loaded_by(*arguments: str, stdin: str = "") -> set[str]:
     """Run a command in a fresh interpreter and give all modules that it has loaded."""
     program = (
         "import sys; from briefing.cli import run; code = run(sys.argv[1:]);"
         "print(*sys.modules, file=sys.stderr); sys.exit(code)"
     )
     command = [sys.executable, "-c", program, *arguments]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, input=stdin)
     return set(done.stderr.splitlines()[-1].split())
 
 
@@ -175,6 +175,20 @@ def test_commands_that_typeset_nothing_load_no_typesetter(command: str) -> None:
     loaded = loaded_by(*command.split())
     assert loaded & HEAVY == set()
     assert "pydantic" in loaded
+
+
+def test_the_first_question_loads_little(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Up to its first question a plain quiz whose questions are kept loads no library, nor what generates classes."""
+    monkeypatch.setenv("BRIEFING_HOME", str(tmp_path))
+    quiz = ("quiz", "-n", "10", "--plain", "--seed", "3")
+    modules_loaded_by(*quiz, stdin="q\n")
+    loaded = modules_loaded_by(*quiz, stdin="q\n")
+    assert "briefing.quiz.snapshot.reading" in loaded
+    assert {name for name in loaded if name.startswith("briefing.loading.")} == {"briefing.loading.locate"}
+    own = {"briefing.model.facts", "briefing.model.dossier", "briefing.quiz.grading", "briefing.reading"}
+    assert loaded & own == set()
+    generating = {"dataclasses", "inspect", "hashlib"}
+    assert {name.partition(".")[0] for name in loaded} & (HEAVY | CHECKED | generating) == set()
 
 
 @pytest.fixture
