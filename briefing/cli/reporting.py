@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from briefing.cli.sitting import Sitting
 
 
+NOTHING = "No question was answered, so that nothing is kept."
+
+
 def report(sitting: Sitting, state: State, *, told: bool = True) -> int:
     """Show the results to people and give them to programs; return the exit code."""
     found = results(state, sitting.bank.world, sitting.memory.earlier(state.plan), sitting.page)
@@ -42,7 +45,7 @@ def kept(sitting: Sitting, state: State) -> str:
     if not sitting.memory.lasts:
         return "Nothing is kept, as the history can’t be used."
     if not state.answers and not _is_next(sitting, state):
-        return "No question was answered, so that nothing is kept."
+        return NOTHING
     answers = f"{console.count(len(state.answers), 'answer')} kept; " if state.answers else ""
     return f"{answers}`{resuming(sitting)}` goes on with {_next(state)}."
 
@@ -75,7 +78,8 @@ def _summary(sitting: Sitting, state: State, found: Results) -> Summary:
 def _advice(sitting: Sitting, state: State) -> list[str]:
     """Say what to do next."""
     if state.phase is not Phase.FINISHED:
-        return [kept(sitting, state)]
+        told = kept(sitting, state)
+        return [] if told == NOTHING else [told]  # that nothing was answered is said by the results
     if not sitting.memory.lasts:
         return ["Nothing is kept, as the history can’t be used."]
     due = sum(card.is_due(now()) for card in sitting.memory.history.cards().values())

@@ -132,6 +132,8 @@ def test_a_session_without_an_answer_stands_in_the_way_of_none(quiz: Quiz) -> No
     empty = quiz("-n", "2", "--seed", "6", "--format", "json")
     assert empty.code == 1
     assert "No question was answered, so that nothing is kept." in empty.err
+    left = quiz("-n", "2", "--seed", "6", responses="q\n")
+    assert (left.out.count("No question was answered"), left.code) == (1, 0)
     resumed = quiz("--resume", "--format", "json", responses="s\ns\n").document
     assert (resumed["planned"], resumed["finished"], resumed["earlier"]) == (3, True, [])
     assert "--resume` goes on with question 1 of 2" in quiz("-n", "2", "--seed", "6").err
