@@ -7,7 +7,12 @@ on. A fact that lacks a part may fit. What provably differs:
 * two sets of who did it, unless one holds the other (a ministry is held by its government);
 * two dates without a common day;
 * that somebody held an office, from all that happened;
-* two sets of places, or of other named things, that have nothing in common, where a distractor is at stake.
+* two sets of places, or of other named things, that have nothing in common, where a distractor is at stake;
+* whatever leaves out somebody or something that the stem names, unless it has the stem's act, or is an event to which
+  the dossier gives no act: a statement about Moscow alone is none about what was agreed between Moscow and Seoul.
+
+What answers the same question of fact is one thing: a fact without a date has the dates of the others, and a vague date
+is that of the precise one.
 
 Facts that answer the same question of fact always may fit, and so do facts with the same quoted words. Whoever tells
 it, a fact may fit; that the stem names its source narrows the key alone.
@@ -25,7 +30,7 @@ from collections.abc import Collection, Iterable
 
 from briefing.quiz.propositions import Proposition, World, spelt
 from briefing.quiz.question import Description
-from briefing.quiz.values import Days, apart, comparable
+from briefing.quiz.values import Days, apart, comparable, entails
 
 _THINGS = ("places", "named")
 _PARTS = ("people", "places", "named", "bodies")
@@ -40,9 +45,9 @@ def may_fit(fact: Proposition, asks: Description, world: World) -> bool:
         return share_words(fact.words, asks.words)
     if (fact.office and not (asks.office or asks.holder)) or (asks.act and fact.act and asks.act != fact.act):
         return False
-    if asks.window and fact.date and apart(asks.window, fact.date):
+    if asks.window and _is_at_another_time(fact, asks.window, world):
         return False
-    if asks.by and fact.by and not _overlap(asks.by, fact.by, world):
+    if _is_by_others(fact, asks, world) or (_must_name_all(fact, asks) and not _names_all(fact, asks, world)):
         return False
     return not any(_nothing_common(*_of_class(part, asks, fact, world), world) for part in _THINGS)
 
@@ -97,6 +102,37 @@ def share_words(one: str, other: str) -> bool:
     """Tell whether one of two quotations holds the other, whatever their case and marks."""
     first, second = (f" {' '.join(spelt(words))} " for words in (one, other))
     return first in second or second in first
+
+
+def _is_at_another_time(fact: Proposition, window: Days, world: World) -> bool:
+    """Tell whether whatever answers the same question of fact is dated outside a stretch of days."""
+    if fact.date is not None and (apart(window, fact.date) or lies_in(fact.date, window)):
+        return apart(window, fact.date)
+    same = [each.date for each in world.sharing({f"about:{fact.about}"}) if each.kind == fact.kind and each.date]
+    dates = [date for date in same if fact.date is None or entails(date, fact.date)]
+    finest = [date for date in dates if not any(_refines(other, date) for other in dates)]
+    return bool(finest) and all(apart(window, date) for date in finest)
+
+
+def _refines(date: Days, other: Days) -> bool:
+    return entails(date, other) and not entails(other, date)
+
+
+def _is_by_others(fact: Proposition, asks: Description, world: World) -> bool:
+    return bool(asks.by and fact.by) and not _overlap(asks.by, fact.by, world)
+
+
+def _must_name_all(fact: Proposition, asks: Description) -> bool:
+    """Tell whether only its names bring a fact near the stem: it is no event of any act, and none of the stem's act."""
+    if fact.kind == "event" and fact.act is None:
+        return False
+    return fact.act is None or asks.act is None
+
+
+def _names_all(fact: Proposition, asks: Description, world: World) -> bool:
+    """Tell whether a fact names whoever and whatever the stem does, itself or by what may be mixed up with it."""
+    told = {*fact.entities, *fact.by, *fact.according_to, *fact.via, fact.speaker, fact.article}
+    return all(each in told or not told.isdisjoint(kin(each, world)) for each in asks.entities | asks.by)
 
 
 def _of_class(part: str, asks: Description, fact: Proposition, world: World) -> tuple[set[str], set[str]]:

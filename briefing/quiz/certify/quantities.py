@@ -43,11 +43,19 @@ def allow(case: Case, value: Value) -> str | Refusal:
         return Refusal(Code.OVERLAP, f"{words} and {in_words(key, case.world)} don't exclude each other.")
     for fact in case.fitting:
         given = _value(case, fact)
-        if given is not None and comparable(value, given) and not apart(value, given):
+        if given is None or _says_less(case, fact, given):
+            continue
+        if comparable(value, given) and not apart(value, given):
             because = f"{told(fact)} may be meant, and gives {in_words(given, case.world)}."
             return Refusal(Code.MAY_BE_RIGHT, because)
     given_instead = joined(list(dict.fromkeys(in_words(each, case.world) for _, each in _given(case))))
     return f"The answer is {given_instead}. No fact that the question could mean, in any article, allows {words}."
+
+
+def _says_less(case: Case, fact: Proposition, given: Value) -> bool:
+    """Tell whether a fact gives the answer to the same question of fact as well, in vaguer words than the key."""
+    key, asked = case.question.key, case.asked
+    return fact.about == asked.about and fact.kind == asked.kind and entails(key, given) and not entails(given, key)
 
 
 def _value(case: Case, fact: Proposition) -> Value | None:

@@ -45,13 +45,28 @@ def test_another_date_of_the_same_visit_is_a_dispute(date: str) -> None:
 
 
 def test_a_coarser_date_of_the_same_visit_is_none() -> None:
-    """'May 2024' beside '4 May 2024' is the same answer, less precise; as a distractor it is refused."""
+    """'May 2024' beside '4 May 2024' is the same answer, less precise: no distractor, and it forbids no day."""
     known = world({"fact": visit("2024-05", about="visit-day")}, fact=visit(about="visit-day"))
     question = asked(known, about="visit-day")
     assert refused(question, known) is None
     assert refused(question, known, day("2024-05")) is Code.OVERLAP
-    assert refused(question, known, day("2024-05-05")) is Code.MAY_BE_RIGHT
+    assert refused(question, known, day("2024-05-05")) is None
     assert refused(question, known, day("2024-06-05")) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        visit("2024-05"),
+        visit("2024-05", about="so"),
+        builders.claim(date="2024-05", people="ana", by="ana", about="visit-day"),
+        visit("2024-05-04/2024-05-08", about="visit-day"),
+    ],
+)
+def test_a_vague_date_of_what_may_be_another_visit_rules_out_its_days(other: builders.Tree) -> None:
+    """Only an event that answers the same question of fact is surely the same; a visit 'in May' may be another one."""
+    known = world({"fact": other}, fact=visit(about="visit-day"))
+    assert refused(asked(known, about="visit-day", article="a0"), known, day("2024-05-05")) is Code.MAY_BE_RIGHT
 
 
 def test_the_month_may_be_asked_where_the_days_differ() -> None:
@@ -85,9 +100,18 @@ def test_a_second_visit_is_told_apart_by_what_provably_differs(other: dict[str, 
 
 
 def test_what_may_be_meant_is_no_distractor_whoever_tells_it() -> None:
-    """A fact without an act that shares the person and may have been the visit rules its date out."""
-    known = world({"fact": builders.claim(date="2024-07-07", people="ana", by="ana")}, fact=visit())
+    """A statement without an act that names all whom the stem names may be of the visit, and rules its date out."""
+    telling = {"date": "2024-07-07", "people": "ana", "by": "ana"}
+    known = world({"fact": builders.claim(places="town", **telling)}, fact=visit())
     assert refused(asked(known, article="a0"), known, day("2024-07-07")) is Code.MAY_BE_RIGHT
+    nearby = world({"fact": builders.claim(places="north", **telling)}, fact=visit())
+    assert refused(asked(nearby, article="a0"), nearby, day("2024-07-07")) is Code.MAY_BE_RIGHT
+    elsewhere = world({"fact": builders.claim(**telling)}, fact=visit())
+    assert refused(asked(elsewhere, article="a0"), elsewhere, day("2024-07-07")) is None
+    event = world(
+        {"fact": {name: told for name, told in visit("2024-07-07", places=[]).items() if name != "act"}}, fact=visit()
+    )
+    assert refused(asked(event, article="a0"), event, day("2024-07-07")) is Code.MAY_BE_RIGHT
     other = world({"fact": builders.claim(date="2024-07-07", people="ana", by="ana", act="speech")}, fact=visit())
     assert refused(asked(other, article="a0"), other, day("2024-07-07")) is None
 
