@@ -52,15 +52,18 @@ MEANINGS: dict[Certainty, str] = {
 """What each says, for readers, in the order in which they are explained."""
 
 PHRASES: dict[Certainty, str] = {
-    Certainty.ESTABLISHED: "it is a fact",
-    Certainty.REPORTED: "it is reported",
-    Certainty.ASSESSED: "it is believed",
-    Certainty.PLANNED: "it is planned",
-    Certainty.ALLEGED: "it is alleged",
-    Certainty.SPECULATED: "it is possible",
-    Certainty.DENIED: "it is denied",
+    Certainty.ESTABLISHED: "it is a plain fact",
+    Certainty.REPORTED: "it is a reported fact",
+    Certainty.ASSESSED: "it is only believed",
+    Certainty.PLANNED: "it is only planned",
+    Certainty.ALLEGED: "it is only alleged",
+    Certainty.SPECULATED: "it is only possible",
+    Certainty.DENIED: "it is called untrue",
 }
-"""What each is called where a question asks how sure something is: of one form, and nearly of one length."""
+"""What each is called where a question asks how sure something is: of one form, and nearly of one length.
+
+What somebody announces or holds possible is reported, too; a reported fact it is not.
+"""
 
 TOLD = frozenset((Certainty.ESTABLISHED, Certainty.REPORTED))
 """What somebody tells as a fact."""

@@ -19,16 +19,18 @@ from briefing.quiz.values import Term, apart
 
 LIKE: Final = 86
 _CERTAINTIES: Final = {
-    Certainty.ESTABLISHED: "fact a-fact certain sure proven proved true confirmed definite known settled undisputed",
-    Certainty.REPORTED: "said stated told report reports reportedly says-so says somebody-says-so someone-says-so "
-    "others-say-so according-to-somebody according-to-a-named-source on-record statement",
+    Certainty.ESTABLISHED: "fact plain-fact certain sure proven proved true confirmed definite known settled "
+    "undisputed",
+    Certainty.REPORTED: "reported-fact reported-as-fact reported-as-a-fact said stated told report reports "
+    "reportedly says-so says somebody-says-so someone-says-so others-say-so according-to-somebody according-to-a-named-source on-record statement",
     Certainty.ASSESSED: "assessment assumed probable probably likely judged judged-so judgement judgment believed "
     "belief estimated estimate expected inferred analysis opinion view thought presumed supposed",
     Certainty.ALLEGED: "allegation allegedly accused accusation claimed claim contested unconfirmed unproven suspected "
     "asserted",
     Certainty.SPECULATED: "speculation speculative possible possibly possibility may may-be-so could could-be might "
     "rumoured rumored rumour rumor conjecture guessed guess maybe perhaps",
-    Certainty.DENIED: "denial rejected refuted disputed contradicted repudiated dismissed untrue false not-true not-so",
+    Certainty.DENIED: "denial rejected refuted disputed contradicted repudiated dismissed untrue false not-true "
+    "called-untrue not-so",
     Certainty.PLANNED: "plan plans promised promise announced intended intention scheduled upcoming pledged future "
     "proposed will-be will-happen",
 }

@@ -68,10 +68,10 @@ def test_the_sheet_has_room_for_each_kind_of_answer() -> None:
 def test_words_of_certainty_are_explained() -> None:
     """Where such a word is among the choices its meaning stands below the questions, and nothing where none is."""
     assert "<b>" not in html_of(Edition.QUIZ)
-    question = SheetQuestion(1, "How sure is it?", Layout.TICK, ("it is a fact", "it is alleged", "it is denied"))
-    sheet = QuestionSheet((question,), (SheetAnswer(1, "A", "it is a fact", "opening/cost"),))
+    question = SheetQuestion(1, "How sure is it?", Layout.TICK, ("it is a plain fact", "it is only alleged", "it is called untrue"))
+    sheet = QuestionSheet((question,), (SheetAnswer(1, "A", "it is a plain fact", "opening/cost"),))
     html = render(compose_sheet(DOSSIER, Paper.A4, Edition.QUIZ, sheet), templates_folder())
-    assert re.findall(r"<b>(.*?)</b>", html) == ["it is a fact", "it is alleged", "it is denied"]
+    assert re.findall(r"<b>(.*?)</b>", html) == ["it is a plain fact", "it is only alleged", "it is called untrue"]
     assert "told as a fact by the article itself" in html
 
 

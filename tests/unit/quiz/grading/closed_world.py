@@ -190,7 +190,7 @@ QUESTIONS = {
     "minister": named("defence minister of Russia", "defence-minister"),
     "secretary": named("secretary of the Russian Security Council", "council-secretary"),
     "deputy": named("deputy foreign minister of Russia", "deputy-foreign-minister"),
-    "alleged": question(Term("alleged", "certainty"), "it is alleged", "How sure is it?"),
+    "alleged": question(Term("alleged", "certainty"), "it is only alleged", "How sure is it?"),
     "article": question(Term("ap-visit", "article"), "The Associated Press, 4 June 2025", "Which article?"),
     "count": question(Term("soldiers", "count"), "soldiers", "What is counted?"),
     "event": question(Term("a/f", "event"), "Shoigu lands in Pyongyang with a delegation", "What happened?"),
