@@ -22,7 +22,8 @@ _CERTAINTIES: Final = {
     Certainty.ESTABLISHED: "fact plain-fact certain sure proven proved true confirmed definite known settled "
     "undisputed",
     Certainty.REPORTED: "reported-fact reported-as-fact reported-as-a-fact said stated told report reports "
-    "reportedly says-so says somebody-says-so someone-says-so others-say-so according-to-somebody according-to-a-named-source on-record statement",
+    "reportedly says-so says somebody-says-so someone-says-so others-say-so according-to-somebody "
+    "according-to-a-named-source on-record statement",
     Certainty.ASSESSED: "assessment assumed probable probably likely judged judged-so judgement judgment believed "
     "belief estimated estimate expected inferred analysis opinion view thought presumed supposed",
     Certainty.ALLEGED: "allegation allegedly accused accusation claimed claim contested unconfirmed unproven suspected "
