@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 from briefing.quiz.bank import Bank
 from briefing.quiz.propositions import Proposition
-from briefing.quiz.question import Question
+from briefing.quiz.question import Kind, Question
 from briefing.quiz.values import Days
 
 
@@ -19,16 +19,21 @@ class Told:
         """The facts that are told."""
         self._asked: list[tuple[Question, Proposition]] = []
         self._hidden: list[str] = []
+        self._stems: set[str] = set()
 
     def add(self, question: Question, hidden: Iterable[str] = ()) -> None:
         """Take in a question that is asked, or could have been; what is `hidden` no other question may show."""
         self._told |= {question.fact, *question.gives}
         self._asked.append((question, self._bank.world.proposition(question.fact)))
         self._hidden.extend(hidden)
+        if question.kind is not Kind.ORDER:  # these have one stem, and differ by their choices
+            self._stems.add(question.stem)
 
     def bears(self, question: Question) -> bool:
-        """Tell whether a question can be asked beside these: neither gives the answer to the other."""
+        """Tell whether a question can be asked beside these, in other words, without either answering the other."""
         if question.fact in self._told or any(other.fact in question.gives for other, _ in self._asked):
+            return False
+        if question.stem in self._stems:
             return False
         fact = self._bank.world.proposition(question.fact)
         shown = _shown(question, fact)
@@ -67,10 +72,10 @@ def _shown(question: Question, fact: Proposition) -> str:
 
 def _tells(question: Question, fact: Proposition, other: Question) -> bool:
     """Tell whether stem or explanation of a question hold the key of another about the same matter."""
+    if other.asks.about and other.asks.about == fact.about:
+        return shows("\n".join((question.stem, fact.text, *fact.differing)), other.key_text)
     if not shows(f"{question.stem}\n{fact.text}", other.key_text):
         return False
-    if other.asks.about and other.asks.about == fact.about:
-        return True
     if not other.asks.entities <= fact.entities | fact.by | {fact.holder}:
         return False
     return isinstance(other.key, Days) or other.asks.act in {None, fact.act}

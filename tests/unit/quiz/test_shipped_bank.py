@@ -13,12 +13,15 @@ from briefing.model.certainty import Certainty, is_marked
 from briefing.model.dossier import Dossier
 from briefing.model.slots import Slot
 from briefing.quiz.certify import Refusal, admit
+from briefing.quiz.composing import compose
 from briefing.quiz.coverage import coverage
-from briefing.quiz.question import GAP, Kind, Question
+from briefing.quiz.question import GAP, Form, Kind, Question
+from briefing.quiz.telling import Told
 from briefing.quiz.values import Entities
 from briefing.quiz.writers.gaps import LEAD, has_word
 from briefing.quiz.writing import WrittenBank, write
 from briefing.resources import content_folder
+from tests.unit.quiz.choices.made import chance
 
 LEAST = {
     Slot.DATE: 60, Slot.EVENT: 20, Slot.PERSON: 80, Slot.OFFICE: 25, Slot.FIGURE: 8, Slot.UNIT: 3,
@@ -122,3 +125,30 @@ def test_certificates_read_well() -> None:
             assert len(re.findall(r"[a-z0-9)]\. ", told)) <= 1, because
             assert len(told) <= 200, because
             assert not re.search(r"\d\.\d*0\b|\b1 (?:other )?facts\b| {2}", because), because
+
+
+def test_no_stem_stands_twice_in_a_session() -> None:
+    """Several events of one day could be asked for in the same words; one is. Orders differ by their choices."""
+    bank = shipped()[1]
+    ids = [row.id for row in bank.rows((Kind.DATES,)) if row.id.endswith("#event")]
+    for seed in range(50):
+        lot = chance(seed)
+        stems = [each.question.stem for each in compose(bank, lot.shuffled(ids), Form.CHOICE, 4, lot)]
+        assert len(stems) == len(set(stems)) == 4
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("emerging-order/putin-travels#date", "putin-in-pyongyang-2024/putin-arrival#date"),
+        ("shoigu-june-2025/more-troops#date", "shoigu-march-2025/reinforcement#figure"),
+        ("shoigu-june-2025/kursk-reclaimed#date", "shoigu-june-2025/kursk-disputed#person"),
+    ],
+)
+def test_what_sources_say_differently_is_not_asked_beside_it(first: str, second: str) -> None:
+    """After an answer the other sides are told, too: none of them may be the key of another question."""
+    bank = shipped()[1]
+    for one, other in ((first, second), (second, first)):
+        told = Told(bank)
+        told.add(bank.question(one))
+        assert not told.bears(bank.question(other))
