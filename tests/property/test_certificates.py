@@ -207,13 +207,8 @@ def test_a_date_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
             meant = [fact for fact in several if fact.date and (is_same(fact, first) or may_fit(fact, stem, several))]
             for text in DATES:
                 if not isinstance(allow(question, day(text), dossier), Refusal):
-                    told = [fact for fact in meant if not says_less(fact, first)]
-                    assert days_in(text).isdisjoint(pick for fact in (first, *told) for pick in days_in(fact.date))
-
-
-def says_less(fact: Told, other: Told) -> bool:
-    """Tell whether a fact answers the same question of fact as an event in vaguer words: 'May' beside '4 May'."""
-    return fact.kind == "event" and is_same(fact, other) and days_in(other.date) < days_in(fact.date)
+                    picks = (pick for fact in (first, *meant) for pick in days_meant_by(fact, several))
+                    assert days_in(text).isdisjoint(picks)
 
 
 def days_meant(several: list[Told], stem: Stem) -> set[int]:

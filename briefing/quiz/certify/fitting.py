@@ -26,7 +26,7 @@ same question of fact are the same subject, of figures those with the same act t
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.quiz.propositions import Proposition, World, spelt
 from briefing.quiz.question import Description
@@ -108,10 +108,18 @@ def _is_at_another_time(fact: Proposition, window: Days, world: World) -> bool:
     """Tell whether whatever answers the same question of fact is dated outside a stretch of days."""
     if fact.date is not None and (apart(window, fact.date) or lies_in(fact.date, window)):
         return apart(window, fact.date)
-    same = [each.date for each in world.sharing({f"about:{fact.about}"}) if each.kind == fact.kind and each.date]
+    same = [each.date for each in (fact, *answering_the_same(fact, world)) if each.date is not None]
     dates = [date for date in same if fact.date is None or entails(date, fact.date)]
     finest = [date for date in dates if not any(_refines(other, date) for other in dates)]
     return bool(finest) and all(apart(window, date) for date in finest)
+
+
+def answering_the_same(fact: Proposition, world: World) -> Sequence[Proposition]:
+    """Give the other facts of its kind that answer the same question of fact; a question of its own has none."""
+    if fact.about == fact.id:
+        return ()
+    same = world.sharing({f"about:{fact.about}"})
+    return [each for each in same if each.kind == fact.kind and each.id != fact.id]
 
 
 def _refines(date: Days, other: Days) -> bool:
@@ -130,9 +138,13 @@ def _must_name_all(fact: Proposition, asks: Description) -> bool:
 
 
 def _names_all(fact: Proposition, asks: Description, world: World) -> bool:
-    """Tell whether a fact names whoever and whatever the stem does, itself or by what may be mixed up with it."""
+    """Tell whether a fact names whoever and whatever the stem does, itself or by what may be mixed up with it.
+
+    What the stem names beside it stands for itself alone: where it names Russia and Kursk, Russia is not Kursk.
+    """
     told = {*fact.entities, *fact.by, *fact.according_to, *fact.via, fact.speaker, fact.article}
-    return all(each in told or not told.isdisjoint(kin(each, world)) for each in asks.entities | asks.by)
+    named = asks.entities | asks.by
+    return all(each in told or not (told - named).isdisjoint(kin(each, world)) for each in named)
 
 
 def _of_class(part: str, asks: Description, fact: Proposition, world: World) -> tuple[set[str], set[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case, precise
+from briefing.quiz.certify.fitting import answering_the_same
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import in_words, joined, others_checked, told
 from briefing.quiz.propositions import Proposition
@@ -42,20 +43,22 @@ def allow(case: Case, value: Value) -> str | Refusal:
     if not apart(value, key):
         return Refusal(Code.OVERLAP, f"{words} and {in_words(key, case.world)} don't exclude each other.")
     for fact in case.fitting:
-        given = _value(case, fact)
-        if given is None or _says_less(case, fact, given):
-            continue
-        if comparable(value, given) and not apart(value, given):
-            because = f"{told(fact)} may be meant, and gives {in_words(given, case.world)}."
-            return Refusal(Code.MAY_BE_RIGHT, because)
+        for given in _finest(case, fact):
+            if comparable(value, given) and not apart(value, given):
+                because = f"{told(fact)} may be meant, and gives {in_words(given, case.world)}."
+                return Refusal(Code.MAY_BE_RIGHT, because)
     given_instead = joined(list(dict.fromkeys(in_words(each, case.world) for _, each in _given(case))))
     return f"The answer is {given_instead}. No fact that the question could mean, in any article, allows {words}."
 
 
-def _says_less(case: Case, fact: Proposition, given: Value) -> bool:
-    """Tell whether a fact gives the answer to the same question of fact as well, in vaguer words than the key."""
-    key, asked = case.question.key, case.asked
-    return fact.about == asked.about and fact.kind == asked.kind and entails(key, given) and not entails(given, key)
+def _finest(case: Case, fact: Proposition) -> tuple[Value, ...]:
+    """Give what a fact gives, as far as nothing that answers the same question of fact says it more precisely."""
+    given = _value(case, fact)
+    if given is None:
+        return ()
+    facts = [fact, *answering_the_same(fact, case.world)]
+    finer = [value for _, value in precise(facts, lambda each: _value(case, each)) if entails(value, given)]
+    return tuple(dict.fromkeys(finer)) or (given,)
 
 
 def _value(case: Case, fact: Proposition) -> Value | None:
