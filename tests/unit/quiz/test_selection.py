@@ -43,6 +43,15 @@ def cards(**states: dict[str, float | None]) -> dict[str, CardState]:
     return found
 
 
+def failed(wrong: list[str]) -> dict[str, CardState]:
+    """Give cards that are due and failed one after the other, the last of them three questions ago."""
+    last = len(wrong) + 2
+    states: dict[str, dict[str, float | None]] = {
+        name: {"ago": 1, "due": -1, "failed": last - place} for place, name in enumerate(wrong)
+    }
+    return cards(**states)
+
+
 def chance(seed: int = 1) -> Chance:
     """Give a stream of numbers."""
     return Chance(Random(seed).random)  # noqa: S311 (the same numbers on every day)
@@ -150,7 +159,7 @@ def test_every_question_is_ranked_once(found: list[dict[str, CardState] | None],
 def test_a_session_always_has_something_new() -> None:
     """However much was wrong or is due, three of the first ten are new, and one of the first five."""
     wrong = [f"wrong{number}" for number in range(30)]
-    known = cards(**{name: {"ago": 1, "due": -1, "failed": 33 - place} for place, name in enumerate(wrong)})
+    known = failed(wrong)
     found = names(rank(rows(*wrong, *"abcdefgh"), known, START, chance()))
     fresh = [place for place, name in enumerate(found) if not name.startswith("wrong")]
     assert fresh == [4, 6, 9, 14, 16, 19, 24, 26]
@@ -160,7 +169,7 @@ def test_a_session_always_has_something_new() -> None:
 def test_known_ones_leave_room_for_new_ones() -> None:
     """Where some new ones can't be asked, others come before the known ones that would fill the session."""
     wrong = [f"wrong{number}" for number in range(30)]
-    known = cards(**{name: {"ago": 1, "due": -1, "failed": 33 - place} for place, name in enumerate(wrong)})
+    known = failed(wrong)
     fresh = [f"new{number}" for number in range(30)]
     ranked = rank(rows(*wrong, *fresh), known, START, chance())
     met = [each for each in ranked if "wrong" in each]
