@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from briefing import console
 from briefing.quiz.memory.history import History
@@ -21,6 +22,7 @@ from briefing.terminal.signals import held
 if TYPE_CHECKING:
     from briefing.quiz.session.results import Earlier
 
+T = TypeVar("T")
 COMPARED = 10
 """Earlier sessions with which one is compared."""
 Agrees = Callable[[HistoryError], bool]
@@ -35,6 +37,8 @@ class Memory:
         self._now = now
         self._agrees = agrees
         self._given_up = False
+        self._rows: dict[tuple[str, str], int] = {}
+        """By session and question: the rows of the answers as this process knows them."""
         try:
             self._history = History.open(path, now)
         except HistoryError as error:
@@ -61,11 +65,13 @@ class Memory:
 
     def keep(self, plan: Plan, turn: Turn, answer: Answer) -> None:
         """Record an answer, or the reader's word on one that was recorded."""
-        if answer.overruled:
-            self._kept(lambda history: history.overrule(plan.session, answer.number, answer.score))
-        else:
+        name = plan.session, turn.question.id
+        if not answer.overruled:
             response = _response(plan, turn, answer, self._now())
-            self._kept(lambda history: history.record(response))
+            self._rows[name] = self._kept(lambda history: history.record(response))
+        elif (row := self._rows.get(name)) is not None:
+            with suppress(KeyError):  # forgotten meanwhile by another process, or no more to be read
+                self._kept(lambda history: history.overrule(row, answer.score))
 
     def finish(self, session: str) -> None:
         """Note that a session is done."""
@@ -77,7 +83,9 @@ class Memory:
 
     def responses(self, session: str) -> list[Response]:
         """Give the answers of a session."""
-        return [each.response for each in self._history.responses(session=session)]
+        found = self._history.responses(session=session)
+        self._rows.update(((session, each.response.question), each.id) for each in found)
+        return [each.response for each in found]
 
     def earlier(self, plan: Plan) -> list[Earlier]:
         """Add up the sessions before one, the latest first; one that was left before its first answer is none."""
@@ -85,14 +93,15 @@ class Memory:
         before = (_added_up(self.responses(each.id)) for each in found if each.id != plan.session)
         return [*islice((each for each in before if each.asked), COMPARED)]
 
-    def _kept(self, change: Callable[[History], object]) -> None:
+    def _kept(self, change: Callable[[History], T]) -> T:
         try:
             with held():
-                change(self._history)
+                return change(self._history)
         except HistoryError as error:
             self._give_up(error)
-            self._history = self._history.detached()
-            change(self._history)
+            failed, self._history = self._history, self._history.detached()
+            failed.close()
+            return change(self._history)
 
     def _give_up(self, error: HistoryError) -> None:
         """Go on without memory, or not at all."""

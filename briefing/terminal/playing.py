@@ -92,7 +92,7 @@ def _advance(state: State, event: Event, table: Table, follow: Callable[[State],
 def _keep(state: State, effects: Listed[Effect], table: Table) -> None:
     for effect in effects:
         if effect.do is Do.KEEP and (answer := effect.answer) is not None:
-            place = next(place for place, each in enumerate(state.answers) if each.number == answer.number)
+            place = next(place for place, each in enumerate(state.answers) if each is answer)
             table.keep(state.plan.turns[place], answer)
 
 

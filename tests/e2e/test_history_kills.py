@@ -29,13 +29,15 @@ path, name, number = sys.argv[1:]
 clock = Clock()
 with History.open(Path(path), clock, patience=60) as history:
     history.begin(Session(id=name, started=clock()))
+    rows = []
     for place in range(int(number)):
         verdict = (Verdict.RIGHT, Verdict.WRONG, Verdict.PARTLY)[place % 3]
         fact = f"fact-{place % 7}"
-        history.record(response(verdict, session=name, number=place, fact=fact, at=clock.pass_by(hours=5)))
+        row = history.record(response(verdict, session=name, number=place, fact=fact, at=clock.pass_by(hours=5)))
+        rows.append(row)
         print(f"{name} {place}", flush=True)
         if place % 5 == 4:
-            history.overrule(name, place - 3)
+            history.overrule(rows[place - 3])
 """
 
 

@@ -82,7 +82,7 @@ class History:
         """Give a copy in memory, to go on with where the file has failed; of what can no longer be read, nothing."""
         copy = sqlite3.connect(":memory:", isolation_level=None)
         with suppress(sqlite3.Error):
-            self._connection.backup(copy)
+            self._connection.backup(copy, progress=_give_up)
             copy.execute("PRAGMA foreign_keys = ON")
             found = History(copy, None, self._now)
             found._sessions = dict(self._sessions)
@@ -148,8 +148,8 @@ class History:
 
     # responses
 
-    def record(self, response: Response) -> CardState:
-        """Keep a response; when this returns it is on the disk. Give what is known of its card now."""
+    def record(self, response: Response) -> int:
+        """Keep a response; when this returns it is on the disk. Give its row, by which it can be overruled."""
         with self._changing():
             if self._is_unknown(response.session):  # forgotten meanwhile by another process
                 self._keep(self._sessions.get(response.session) or Session(id=response.session, started=response.at))
@@ -158,21 +158,21 @@ class History:
             after, rating = reviewed(before, row, response)
             self._insert(response, rating, None)
             deriving.keep(self._connection, after)
-        return after
+        return row
 
-    def overrule(self, session: str, number: int, score: float = 1.0) -> CardState:
-        """Let the reader's word on the last response to a question of a session count in place of the grade.
+    def overrule(self, row: int, score: float = 1.0) -> CardState:
+        """Let the reader's word on a response, known by its row, count in place of the grade.
 
-        The first response stays as it is; raise KeyError if there is none.
+        Two terminals may go on with one session, so that its numbers don't tell one response from another. What was
+        recorded stays as it is; raise KeyError if there is nothing.
         """
         with self._changing():
-            where = "AND first.session = ? AND first.number = ?"
-            found = [*deriving.recorded(self._connection, where, session, number)]
-            if not found:
-                raise KeyError((session, number))
+            found = next(deriving.recorded(self._connection, "AND first.id = ?", row), None)
+            if found is None:
+                raise KeyError(row)
             verdict = Verdict.RIGHT if score >= 1 else Verdict.PARTLY if score > 0 else Verdict.WRONG
-            corrected = found[-1].response._replace(verdict=verdict, score=score, overruled=True)
-            self._insert(corrected, self._rating(found[-1].id, corrected), found[-1].id)
+            corrected = found.response._replace(verdict=verdict, score=score, overruled=True)
+            self._insert(corrected, self._rating(row, corrected), row)
             deriving.derive(self._connection, [corrected.card])
             return deriving.state(self._connection, corrected.card)
 
@@ -270,6 +270,12 @@ class History:
         )
         found = [row for row in rows if which.holds(*row[2:])]
         return [row[0] for row in found], {row[2] for row in found}, {row[1] for row in found}
+
+
+def _give_up(status: int, _: int, __: int) -> None:
+    """End a copy that a lock holds up: it has been waited for already, and would be for ever."""
+    if status & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise sqlite3.OperationalError("database is locked")
 
 
 def _as_session(row: tuple[Any, ...]) -> Session:

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.cli.remembering import Memory, note_clock
 from briefing.quiz.memory.history import History
+from briefing.quiz.memory.records import Which
 from briefing.quiz.memory.troubles import HistoryError, Trouble
 from briefing.quiz.response import Response, Verdict
 from briefing.quiz.session.events import Answer
@@ -42,6 +43,35 @@ def test_what_is_kept_is_on_the_disk(tmp_path: Path) -> None:
     assert not first.unfinished("d")
     first.history.close()
     second.history.close()
+
+
+def test_two_terminals_that_go_on_with_one_session(tmp_path: Path) -> None:
+    """Both give their answers one number; each reader's word holds for the own answer, also after a while."""
+    path = tmp_path / "history.sqlite"
+    wrong = RIGHT._replace(verdict=Verdict.WRONG, score=0.0)
+    first, second = memory(path), memory(path)
+    first.begin(PLAN, {})
+    first.keep(PLAN, PLAN.turns[0], wrong)
+    second.keep(PLAN, PLAN.turns[1], wrong)
+    first.keep(PLAN, PLAN.turns[0], RIGHT._replace(overruled=True))
+    assert [each.overruled for each in second.responses("s1")] == [True, False]
+    third = memory(path)
+    third.responses("s1")
+    third.keep(PLAN, PLAN.turns[1], RIGHT._replace(overruled=True))
+    assert [each.overruled for each in first.responses("s1")] == [True, True]
+    for each in (first, second, third):
+        each.history.close()
+
+
+def test_what_was_forgotten_meanwhile_is_overruled_by_nobody(tmp_path: Path) -> None:
+    """Another process may forget an answer while its reader looks at it: the session goes on."""
+    known = memory(tmp_path / "history.sqlite")
+    known.begin(PLAN, {})
+    known.keep(PLAN, PLAN.turns[0], RIGHT._replace(verdict=Verdict.WRONG, score=0.0))
+    known.history.forget(Which())
+    known.keep(PLAN, PLAN.turns[0], RIGHT._replace(overruled=True))
+    assert known.responses("s1") == []
+    known.history.close()
 
 
 def test_earlier_sessions_are_those_of_the_dossier(tmp_path: Path) -> None:
@@ -98,6 +128,8 @@ def test_a_history_that_fails_midway(tmp_path: Path, monkeypatch: pytest.MonkeyP
     known.keep(PLAN, PLAN.turns[0], RIGHT)
     record = History.record
 
+    in_file = known.history
+
     def full(self: History, response: Response) -> object:
         if self.path is not None:
             raise HistoryError(self.path, Trouble.FULL)
@@ -108,6 +140,8 @@ def test_a_history_that_fails_midway(tmp_path: Path, monkeypatch: pytest.MonkeyP
         known.keep(PLAN, PLAN.turns[1], RIGHT._replace(number=2))
         assert [each.number for each in known.responses("s1")] == [1, 2]
         assert not known.lasts
+        with pytest.raises(sqlite3.ProgrammingError):  # the file is let go of
+            in_file._connection.execute("SELECT 1")
     else:
         with pytest.raises(HistoryError):
             known.keep(PLAN, PLAN.turns[1], RIGHT._replace(number=2))

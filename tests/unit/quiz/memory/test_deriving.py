@@ -32,8 +32,8 @@ def test_the_cache_always_says_what_follows_from_the_responses(steps: list[objec
             if isinstance(step, Which):
                 history.forget(step)
             elif isinstance(step, tuple):
-                if step[0] in {each.response.number for each in history.responses()}:
-                    history.overrule("s1", *step)
+                if step[0] in {each.id for each in history.responses()}:
+                    history.overrule(*step)
             else:
                 history.record(step)  # type: ignore[arg-type]
         cached = history.cards()
@@ -45,6 +45,7 @@ def test_the_cache_always_says_what_follows_from_the_responses(steps: list[objec
 
 def test_the_responses_of_one_card_never_touch_another(history: History) -> None:
     """A card's state depends on nothing but its own responses."""
-    alone = history.record(response(fact="a"))
+    history.record(response(fact="a"))
+    alone = history.cards()["aa/a#date"]
     history.record(response(Verdict.WRONG, fact="b", number=2))
     assert history.cards()["aa/a#date"] == alone

@@ -61,7 +61,7 @@ def test_what_remains_of_a_card_counts_as_if_it_were_all(history: History, clock
 
 def test_what_was_overruled_is_forgotten_whole(history: History) -> None:
     """Neither the grade nor the reader's word on it stays."""
-    history.overrule("s1", 1)
+    history.overrule(1)
     history.forget(Which(article="bridge"))
     rows = history._connection.execute("SELECT DISTINCT article FROM responses").fetchall()
     assert rows == [("port",)]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -73,8 +74,9 @@ def test_a_response_needs_no_session_that_was_kept(history: History) -> None:
 
 def test_the_readers_word_takes_the_place_of_the_grade(history: History) -> None:
     """An overruled response counts by the reader's score, and what was graded first stays in the file."""
-    wrong = history.record(response(Verdict.WRONG))
-    overruled = history.overrule("s1", 1)
+    row = history.record(response(Verdict.WRONG))
+    wrong = history.cards()["aa/opening#date"]
+    overruled = history.overrule(row)
     assert (wrong.lapses, overruled.lapses, overruled.failed) == (1, 0, None)
     assert overruled.stability == pytest.approx(2.3065)  # that of a first good review
     (found,) = history.responses()
@@ -86,18 +88,19 @@ def test_the_readers_word_takes_the_place_of_the_grade(history: History) -> None
 
 def test_the_readers_word_can_be_taken_back(history: History) -> None:
     """The last word counts, and a score between counts as partly right."""
-    before = history.record(response(Verdict.WRONG))
-    history.overrule("s1", 1)
-    assert history.overrule("s1", 1, 0.5).failed is None
+    history.record(response(Verdict.WRONG))
+    before = history.cards()["aa/opening#date"]._replace(failed_ago=None)
+    history.overrule(1)
+    assert history.overrule(1, 0.5).failed is None
     assert (recorded(history)[0].verdict, recorded(history)[0].score) == (Verdict.PARTLY, 0.5)
-    assert history.overrule("s1", 1, 0) == before
+    assert history.overrule(1, 0) == before
 
 
 def test_an_overruled_response_keeps_its_place_among_later_ones(history: History, clock: Clock) -> None:
     """What is known of a card is as if the response had been graded so at first."""
     history.record(response(Verdict.WRONG))
     history.record(response(number=2, at=clock.pass_by(days=3)))
-    history.overrule("s1", 1)
+    history.overrule(1)
     with History.in_memory(clock) as other:
         other.record(response())
         other.record(response(number=2, at=clock.at))
@@ -107,7 +110,19 @@ def test_an_overruled_response_keeps_its_place_among_later_ones(history: History
 def test_nobody_can_overrule_what_was_not_answered(history: History) -> None:
     """A question without a response has no grade."""
     with pytest.raises(KeyError):
-        history.overrule("s1", 1)
+        history.overrule(1)
+
+
+def test_one_terminal_never_overrules_the_answer_of_another(history: History, path: Path, clock: Clock) -> None:
+    """Of two answers that have one number, as two terminals go on with one session, the one that is meant counts."""
+    mine = history.record(response(Verdict.WRONG, fact="mine"))
+    with History.open(path, clock) as other:
+        other.record(response(Verdict.WRONG, fact="others"))
+    history.overrule(mine)
+    assert [(each.card, each.overruled) for each in recorded(history, "s1")] == [
+        ("aa/mine#date", True),
+        ("aa/others#date", False),
+    ]
 
 
 def test_questions_are_counted_since_a_card_failed(history: History) -> None:
@@ -140,7 +155,7 @@ def test_a_history_in_memory_answers_as_one_in_a_file(history: History, clock: C
         for each in (history, other):
             each.begin(Session(id="s1", started=START))
             each.record(response(Verdict.WRONG))
-            each.overrule("s1", 1)
+            each.overrule(1)
         assert other.path is None
         assert (other.cards(), other.sessions()) == (history.cards(), history.sessions())
         assert recorded(other) == recorded(history)
@@ -154,13 +169,28 @@ def test_a_session_goes_on_in_memory_where_the_file_has_failed(history: History)
         assert (copy.path, len(recorded(copy)), len(recorded(history))) == (None, 2, 1)
 
 
+def test_a_lock_that_nobody_lets_go_of_holds_up_no_copy(history: History, path: Path, clock: Clock) -> None:
+    """Where not even reading is allowed, the session goes on without what was recorded, and at once."""
+    history.record(response())
+    history.close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = DELETE")
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM responses").fetchone()  # shared, so that the log can't be changed over to
+        with History.open(path, clock, patience=0) as late:
+            other.execute("COMMIT")
+            other.execute("BEGIN EXCLUSIVE")
+            with late.detached() as copy:
+                assert (copy.path, recorded(copy)) == (None, [])
+
+
 def test_a_history_that_was_closed_can_still_be_left_behind(history: History, clock: Clock) -> None:
     """Where nothing can be read any more, the copy begins anew."""
     history.record(response())
     history.close()
     with history.detached() as copy:
         assert recorded(copy) == []
-        assert copy.record(response(at=clock.at)).reviews == 1
+        assert copy.record(response(at=clock.at)) == 1
 
 
 def test_no_other_file_is_left_when_all_is_closed(history: History, path: Path) -> None:
