@@ -93,7 +93,7 @@ def _posed(options: argparse.Namespace, bank: Bank) -> tuple[Posed, ...]:
     if not posed:
         known = sorted({str(each.question.kind) for each in every(bank, bank.rows(), chance)})
         hint = f"there are: {', '.join(known)}" if known else "`briefing quiz --coverage` tells why of each fact"
-        raise BriefingError(f"{told_as(dossier(options))} has no such question with choices", hint=hint)
+        raise BriefingError(f"{told_as(dossier(options))} has no such question", hint=hint)
     if len(posed) < (options.number or 0):
         console.say(f"No more than {console.count(len(posed), 'question')} can stand together.")
     return posed
@@ -152,8 +152,8 @@ QUESTIONS = Command(
     about=(
         "Each question has its choices as shown, the position of the right one, and a rationale: the fact,\n"
         "who says so and where, and why no other choice is right. With -n they are drawn by lot as for a\n"
-        "session, so that none gives another away; without it there are all, each with choices of its\n"
-        "own. The same --seed draws the same, to the byte."
+        "session, so that none gives another away; without it there are all. Those that cannot have choices\n"
+        "without one telling another are `typed`: the key is the answer. The same --seed draws the same, to the byte."
     ),
     declare=_declare_questions,
     run=_questions,

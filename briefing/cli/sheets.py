@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from briefing.export.handouts import for_paper, question_sheet
+from briefing.export.handouts import drawn, question_sheet
 from briefing.quiz.chance import Chance
 from briefing.quiz.writing import WrittenBank, write
 
@@ -30,7 +30,7 @@ def sheet_of(opened: Opened, seed: int) -> QuestionSheet:
 def sheet_from(bank: WrittenBank, seed: int) -> QuestionSheet:
     """Draw a question sheet of questions that are written."""
     chance = chance_of(seed)
-    return question_sheet(for_paper(bank, bank.rows(), QUESTIONS, chance), chance, str(seed) if seed else "")
+    return question_sheet(drawn(bank, bank.rows(), QUESTIONS, chance), chance, str(seed) if seed else "")
 
 
 def chance_of(seed: int) -> Chance:

@@ -10,7 +10,7 @@ from briefing.document.sheet import Layout, QuestionSheet, SheetAnswer, SheetQue
 from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import pose
-from briefing.quiz.composing import compose
+from briefing.quiz.composing import Pass, compose
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import rank
 from briefing.quiz.telling import Told
@@ -23,24 +23,29 @@ WRITTEN: Final = 0.25
 """How many of the questions that could be answered in words are: recalling is harder than recognising, and slower."""
 
 
+_OF_A_SESSION: Final = 20
+_IN_VAIN: Final = 1
+"""So many sessions on end that bring nothing new end the search."""
+
 NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 """Nobody has answered anything yet, so that no day is later than another."""
 
 
 def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple[Posed, ...]:
-    """Draw questions with choices for somebody of whom nothing is known: by lot, what matters most more often."""
-    return compose(bank, rank(rows, {}, NEVER, chance, fresh=len(rows)), Form.CHOICE, number, chance)
+    """Draw questions for somebody of whom nothing is known: by lot, what matters most more often.
 
-
-def for_paper(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple[Posed, ...]:
-    """Draw questions with choices; where they are too few, as in a small dossier, add some to be answered in words."""
-    posed = [*drawn(bank, rows, number, chance)]
+    They have choices as long as nothing but knowledge tells the keys of all of them; the others, which are few unless
+    many are wanted of a small dossier, are to be answered in words.
+    """
+    wanted = _wanted(rows, chance)
+    posed = [*compose(bank, wanted, Form.CHOICE, number, chance, last=Pass.AGAIN)]
+    if len(posed) >= number:
+        return tuple(posed)
     told = Told(bank)
     for each in posed:
         of_ladder = isinstance(each.question.key, Days | Amount)
         told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())
-    left = [] if len(posed) >= number else rank(rows, {}, NEVER, chance, fresh=len(rows))
-    for name in left:
+    for name in wanted:
         question = bank.question(name)
         found = pose(question, bank, Form.TYPED, chance) if told.bears(question) else None
         if isinstance(found, Posed) and len(posed) < number:
@@ -50,9 +55,24 @@ def for_paper(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> t
 
 
 def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:
-    """Pose every question that has one right answer with choices, in the order of the dossier, each for itself."""
-    posed = (pose(bank.question(row.id), bank, Form.CHOICE, chance) for row in rows)
+    """Pose every question that has one right answer, in the order of the dossier; together they are no session.
+
+    Those have choices that come up in sessions drawn by lot; the others are to be answered in words: if all had
+    choices, whoever guesses that the answer is somebody of whom many facts tell would be right.
+    """
+    chosen: dict[str, Posed] = {}
+    in_vain = 0
+    while in_vain < _IN_VAIN:
+        session = compose(bank, _wanted(rows, chance), Form.CHOICE, _OF_A_SESSION, chance, last=Pass.BY_LOT)
+        new = {each.question.id: each for each in session if each.question.id not in chosen}
+        chosen |= new
+        in_vain = 0 if new else in_vain + 1
+    posed = (chosen.get(row.id) or pose(bank.question(row.id), bank, Form.TYPED, chance) for row in rows)
     return tuple(each for each in posed if isinstance(each, Posed))
+
+
+def _wanted(rows: Sequence[Row], chance: Chance) -> list[str]:
+    return rank(rows, {}, NEVER, chance, fresh=len(rows))
 
 
 def question_sheet(posed: Sequence[Posed], chance: Chance, code: str = "") -> QuestionSheet:

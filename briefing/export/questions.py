@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from briefing.export.schema import json_schema
 from briefing.export.serial import json_document
@@ -12,6 +12,8 @@ from briefing.quiz import values
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Certificate, Posed
 from briefing.quiz.values import Value
+
+FormName = Literal["choice", "order", "typed"]
 
 
 def questions_as_json(title: str, seed: int, posed: Sequence[Posed], world: World) -> bytes:
@@ -27,18 +29,24 @@ def questions_schema() -> dict[str, Any]:
 
 
 def _record(each: Posed, world: World) -> QuestionRecord:
-    is_order = len(each.key) > 1
+    form, key = _form_and_key(each)
     return QuestionRecord(
         id=each.question.id,
         kind=each.question.kind,
-        form="order" if is_order else "choice",
+        form=form,
         stem=each.question.stem,
         choices=tuple(choice.text for choice in each.choices),
-        key=each.key if is_order else each.key[0],
+        key=key,
         fact=each.question.fact,
         article=each.question.article,
         rationale=_rationale(each, world),
     )
+
+
+def _form_and_key(each: Posed) -> tuple[FormName, int | tuple[int, ...] | tuple[str, ...]]:
+    if not each.choices:
+        return "typed", (each.question.key_text,)
+    return ("order", each.key) if len(each.key) > 1 else ("choice", each.key[0])
 
 
 def _rationale(each: Posed, world: World) -> RationaleRecord:

@@ -53,14 +53,14 @@ class QuestionRecord(Frozen):
     """The fact and what is asked of it; it stays the same when the wording is mended."""
     kind: Kind
     """What it is about."""
-    form: Literal["choice", "order"]
-    """One of the choices is right, or all are put in their order."""
+    form: Literal["choice", "order", "typed"]
+    """One of the choices is right, all are put in their order, or the answer is given in words."""
     stem: str
     """The question; _____ stands for a gap."""
     choices: tuple[str, ...]
-    """The choices as shown, in order."""
-    key: int | tuple[int, ...]
-    """The position of the right choice, from 0; for an order all positions, the earliest first."""
+    """The choices as shown, in order; none where the answer is given in words."""
+    key: int | tuple[int, ...] | tuple[str, ...]
+    """The position of the right choice, from 0; for an order all positions, the earliest first; else the answer."""
     fact: str
     """The full id of the fact that it asks about."""
     article: str

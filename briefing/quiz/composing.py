@@ -50,23 +50,27 @@ class Pass(IntEnum):
     """However often a value has been the key."""
 
 
-def compose(
+def compose(  # noqa: PLR0913 - a session is drawn from all of these
     bank: Bank,
     wanted: Iterable[str],
     form: Form,
     number: int,
     chance: Chance,
     given: Collection[str] = frozenset(),
+    *,
+    last: Pass = Pass.WHATEVER,
 ) -> tuple[Posed, ...]:
     """Compose a session of the questions wanted, best first; it has fewer where no more can be asked.
 
     The questions that are `given` (because they are due, or were wrong) are asked themselves and in their order. Of the
-    others, which are as good as each other, the lot may ask one for another of those wanted.
+    others, which are as good as each other, the lot may ask one for another of those wanted. After the `last` pass
+    nothing is added: with `BY_LOT` nothing but knowledge tells a key, however long the session.
     """
     names = [*wanted]
     session = _Session(bank, form, number, chance, frozenset(names) - frozenset(given))
     for now in Pass:
-        session.fill(names, now)
+        if now <= last:
+            session.fill(names, now)
     return mixed(session.posed, frozenset(given))
 
 

@@ -124,7 +124,7 @@ def test_a_kind_without_questions_is_told(call: Call) -> None:
     """Instead of an empty document there is a sentence with what there is, and nothing is written."""
     done = call("export", "questions", "--kind", "order", "-o", "out.json")
     assert done.code == 1
-    assert done.err == ("briefing: error: content has no such question with choices\nhint: there are: figures\n")
+    assert done.err.startswith("briefing: error: content has no such question\nhint: there are: dates, figures, ")
     assert not Path("out.json").exists()
 
 
@@ -132,7 +132,9 @@ def test_a_kind_without_questions_is_told(call: Call) -> None:
 def test_nothing_unproved_is_asked(call: Call) -> None:
     """A dossier that was edited after its proof is refused; --unproved asks about the rest alone."""
     assert call("export", "questions").code == 1
-    assert {each["fact"] for each in questions(call, "--unproved")} == {"opening/lifetime"}
+    asked = {each["fact"] for each in questions(call, "--unproved")}
+    assert "opening/lifetime" in asked
+    assert "opening/cost" not in asked
 
 
 def test_where_nothing_is_proved_there_is_nothing_to_ask(call: Call) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import cycle
 
 from briefing.document.sheet import Layout, SheetAnswer
-from briefing.export.handouts import drawn, for_paper, question_sheet
+from briefing.export.handouts import drawn, every, question_sheet
 from briefing.model.slots import Slot
 from briefing.quiz.chance import Chance
 from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
@@ -76,8 +76,26 @@ def test_a_small_dossier_is_asked_in_words() -> None:
     offices = {"harbour-master": {"name": "harbour master", "single": True}}
     dossier = builders.unchecked(builders.article(facts=facts), entities=builders.entities_tree(offices=offices))
     bank = write(dossier, None, ())
-    assert [each.question.fact for each in drawn(bank, bank.rows(), 20, sure(0.5))] == ["opening/cost"]
-    posed = for_paper(bank, bank.rows(), 20, sure(0.5))
+    posed = drawn(bank, bank.rows(), 20, sure(0.5))
     assert [each.question.fact for each in posed] == ["opening/cost", "opening/master"]
     assert [each.layout for each in question_sheet(posed, sure(0.5)).questions] == [Layout.TICK, Layout.WRITE]
-    assert len(for_paper(bank, bank.rows(), 1, sure(0.5))) == 1
+    assert len(drawn(bank, bank.rows(), 1, sure(0.5))) == 1
+
+
+def test_all_questions_are_posed_once() -> None:
+    """Each with one right answer comes once, in the order of the dossier: with choices, or to be answered in words."""
+    facts = {
+        "cost": builders.figure(
+            text="The repair cost three million crowns, according to the Harbour Office.",
+            organisations="harbour-office",
+            according_to="harbour-office",
+        ),
+        "master": builders.office(people="ana-berg"),
+    }
+    offices = {"harbour-master": {"name": "harbour master", "single": True}}
+    dossier = builders.unchecked(builders.article(facts=facts), entities=builders.entities_tree(offices=offices))
+    bank = write(dossier, None, ())
+    posed = every(bank, bank.rows(), sure(0.5))
+    names = [each.question.id for each in posed]
+    assert [row.id for row in bank.rows() if row.id in names] == names
+    assert {each.form for each in posed} == {Form.CHOICE, Form.TYPED}
