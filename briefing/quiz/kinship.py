@@ -80,6 +80,7 @@ class _Registry:
             titles=tuple(offices[office].name for office in self.offices.get(name, ())),
             single=bool(getattr(entity, "single", False)),
             related=frozenset(self._related[name]) - {name},
+            excludes=frozenset(self._excluding.get(name, ())),
         )
 
     def country(self, name: str) -> str:
@@ -88,6 +89,16 @@ class _Registry:
         body = getattr(entity, "organisation", None)
         own = getattr(entity, "country", None)
         return str(own or (self.country(body) if body else "") or "")
+
+    @cached_property
+    def _excluding(self) -> Mapping[str, set[str]]:
+        """Give the offices that nobody holds together with one, whichever of the two says so."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, office in self.dossier.entities.offices.items():
+            for other in office.not_with:
+                found[name].add(other)
+                found[other].add(name)
+        return found
 
     def above(self, name: str) -> Iterator[str]:
         """Give what contains an entity, the nearest first."""

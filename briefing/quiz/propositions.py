@@ -78,6 +78,8 @@ class EntityNote(NamedTuple):
     related: frozenset[str] = frozenset()
     """With whom it may be mixed up, so that neither is a rival of the other: what contains it and what it contains, the
     government of a country, the body that a person speaks for, whatever shares a name with it."""
+    excludes: frozenset[str] = frozenset()
+    """Of an office: those that nobody holds together with it."""
 
 
 class ArticleNote(NamedTuple):

@@ -74,3 +74,29 @@ def test_offices_hold_over_all_tenures(one: list[str], other: list[str], window:
         assert all(not asked.isdisjoint(mine) and asked.isdisjoint(theirs) for mine, theirs in worlds)
     if not isinstance(allow(question, rival, dossier), Refusal):
         assert all(asked.isdisjoint(theirs) for _, theirs in worlds)
+
+
+@settings(max_examples=150)
+@given(
+    st.lists(st.sampled_from(ATTESTED), min_size=1, max_size=3),
+    st.sampled_from(SPELL),
+    st.sampled_from(WINDOWS),
+    st.booleans(),
+)
+def test_nothing_but_facts_excludes_an_office_that_nobody_attests(
+    one: list[str], day: str, window: str, of_one: bool
+) -> None:
+    """No fact gives Ana the office of which one person at a time is sure: she may have had it on all other days.
+
+    Either she is asked for her own office, and may have had the other; or the other is asked for, and she is a choice.
+    """
+    cem = [held for held in STRETCHES if all(is_attested(held, when) for when in one)]
+    if not cem:
+        return
+    facts = {f"c{number}": builders.office(holder="cem", office="clerk", date=when) for number, when in enumerate(one)}
+    dossier = world(fact=builders.office(holder="ana", office="mayor", date=day), **facts)
+    asks: dict[str, Any] = {"holder": "ana"} if of_one else {"office": "clerk", "fact": "a0/c0"}
+    question = ask(dossier, Slot.OFFICE if of_one else Slot.PERSON, window=window, **asks)
+    rival = named({"clerk" if of_one else "ana"}, dossier)
+    if not isinstance(allow(question, rival, dossier), Refusal):
+        assert all(days_of_window(window) <= held for held in cem)

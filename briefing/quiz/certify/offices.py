@@ -4,11 +4,13 @@ The time asked about is sure if a fact attests the office within it, or if it ha
 held, and if nothing else that the person (or of a single office: nobody else) is known to have held can fall into it.
 So 'in 2023' can't be asked of somebody who may have changed office that year, and 'in March 2024' of nobody for whom
 that month lies between two offices.
+
+What no fact ever gives to a person is wrong for sure only where something excludes it: another surely had an office
+that one person holds; the person surely had one that doesn't go with it; or it belongs to a country for which the
+person does not act. Silence excludes nothing, except where the question is closed over one text.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
@@ -16,7 +18,7 @@ from briefing.quiz.certify.fitting import lies_in
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.speakers import beside
 from briefing.quiz.certify.telling import day_in_words, in_words, names, when_in_words
-from briefing.quiz.propositions import Tenure, World, named
+from briefing.quiz.propositions import EntityNote, Tenure, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart
 
@@ -55,32 +57,56 @@ def allow(case: Case, value: Value) -> str | Refusal:
         return Refusal(Code.IN_STEM, f"The question itself names {words}.")
     (name,) = value.ids
     holder, office = (case.asked.holder, name) if case.question.slot is Slot.OFFICE else (name, case.asked.office)
-    for tenure in case.world.tenures(holder=holder, office=office):
-        if _may_fall(tenure, case):
-            return Refusal(Code.MAY_BE_RIGHT, f"{_may_have_been(tenure, case)}.")
-        return f"{_key_until(case)}. {_may_have_been(tenure, case)}, and at no other time."
-    return _unattested(case, holder, office)
+    tenure = next(iter(case.world.tenures(holder=holder, office=office)), None)
+    if tenure is None:
+        return _unattested(case, holder, office)
+    if _may_fall(tenure, case):
+        return Refusal(Code.MAY_BE_RIGHT, f"{_may_have_been(tenure, case)}.")
+    return f"{_key_until(case)}. {_may_have_been(tenure, case)}, and at no other time."
 
 
 def _unattested(case: Case, holder: str, office: str) -> str | Refusal:
-    """Judge an office that no fact gives to the person: another must have it, or it belongs to another country."""
-    world, what = case.world, f"No fact shows {_as(case, holder, office)}"
-    others = [each for each in world.tenures(office=office) if each.holder != holder]
-    if world.entities[office].single and others:
-        return f"{what}. One person at a time holds that office: the facts name {names([others[0].holder], world)}."
-    own, there = world.entities[holder].country, _countries(office, others, world)
-    if own and there and own not in there:
-        return f"{what}. The office belongs to another country."
-    if case.question.slot is Slot.PERSON:
+    """Judge an office that no fact gives to the person, at any time."""
+    what = f"No fact shows {_as(case, holder, office)}"
+    because = _taken(case, holder, office) or _excluded(case, holder, office) or _foreign(case, holder, office)
+    if because:
+        return f"{what}. {because}"
+    if case.question.slot is Slot.PERSON and (case.asks.article or case.asks.origins):
         return beside(case, [holder]) or f"{what}. Nor does {case.asked.reference}, or a paragraph next to it."
     return Refusal(Code.MAY_BE_RIGHT, f"{what}, but nothing excludes it.")
 
 
-def _countries(office: str, held: Sequence[Tenure], world: World) -> set[str]:
-    """Give the countries of an office: that of its body, else those of all who are attested in it."""
-    own = world.entities[office].country
-    several = {own} if own else {world.entities[each.holder].country for each in held}
-    return several if "" not in several else set()
+def _taken(case: Case, holder: str, office: str) -> str:
+    """Say who surely had an office that one person holds, over all of the time asked about; nothing if nobody did."""
+    others = [each for each in case.world.tenures(office=office) if each.holder != holder and _covers(each, case)]
+    if not others or not _note(case, office).single:
+        return ""
+    return f"One person at a time holds that office: {names([others[0].holder], case.world)} did{_when(case)}."
+
+
+def _excluded(case: Case, holder: str, office: str) -> str:
+    """Say which office the person surely had over all of the time asked about, with which the other doesn't go."""
+    for each in case.world.tenures(holder=holder):
+        if each.office in _note(case, office).excludes and _covers(each, case):
+            return f"{names([holder], case.world)} was {names([each.office], case.world)}, which excludes it."
+    return ""
+
+
+def _foreign(case: Case, holder: str, office: str) -> str:
+    """Say that an office belongs to a country for which the person does not act; nothing if that is not sure.
+
+    Whoever has held an office says by his country what its holders can be, but not that they must.
+    """
+    note, own = _note(case, office), _note(case, holder).country
+    there = frozenset({note.country} if note.country else note.within)
+    others = {_note(case, each.holder).country for each in case.world.tenures(office=office)}
+    if not own or not there or own in others or own in there or not there.isdisjoint(_note(case, own).related):
+        return ""
+    return f"The office belongs to another country: {names([holder], case.world)} acts for {names([own], case.world)}."
+
+
+def _note(case: Case, name: str) -> EntityNote:
+    return case.world.entities.get(name) or EntityNote(id=name, name=name, cls="")
 
 
 def _answer(case: Case) -> str:
@@ -103,8 +129,9 @@ def _is_sure(case: Case) -> bool:
     if window is None:
         return bool(attested)
     tenures = case.world.tenures(holder=holder, office=office)
-    sure = any(first <= window.last and window.first <= last for each in tenures for first, last in each.must)
-    return sure or any(fact.date and lies_in(fact.date, window) for fact in attested)
+    return any(_was_held(each, case) for each in tenures) or any(
+        fact.date and lies_in(fact.date, window) for fact in attested
+    )
 
 
 def _rivals(case: Case) -> list[Tenure]:
@@ -113,15 +140,21 @@ def _rivals(case: Case) -> list[Tenure]:
     if case.question.slot is Slot.OFFICE:
         return [each for each in world.tenures(holder=holder) if each.office != office]
     others = [each for each in world.tenures(office=office) if each.holder != holder]
-    return [] if _is_single(case) and _covers(case) else others
+    if _is_single(case) and any(_covers(each, case) for each in world.tenures(holder=holder, office=office)):
+        return [each for each in others if _was_held(each, case)]
+    return others
 
 
-def _covers(case: Case) -> bool:
-    """Tell whether the office was surely held on all days of the time asked about, so that nobody else had it."""
-    window, held = case.asks.window, case.world.tenures(holder=case.asked.holder, office=case.asked.office)
-    return window is not None and any(
-        first <= window.first and window.last <= last for each in held for first, last in each.must
-    )
+def _covers(tenure: Tenure, case: Case) -> bool:
+    """Tell whether an office was surely held on all days of the time asked about, so that nobody else had it."""
+    window = case.asks.window
+    return window is not None and any(first <= window.first and window.last <= last for first, last in tenure.must)
+
+
+def _was_held(tenure: Tenure, case: Case) -> bool:
+    """Tell whether an office was surely held on some day of the time asked about; on one of handover two have it."""
+    window = case.asks.window
+    return window is not None and any(first <= window.last and window.first <= last for first, last in tenure.must)
 
 
 def _may_fall(tenure: Tenure, case: Case) -> bool:
@@ -129,7 +162,8 @@ def _may_fall(tenure: Tenure, case: Case) -> bool:
     if window is None:
         return True
     first, last = tenure.may
-    return (first is None or first <= window.last) and (last is None or window.first <= last)
+    may = (first is None or first <= window.last) and (last is None or window.first <= last)
+    return may or _was_held(tenure, case)
 
 
 def _as(case: Case, holder: str, office: str) -> str:

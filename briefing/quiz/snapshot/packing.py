@@ -25,7 +25,7 @@ Unpack = Callable[[Any], Any]
 def pack(value: object) -> Any:
     """Give a value as JSON has it: a frozen value as the array of its fields."""
     if isinstance(value, Question):
-        return [_named(each) if name == "key" else pack(each) for name, each in value._asdict().items()]
+        return [pack_value(each) if name == "key" else pack(each) for name, each in value._asdict().items()]
     if isinstance(value, frozenset):
         return sorted(value)
     if isinstance(value, tuple):
@@ -33,9 +33,9 @@ def pack(value: object) -> Any:
     return str(value) if isinstance(value, Decimal) else value
 
 
-def _named(key: Value) -> list[Any]:
-    """Write the type of a question's key with it: only that can be of several."""
-    return [type(key).__name__, *pack(key)]
+def pack_value(value: Value) -> list[Any]:
+    """Write the type of a key or of a choice with it, as it can be of several."""
+    return [type(value).__name__, *pack(value)]
 
 
 def packed(value: object) -> str:
@@ -78,7 +78,8 @@ def _optional(cls: type[Any]) -> Unpack:
     return lambda raw: None if raw is None else unpack(cls, raw)
 
 
-def _key(raw: list[Any]) -> Value:
+def unpack_value(raw: list[Any]) -> Value:
+    """Read a value that its type was written with."""
     name, *values = raw
     found: Value = unpack(_VALUES[name], values)
     return found
@@ -100,14 +101,16 @@ _READERS: Final[Mapping[type[Any], Mapping[str, Unpack]]] = {
         "by": frozenset, "entities": frozenset, "window": _optional(Days), "origins": frozenset,
     },
     Question: {
-        "kind": KINDS.__getitem__, "slot": SLOTS.__getitem__, "key": _key,
+        "kind": KINDS.__getitem__, "slot": SLOTS.__getitem__, "key": unpack_value,
         "asks": lambda raw: unpack(Description, raw), "gives": frozenset,
     },
     Proposition: {
         "date": _optional(Days), "amount": _optional(Amount), "by": frozenset, "entities": frozenset,
         "according_to": tuple, "via": tuple, "paragraphs": tuple, "near": frozenset, "differing": tuple,
     },
-    EntityNote: {"aliases": tuple, "within": frozenset, "titles": tuple, "related": frozenset},
+    EntityNote: {
+        "aliases": tuple, "within": frozenset, "titles": tuple, "related": frozenset, "excludes": frozenset,
+    },
     ArticleNote: {"anchor": lambda raw: unpack(Days, raw)},
     Tenure: {"must": _pairs, "may": tuple},
 }  # fmt: skip

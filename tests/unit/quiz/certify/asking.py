@@ -32,6 +32,10 @@ REGISTRY = builders.entities_tree(
         "mayor": {"name": "mayor", "single": "yes", "not_with": "judge", "organisation": "council"},
         "judge": {"name": "judge", "organisation": "council"},
         "clerk": {"name": "clerk", "single": "yes", "organisation": "office"},
+        "warden": {"name": "warden"},
+        "governor": {"name": "governor", "part_of": "north"},
+        "consul": {"name": "consul", "organisation": "council"},
+        "keeper": {"name": "keeper", "organisation": "agency"},
     },
 )
 TOPICS = {"visit-day": "On which day did Ana visit the town?", "cost": "How much did it cost?", "so": "Is it so?"}

@@ -60,7 +60,7 @@ def test_an_office_that_nobody_attests_has_to_belong_elsewhere() -> None:
     known = world(
         fact=held("ben", "clerk", "2023-09-12"),
         judge=held("ana", "judge", "2023-09-12"),
-        mayor=held("ana", "mayor", "2020"),
+        mayor=held("cem", "mayor", "2023-09-12"),
     )
     question = ask(known, Slot.OFFICE, window="2023-09-12", holder="ben")
     assert refused(question, known, named({"judge"}, known)) is Code.MAY_BE_RIGHT
@@ -68,6 +68,76 @@ def test_an_office_that_nobody_attests_has_to_belong_elsewhere() -> None:
     southern = world(fact=held("dag", "clerk", "2023-09-12"), judge=held("ana", "judge", "2023-09-12"))
     question = ask(southern, Slot.OFFICE, window="2023-09-12", holder="dag")
     assert refused(question, southern, named({"judge"}, southern)) is None
+
+
+@pytest.mark.parametrize(
+    ("others", "code"),
+    [
+        ({"clerk": held("ben", "clerk", "1995-03-03")}, Code.MAY_BE_RIGHT),
+        ({"clerk": held("ben", "clerk", "2023-09-12")}, None),
+        ({"one": held("ben", "clerk", "2023-07-01"), "two": held("ben", "clerk", "2023-11-30")}, None),
+        ({"clerk": held("ben", "clerk", "2023-09")}, Code.MAY_BE_RIGHT),
+        ({"clerk": held("dag", "clerk", "2023-09-11")}, Code.MAY_BE_RIGHT),
+    ],
+)
+def test_that_another_has_an_office_tells_only_of_the_days_on_which_it_is_sure(
+    others: dict[str, builders.Tree], code: Code | None
+) -> None:
+    """Who was clerk in 1995, or on some day of the month, leaves the office open to others on 12 September 2023."""
+    known = world(fact=held("ana", "judge", "2023-09-12"), **others)
+    question = ask(known, Slot.OFFICE, window="2023-09-12", holder="ana")
+    assert refused(question, known, named({"clerk"}, known)) is code
+
+
+def test_an_office_that_does_not_go_with_a_sure_one_is_a_distractor() -> None:
+    """No mayor is a judge, though no fact tells who is one; of a month in which she became mayor it is not sure."""
+    known = world(fact=held("ana", "mayor", "2023-09-12"), judge=held("ben", "judge", "1995"))
+    asks: dict[str, Any] = {"holder": "ana"}
+    question = ask(known, Slot.OFFICE, window="2023-09-12", **asks)
+    assert refused(question, known, named({"judge"}, known)) is None
+    question = ask(known, Slot.OFFICE, window="2023-09", **asks)
+    assert refused(question, known, named({"judge"}, known)) is Code.MAY_BE_RIGHT
+
+
+@pytest.mark.parametrize(
+    ("office", "code"),
+    [("warden", Code.MAY_BE_RIGHT), ("governor", None), ("consul", Code.MAY_BE_RIGHT), ("keeper", Code.MAY_BE_RIGHT)],
+)
+def test_an_office_belongs_to_a_country_that_the_registry_tells(office: str, code: Code | None) -> None:
+    """That Northerners held it so far says nothing, nor does a country whose people are not its only holders."""
+    known = world(
+        fact=held("dag", "clerk", "2023-09-12"),
+        warden=held("ana", "warden", "2023-09-12"),
+        governor=held("ana", "governor", "2023-09-12"),
+        consul=held("eva", "consul", "2023-01-01"),
+        keeper=held("ana", "keeper", "2023-01-01"),
+    )
+    question = ask(known, Slot.OFFICE, window="2023-09-12", holder="dag")
+    assert refused(question, known, named({office}, known)) is code
+
+
+def test_anybody_may_have_had_an_office_in_a_month_of_which_one_day_is_sure() -> None:
+    """Who was clerk on some day of July is not the only one whom July can have seen, but no Southerner was."""
+    known = world(
+        fact=held("ana", "clerk", "2023-07"), other=held("cem", "judge", "2023-07-01"), far=held("dag", "judge", "2020")
+    )
+    question = ask(known, Slot.PERSON, window="2023-07", office="clerk")
+    assert refused(question, known) is None
+    assert refused(question, known, named({"cem"}, known)) is Code.MAY_BE_RIGHT
+    assert refused(question, known, named({"dag"}, known)) is None
+
+
+def test_a_day_of_handover_has_two_answers() -> None:
+    """Who went and who came both had the office on the day: it is not asked who had it."""
+    known = world(
+        fact=held("ana", "clerk", "2023-09-12"),
+        before=held("ana", "clerk", "2023-09-11"),
+        since=held("ana", "clerk", "2020-01-01/2023-09-12"),
+        next=held("ben", "clerk", "2023-09-12/2024-02-01"),
+    )
+    asks: dict[str, Any] = {"office": "clerk"}
+    assert refused(ask(known, Slot.PERSON, window="2023-09-12", **asks), known) is Code.NOT_SURE
+    assert refused(ask(known, Slot.PERSON, fact="a0/before", window="2023-09-11", **asks), known) is None
 
 
 def test_who_held_a_single_office_is_asked_if_nobody_else_may_have() -> None:

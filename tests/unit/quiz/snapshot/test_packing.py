@@ -48,7 +48,7 @@ VALUES: tuple[Any, ...] = (
     PROPOSITION,
     EntityNote(
         id="a", name="Ana", cls="people", aliases=("An",), family="Berg", country="x", within=frozenset("xy"),
-        titles=("mayor",), single=True, related=frozenset("z"),
+        titles=("mayor",), single=True, related=frozenset("z"), excludes=frozenset("o"),
     ),
     ArticleNote(
         id="a", letter="A", title="T", label="L", genre="report", anchor=DAY, fingerprint="0f", reference="A",
