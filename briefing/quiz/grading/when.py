@@ -10,6 +10,7 @@ from typing import Final
 from briefing.quiz.grading.moment import Moment
 from briefing.quiz.grading.numerals import Readings, century, in_digits
 from briefing.quiz.grading.phrase import FILLERS, MONTHS, PARTS, moment, month_name
+from briefing.quiz.grading.spelt_years import years_in_digits
 from briefing.quiz.grading.verdicts import Unclear
 from briefing.reading.dates import tables
 from briefing.reading.numbers.lexicon import listed
@@ -24,6 +25,9 @@ _LIMITS: Final = listed("before after since until till not never")
 _SO: Final = re.compile(r"\bor (?:so|thereabouts)\b")
 _OR: Final = re.compile(r"\bor\b")
 _GLUED: Final = re.compile(r"(?<=\d)(?!(?:st|nd|rd|th|s)\b)(?=[a-z])|(?<=[a-z])(?=\d)")
+_TIME: Final = re.compile(
+    r"(?:(?<=\d)t|,?\s+(?:at\s+)?)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s*(?:[ap]\.?m\b\.?|z\b|[+-]\d\d:?\d\d))?"
+)
 _HYPHENED: Final = re.compile(r"(\d)-([a-z]+)-(\d)")
 _HYPHEN: Final = re.compile(r"(\btwenty|\bthirty|[a-z](?=-\d{4}))-")
 """Hyphens that join no two dates: '18-Jun-2024', 'June-2024', 'twenty-first'."""
@@ -36,7 +40,8 @@ def read_when(text: str, precision: str) -> Typed | Unclear:
         return Unclear(f"Give one date, or from when to when: {FORM}.")
     if not _LIMITS.isdisjoint(re.findall(r"[a-z]+", text)[:1]):
         return Unclear(f"Say when it was, not what it wasn't, or what was before or after it: {FORM}.")
-    text = _HYPHEN.sub(r"\1 ", _HYPHENED.sub(r"\1 \2 \3", _GLUED.sub(" ", text)))
+    text = _TIME.sub(" ", text)
+    text = years_in_digits(_HYPHEN.sub(r"\1 ", _HYPHENED.sub(r"\1 \2 \3", _GLUED.sub(" ", text))))
     has_month = any(word in MONTHS for word in re.findall(r"[a-z]+", text))
     text, dates = in_digits(text, yearless=not has_month)
     if any(not readings for readings in dates):
