@@ -8,12 +8,21 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.quiz.grading.verdicts import Unclear
-from briefing.reading.numbers.lexicon import BELOW_TWENTY
+from briefing.reading.numbers import read_numbers
+from briefing.reading.numbers.lexicon import BELOW_TWENTY, TENS
+from briefing.reading.tokens import tokens
 
 _SCALED: Final = r"(?!\s*(?:k|m|mn|bn|hundred|thousand|million|billion|trillion)\b)"
 _AMBIGUOUS: Final = re.compile(rf"(?<![\d.,])([1-9]\d{{0,2}})\.(\d{{3}})(?![\d]|[.,]\d){_SCALED}", re.IGNORECASE)
 _DIGITS: Final = {word: str(number) for word, number in BELOW_TWENTY.items()}
 _WORDS: Final = "|".join(_DIGITS)
+_NUMBER: Final = "|".join((*BELOW_TWENTY, *TENS, "hundred"))
+_RUN: Final = rf"(?:{_NUMBER})(?:[ -](?:and )?(?:{_NUMBER}))*"
+_THOUSAND: Final = 1000
+_THOUSANDS: Final = re.compile(
+    rf"(?<![\w.,])(\d{{1,3}}|{_RUN}) thousand,? (?:and )?(\d{{1,3}}(?![.,]?\d)|{_RUN})\b"
+    rf"(?![ -]?(?:{_NUMBER}|k|m|thousand|million|billion|percent|%)\b)"
+)
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 
@@ -66,4 +75,17 @@ def spelt(text: str) -> str | Unclear:
         return Unclear(f"{value} or {found[1]},{found[2]}?")
     for pattern, other in _RULES:
         text = pattern.sub(other, text)
-    return text
+    return text if "illion" in text else _THOUSANDS.sub(_whole, text)
+
+
+def _whole(found: re.Match[str]) -> str:
+    """Write in digits what is said in two parts: '12 thousand five hundred', 'twelve thousand, 500'."""
+    thousands, rest = map(_value, found.groups())
+    if not thousands or not rest or max(thousands, rest) >= _THOUSAND:
+        return found[0]
+    return f"{int(thousands * _THOUSAND + rest):,}"
+
+
+def _value(text: str) -> Decimal | None:
+    mentions = read_numbers(tokens(text))
+    return mentions[0].low if len(mentions) == 1 else None
