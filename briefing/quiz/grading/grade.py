@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence as Listed
 from typing import assert_never
 
-from briefing.quiz.grading.typed import LONGEST, clean, is_skip, unwrapped
+from briefing.quiz.grading.typed import LONGEST, clean, is_foreign, is_skip, unwrapped
 from briefing.quiz.grading.verdicts import skipped, unclear
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Question
-from briefing.quiz.response import Grade
+from briefing.quiz.response import Grade, Verdict
 from briefing.quiz.values import Amount, Days, Entities, Sequence, Term
 
 # Each reader brings tables of its own; only those of the kind that is asked are imported.
@@ -25,7 +25,10 @@ def grade(response: str, question: Question, world: World, order: Listed[int] = 
         return skipped()
     if len(text) > LONGEST:
         return unclear("That is too long to be read. Type the answer alone.")
-    return _graded(unwrapped(text), question, world, order)
+    found = _graded(unwrapped(text), question, world, order)
+    if found.verdict is not Verdict.RIGHT and is_foreign(text):
+        return unclear("Only Latin letters can be read: type it in these, please.")
+    return found
 
 
 def prepare(question: Question, world: World) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from unicodedata import category, decimal
+from unicodedata import category, decimal, name
 
 from briefing.reading.tokens import fold
 
 LONGEST: Final = 200
 """Characters beyond which nothing is read: no answer of any kind needs them."""
 _MOST: Final = 5000
+_LATIN: Final = "\u024f"
+"""The last of the letters that are all Latin."""
 _ESCAPES: Final = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|[@-_])")
 _POINTS: Final = {"٫": ".", "٬": ",", "…": "...", "。": ".", "、": ",", "°": "°"}
 _SKIPS: Final = frozenset(
@@ -60,6 +62,11 @@ def _plain(sign: str) -> str:
 def is_skip(text: str) -> bool:
     """Tell whether a clean text is no answer: nothing, '?', 'don't know'."""
     return re.sub(r"^[\s?.!-]+|[\s?.!-]+$|['\"]", "", text.lower()) in _SKIPS
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a text has letters of another script, such as Cyrillic or Hangul."""
+    return any(sign > _LATIN and sign.isalpha() and not name(sign, "LATIN").startswith("LATIN") for sign in text)
 
 
 def unwrapped(text: str) -> str:
