@@ -1,8 +1,8 @@
 """Names in one form for all their spellings: marks and titles gone, transliterations brought together.
 
-Korean syllables are spelt in three romanisations (Revised, McCune–Reischauer, and those that families chose), Russian
-names in as many (BGN/PCGN, scholarly, passports). Both sides of a comparison are folded, so that a fold only has to be
-the same for the spellings of one name, and not to be right.
+Korean syllables are spelt in three romanisations (Revised, McCune–Reischauer, and those that families chose). Both
+sides of a comparison are folded, so that a fold only has to be the same for the spellings of one name, and not to be
+right.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from briefing.quiz.grading import cyrillic
 from briefing.reading.names.roles import ROLES
 from briefing.reading.names.vocabulary import SAME, TITLES, words_of
 from briefing.reading.tokens import tokens
@@ -35,25 +36,6 @@ SYLLABLES: Final = _first_of(
     "won weon, hwang whang, paek baek paik baik, ok ock, ryol yol yeol, hak hack, nam nahm, sang saang",
 )
 """The first of each group stands for the others."""
-_RUSSIAN: Final = tuple(
-    (re.compile(pattern), other)
-    for pattern, other in (
-        (r"(?:skyi|skyy|skiy|skii|skij|skyj|ski)$", "sky"),
-        (r"(?:iy|yi|yy|ii|ij|yj)$", "y"),
-        (r"(?<=[aeou])[ij](?=$|[^aeouy])", "y"),
-        (r"(?<=[^aeou])i$", "y"),
-        (r"^(?:ye|je)", "e"),
-        (r"[ij](?=[aou])", "y"),
-        (r"yo$", "o"),
-        (r"x", "ks"),
-        (r"kh", "h"),
-        (r"tch|ch|tsch", "c"),
-        (r"th", "t"),
-        (r"ou|oo", "u"),
-        (r"ph|ff", "f"),
-        (r"(.)\1", r"\1"),
-    )
-)
 _COUNTRIES: Final = _first_of(
     "russia russian russians, korea korean koreans, ukraine ukrainian ukrainians, japan japanese, china chinese",
     "iran iranian iranians, belarus belarusian, germany german germans, france french, india indian, poland polish",
@@ -74,7 +56,6 @@ _PHRASES: Final = tuple(
     for phrase in phrases.split(",")
 )
 _POINTS: Final = re.compile(r"\b(?:[^\W\d]\.){1,8}[^\W\d]\b\.?")
-_PATRONYMIC: Final = re.compile(r"..(?:ovich|evich|ovna|evna)$")
 _DESCRIBING: Final = words_of("state official news agency newspaper media broadcaster wire service channel")
 _SMALL: Final = words_of("the of for in and at a an s on to")
 
@@ -106,11 +87,7 @@ def skeleton(found: Iterable[str]) -> Words:
 def _skeleton(word: str) -> str:
     if word in SYLLABLES:
         return SYLLABLES[word]
-    if not word.isalpha():
-        return word
-    for pattern, other in _RUSSIAN:
-        word = pattern.sub(other, word)
-    return word
+    return cyrillic.folded(word) if word.isalpha() else word
 
 
 def notion(found: Iterable[str]) -> Words:
@@ -132,7 +109,7 @@ def untitled(found: Words) -> Words:
         first += 1
     last = found.index("of", first + 1) if "of" in found[first + 1 :] else len(found)
     name = found[first:last]
-    return tuple(word for word in name if not _PATRONYMIC.search(word)) or name
+    return tuple(word for word in name if not cyrillic.is_patronymic(word)) or name
 
 
 def undescribed(found: Words) -> Words:

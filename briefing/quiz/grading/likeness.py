@@ -13,7 +13,7 @@ from briefing.reading.names.roles import CHANGING
 
 _WORD_ALIKE: Final = 75
 _SHORT: Final = 3
-"""Words so short, and Korean syllables, are alike only if they are equal: Un and Il are two people."""
+"""Words so short, and Korean syllables, are alike only if they are equal, Un and Il are two people, or by a slip."""
 
 
 def same_rank(one: Set[str], other: Set[str]) -> bool:
@@ -45,6 +45,18 @@ def _likeness(typed: Words, form: Words) -> float:
 def _word_likeness(one: str, other: str) -> float:
     if one == other:
         return 100.0
-    syllables = one in SYLLABLES or other in SYLLABLES  # Jong and Yong are two names
-    exact = syllables or min(len(one), len(other)) <= _SHORT or not (one.isalpha() and other.isalpha())
+    if one in SYLLABLES or other in SYLLABLES:
+        return _WORD_ALIKE if _is_slip(one, other) else 0.0
+    exact = min(len(one), len(other)) <= _SHORT or not (one.isalpha() and other.isalpha())
     return 0.0 if exact else fuzz.ratio(one, other)
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether a letter of a syllable was left out, or typed too much; another letter makes it another name.
+
+    Jon for Jong is a slip, but Jong and Yong are two names, and so are Un and U.
+    """
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORT or len(long) != len(short) + 1:
+        return False
+    return any(short == long[:place] + long[place + 1 :] for place in range(len(long)))

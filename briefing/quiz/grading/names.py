@@ -28,6 +28,7 @@ _JOINT: Final = re.compile(
 _OR: Final = re.compile(r"\bor\b|/", re.IGNORECASE)
 _NOT: Final = re.compile(r"(?:not|never|neither|no|any(?:one|body) but|isn't|wasn't)\s", re.IGNORECASE)
 _LEAD: Final = re.compile(r"(?:by|from|according to|said by|told by|with|both|either)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:did(?: it| so| that)?|said (?:it|so|that|this)|himself|herself)$", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def _asked_back(named: Named, roster: Roster, preferred: frozenset[str]) -> str 
         return None
     people = all(roster.notes[each].cls == "people" for each in ids)
     more = "the family name, or the full name" if named.found.partial and people else "the full name"
-    return f"Which {named.text} do you mean? Give {more}."
+    return f"Which {_ARTICLE.sub('', named.text)} do you mean? Give {more}."
 
 
 def _graded(named: Sequence[Named], key: Entities, key_text: str, roster: Roster) -> Grade:

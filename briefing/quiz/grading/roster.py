@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
+from briefing.quiz.grading import initials
 from briefing.quiz.grading.folding import Words, notion, skeleton, undescribed, untitled, words
 from briefing.quiz.grading.forms import Form, forms
 from briefing.quiz.grading.likeness import likeness, same_rank
@@ -50,6 +51,8 @@ class Roster:
         for form in self._forms:
             for key in (form.plain, ("any", *sorted(form.plain)), (_kind(form.cls), *form.folded), form.whole):
                 self._by.setdefault(key, []).append(form.id)
+            if form.cls == "people" and len(form.plain) > 2:
+                self._by.setdefault(("initials", "".join(word[0] for word in form.plain)), []).append(form.id)
             for word in {*form.folded}:
                 self._having.setdefault(word, []).append(form)
 
@@ -63,11 +66,10 @@ class Roster:
     def find(self, text: str, preferred: frozenset[str], *, similar: bool = True) -> Found:
         """Find whom a name means; entities of the preferred classes win over others of the same name."""
         typed = words(text)
-        initials = {word for word in typed[:-1] if len(word) == 1}
         if not typed:
             return Found()
-        if initials:
-            return self._initialled(tuple(word for word in typed if word not in initials), initials)
+        if (begun := self._initialled(text, preferred)).ids:
+            return begun
         titled = self._by_title(typed) if "people" in preferred else ()
         for tries in (self._exact, self._folded):
             if ids := tries(typed) or self._people(tries(untitled(typed))) or tries(undescribed(typed)):
@@ -81,10 +83,17 @@ class Roster:
             return Found(self._narrowed(found.ids, typed), partial=found.partial)
         return self._similar(typed, preferred) if similar else Found()
 
-    def _initialled(self, typed: Words, initials: set[str]) -> Found:
-        """Find somebody whose first names are only begun: 'V. Putin'."""
-        found = self.find(" ".join(typed), frozenset({"people"}), similar=False)
-        fits = [each for each in found.ids if initials <= {word[0] for word in words(self.notes[each].name)}]
+    def _initialled(self, text: str, preferred: frozenset[str]) -> Found:
+        """Find somebody whose first names are only begun, before or behind: 'V. Putin', 'Putin V.V.', 'KJU'."""
+        rest, begun = initials.parted(text)
+        if not begun:
+            return Found(self._known(("initials", rest.lower())) if "people" in preferred else ())
+        found = self.find(rest, preferred, similar=False)
+        typed = {*skeleton(words(rest))}
+        names = {
+            each: [words(name) for name in (self.notes[each].name, *self.notes[each].aliases)] for each in found.ids
+        }
+        fits = [each for each in found.ids if any(initials.fit(begun, name, typed) for name in names[each])]
         return replace(found, ids=tuple(fits))
 
     @staticmethod
