@@ -69,12 +69,14 @@ def _with_new(order: Sequence[int], new: Sequence[int]) -> Iterator[int]:
     """Give an order in which new ones have moved up to the places that are kept for them; nothing else moves up."""
     old, left, taken = iter(order), [*new], set[int]()
     for at in range(len(order)):
-        is_kept = at % 10 in OF_TEN_NEW and left
-        found = left[0] if is_kept else next(each for each in old if each not in taken)
+        if not left:
+            break
+        found = left[0] if at % 10 in OF_TEN_NEW else next(each for each in old if each not in taken)
         taken.add(found)
-        if left and found == left[0]:
+        if found == left[0]:
             left.pop(0)
         yield found
+    yield from (each for each in old if each not in taken)
 
 
 def _ago(known: CardState) -> int:

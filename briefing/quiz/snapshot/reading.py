@@ -190,7 +190,7 @@ class StoredBank:
         """Open a snapshot; raise sqlite3.Error if it is none."""
         # A snapshot never changes once it is there, so that no lock need be taken.
         self._base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        self._bodies = _Rows(self._base, "question", "id", "body, judged")
+        self._bodies = _Rows(self._base, "written", "id", "body, judged")
         self._questions: dict[str, Question] = {}
         self._pools: dict[str, _Pool] = {}
         self.world = StoredWorld(self._base)
@@ -213,8 +213,8 @@ class StoredBank:
             tuple(str(value) for _, values in limits for value in values),
         )
         return [
-            Row(name, card, KINDS[kind], SLOTS[slot], fact, article, importance, bool(typed), bool(choose), bool(spare))
-            for name, card, kind, slot, fact, article, importance, typed, choose, spare in found
+            Row(id_, card, KINDS[kind], SLOTS[slot], fact, article, importance, typed == 1, choose == 1, spare == 1)
+            for id_, card, kind, slot, fact, article, importance, typed, choose, spare in found
         ]
 
     def question(self, name: str) -> Question:

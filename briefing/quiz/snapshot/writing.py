@@ -19,11 +19,11 @@ from briefing.quiz.snapshot.packing import packed, packed_judgement
 
 SCHEMA: Final = """
 CREATE TABLE question (
-    position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
+    position INTEGER PRIMARY KEY, id TEXT NOT NULL, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
     fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
-    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, place INTEGER NOT NULL,
-    body TEXT NOT NULL, judged TEXT
+    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, place INTEGER NOT NULL
 );
+CREATE TABLE written (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, judged TEXT);
 CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE term (term TEXT PRIMARY KEY, propositions BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE tenure (position INTEGER PRIMARY KEY, holder TEXT NOT NULL, office TEXT NOT NULL, body TEXT NOT NULL);
@@ -36,7 +36,7 @@ CREATE INDEX tenure_office ON tenure (office);
 """
 
 
-_MARKS: Final = ", ".join("?" * 15)
+_MARKS: Final = ", ".join("?" * 13)
 MOST_JUDGED: Final = 3000
 """Of more questions than these it would take too long to judge all of them beforehand: a millisecond each."""
 
@@ -55,7 +55,8 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank, world))  # noqa: S608 - only marks
+        base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank))  # noqa: S608 - only marks
+        base.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", _written(bank, world))
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
@@ -64,14 +65,21 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         base.executescript(INDEXES)
 
 
-def _questions(bank: Bank, world: KnownWorld) -> Iterable[tuple[object, ...]]:
-    places = {name: position for position, name in enumerate(world.facts)}
+def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
+    """Give what questions are selected by; the questions themselves are apart, lest all of them be read for that."""
     counters: dict[str, Iterator[int]] = defaultdict(count)
+    for position, row in enumerate(bank.rows()):
+        each = bank.question(row.id)
+        yield position, *_columns(each), each.pool, next(counters[each.pool])
+
+
+def _written(bank: Bank, world: KnownWorld) -> Iterable[tuple[object, ...]]:
+    places = {name: position for position, name in enumerate(world.facts)}
     rows = bank.rows()
     for position, row in enumerate(rows):
         each = bank.question(row.id)
         judged = packed_judgement(judge(each, world), places) if len(rows) <= MOST_JUDGED else None
-        yield position, *_columns(each), each.pool, next(counters[each.pool]), packed(each), judged
+        yield position, each.id, packed(each), judged
 
 
 def _columns(each: Question) -> tuple[object, ...]:
