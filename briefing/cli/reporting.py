@@ -14,6 +14,7 @@ from briefing.quiz.session.results import Results, results
 from briefing.quiz.session.state import Phase, State
 from briefing.terminal import modes
 from briefing.terminal.asking import Summary
+from briefing.terminal.views import words
 
 if TYPE_CHECKING:
     from briefing.cli.sitting import Sitting
@@ -47,7 +48,7 @@ def kept(sitting: Sitting, state: State) -> str:
     if not state.answers and not _is_next(sitting, state):
         return NOTHING
     answers = f"{console.count(len(state.answers), 'answer')} kept; " if state.answers else ""
-    return f"{answers}`{resuming(sitting)}` goes on with {_next(state)}."
+    return f"{answers}`{resuming(sitting)}` goes on with {words.upcoming(state)}."
 
 
 def _is_next(sitting: Sitting, state: State) -> bool:
@@ -63,11 +64,6 @@ def resuming(sitting: Sitting) -> str:
     folder = "" if options.dossier is None else f" {shlex.quote(str(options.dossier))}"
     history = "" if options.history is None else f" --history {shlex.quote(str(options.history))}"
     return f"briefing quiz{folder} --resume{history}"
-
-
-def _next(state: State) -> str:
-    place, number = len(state.answers), len(state.plan.turns)
-    return f"question {place + 1} of {number}" if place < number else "its results"
 
 
 def _summary(sitting: Sitting, state: State, found: Results) -> Summary:

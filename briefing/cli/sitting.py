@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import NoReturn
 
@@ -18,6 +18,7 @@ from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
 from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
 from briefing.quiz.memory.troubles import HistoryError
+from briefing.quiz.question import Choice, Question
 from briefing.quiz.response import Grade
 from briefing.quiz.session.plan import Plan, PlanError, Turn, plan_from_json
 from briefing.quiz.session.state import Phase, State, begin, resume
@@ -26,6 +27,7 @@ from briefing.terminal import modes
 from briefing.terminal.asking import Ended, Gone, Menu, Option, Screen
 from briefing.terminal.playing import Table, play
 from briefing.terminal.signals import die, heard
+from briefing.terminal.views import words
 
 FAILED = 1
 INTERRUPTED = 130
@@ -85,7 +87,7 @@ class Sitting:
         """Begin, play and leave a session; return the exit code."""
         note_clock(self.memory)
         try:
-            state = self._resumed() if self.options.resume else self._begun(wanted, ask_what=ask_what)
+            state = self._resumed(self._unfinished()) if self.options.resume else self._begun(wanted, ask_what=ask_what)
         except NothingDueError as nothing:
             console.say(f"{nothing.message[:1].upper()}{nothing.message[1:]}: {nothing.hint}.")
             state = begin(Plan(session="", turns=()))
@@ -102,11 +104,12 @@ class Sitting:
             from briefing.cli.starting import Resume, Start, start
 
             asked, last = Asked(self.bank.rows(), cards), self._unfinished()
-            chosen = start(self.screen, Start(bank=self.bank, asked=asked, now=now(), unfinished=last), wanted)
+            unfinished = last[0] if last is not None else None
+            chosen = start(self.screen, Start(bank=self.bank, asked=asked, now=now(), unfinished=unfinished), wanted)
             if chosen is None:
                 return None
             if isinstance(chosen, Resume):
-                return last
+                return self._resumed(last)
             wanted = chosen
         wanted = wanted.within(article_ids(self.bank, wanted.articles))
         asked = Asked(rows(self.bank, wanted), cards)
@@ -117,28 +120,32 @@ class Sitting:
             self.screen.say([told])
         return begin(plan)
 
-    def _resumed(self) -> State:
-        state = self._unfinished()
-        if state is None:
+    def _resumed(self, last: tuple[State, int] | None) -> State:
+        if last is None:
             raise NothingToAskError("there is no session to go on with", "`briefing quiz` begins one")
-        place = f"question {state.place + 1} of {len(state.plan.turns)}"
-        self.screen.say([f"Going on with {place}."])
+        state, gone = last
+        left_out = [f"{console.count(gone, 'question')} left out: the dossier has changed."] if gone else []
+        self.screen.say([*left_out, f"Going on with {words.upcoming(state)}."])
         return state
 
-    def _unfinished(self) -> State | None:
-        """Give the last session that has questions left; one that has none is done."""
+    def _unfinished(self) -> tuple[State, int] | None:
+        """Give the last session that can be gone on with, be it with its results; count the questions it has lost."""
         for session in self.memory.unfinished(self.dossier):
             try:
-                plan, gone = plan_from_json(session.plan, self.bank.question)
+                plan, gone = plan_from_json(session.plan, self.bank.question, self._holds)
             except PlanError:
                 continue
             state = resume(plan, self.memory.responses(session.id))
-            if state.phase is Phase.ASKING:
-                if gone and self.options.resume:
-                    self.screen.say([f"{console.count(gone, 'question')} left out: the dossier has changed."])
-                return state
+            if state.phase is Phase.ASKING or state.answers:
+                return state, gone
             self.memory.finish(session.id)
         return None
+
+    def _holds(self, question: Question, choices: Sequence[Choice]) -> bool:
+        """Tell whether a question that was drawn a while ago would be drawn today."""
+        from briefing.quiz.certify import Refusal, certify
+
+        return not isinstance(certify(question, choices, self.bank.world), Refusal)
 
     def _play(self, state: State) -> int:
         self.state = state

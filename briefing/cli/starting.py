@@ -12,6 +12,7 @@ from briefing.cli.wanting import Asked, Wanted
 from briefing.quiz.bank import Bank
 from briefing.quiz.question import Form, Kind
 from briefing.terminal.asking import Menu, Option, Screen
+from briefing.terminal.views import words
 
 if TYPE_CHECKING:
     from briefing.quiz.session.state import State
@@ -60,9 +61,7 @@ def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, st
     due, number = len(begin.asked.due(begin.now)), wanted.number
     found: list[tuple[str, str, _Step]] = []
     if begin.unfinished is not None:
-        state = begin.unfinished
-        left = f"question {state.place + 1} of {len(state.plan.turns)}"
-        found.append(("Go on with the last session", left, Resume))
+        found.append(("Go on with the last session", words.upcoming(begin.unfinished), Resume))
     found.append((f"{_capital(_in_words(number))} questions", "wrong before, due, new", lambda: wanted))
     if due:
         found.append(("Only what is due", str(due), lambda: wanted._replace(due=True)))

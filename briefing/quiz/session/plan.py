@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from briefing.quiz.question import Form, Kind, Posed, Question
+from briefing.quiz.question import Choice, Form, Kind, Posed, Question
+from briefing.quiz.snapshot.packing import pack_value, unpack_value
+from briefing.quiz.values import Sequence as Order
+from briefing.quiz.values import Term, Value
 
-VERSION = 1
+VERSION = 2
+"""Of what is kept; the fields of values are part of it."""
 FEWEST_WRONG = 2
 """With one wrong choice less than this, the answer would be given away."""
 
@@ -27,6 +31,8 @@ class Turn(NamedTuple):
     """Empty where the answer is typed."""
     key: tuple[int, ...] = ()
     """The positions of the right choices, from 0: one, or for an order all of them in their right order."""
+    values: tuple[Value, ...] = ()
+    """What the choices stand for, by which they can be certified anew."""
 
     @property
     def is_order(self) -> bool:
@@ -80,11 +86,16 @@ class Plan(NamedTuple):
 
 def turn(posed: Posed) -> Turn:
     """Make a turn of a posed question."""
-    return Turn(posed.question, posed.form, tuple(choice.text for choice in posed.choices), posed.key)
+    texts, values = (tuple(each) for each in zip(*posed.choices, strict=True)) if posed.choices else ((), ())
+    return Turn(posed.question, posed.form, texts, posed.key, values)
 
 
-def plan_from_json(text: str, question: Callable[[str], Question]) -> tuple[Plan, int]:
-    """Read a plan; count the questions left out because the dossier has them no more, or otherwise.
+Holds = Callable[[Question, Sequence[Choice]], bool]
+"""Tells whether a question still has exactly one right answer among its choices."""
+
+
+def plan_from_json(text: str, question: Callable[[str], Question], holds: Holds) -> tuple[Plan, int]:
+    """Read a plan; count the questions left out because the dossier has them no more, or otherwise, or not for sure.
 
     The questions come from the bank, by id. Raises PlanError.
     """
@@ -92,7 +103,7 @@ def plan_from_json(text: str, question: Callable[[str], Question]) -> tuple[Plan
         kept = json.loads(text)
         if kept["version"] != VERSION:
             raise PlanError(f"it was kept by another version of the program ({kept['version']})")
-        turns = [_turn(each, question) for each in kept["turns"]]
+        turns = [_turn(each, question, holds) for each in kept["turns"]]
         plan = Plan(
             session=str(kept["session"]),
             turns=tuple(each for each in turns if each is not None),
@@ -110,14 +121,15 @@ def _kept(each: Turn) -> dict[str, Any]:
         "question": each.question.id,
         "form": str(each.form),
         "choices": list(each.choices),
+        "values": [*map(pack_value, each.values)],
         "key": list(each.key),
         "stem": each.question.stem,
         "key_text": each.question.key_text,
     }
 
 
-def _turn(kept: dict[str, Any], question: Callable[[str], Question]) -> Turn | None:
-    """Give a turn again, None if its question is another by now."""
+def _turn(kept: dict[str, Any], question: Callable[[str], Question], holds: Holds) -> Turn | None:
+    """Give a turn again, None if its question is another by now, or its certificate would be refused."""
     try:
         found = question(str(kept["question"]))
     except KeyError:
@@ -127,4 +139,15 @@ def _turn(kept: dict[str, Any], question: Callable[[str], Question]) -> Turn | N
     choices, key = tuple(map(str, kept["choices"])), tuple(map(int, kept["key"]))
     if not all(0 <= place < len(choices) for place in key):
         raise PlanError("its keys are no choices")
-    return Turn(found, Form(kept["form"]), choices, key)
+    shown = [Choice(text, unpack_value(raw)) for text, raw in zip(choices, kept["values"], strict=True)]
+    if key != _key(found, shown) or not holds(found, shown):
+        return None
+    return Turn(found, Form(kept["form"]), choices, key, tuple(each.value for each in shown))
+
+
+def _key(question: Question, shown: Sequence[Choice]) -> tuple[int, ...]:
+    """Give the positions of what is right now."""
+    if isinstance(question.key, Order):
+        places = {each.value.word: place for place, each in enumerate(shown) if isinstance(each.value, Term)}
+        return tuple(places[fact] for fact in question.key.facts if fact in places)
+    return tuple(place for place, each in enumerate(shown) if each.value == question.key)

@@ -81,15 +81,15 @@ def resume(plan: Plan, responses: Iterable[Response]) -> State:
     rest = [turn for turn in plan.turns if turn.question.id not in latest]
     answers = tuple(_answer(latest[turn.question.id]) for turn in known)
     number = max((each.number for each in latest.values()), default=0)
-    phase = Phase.ASKING if rest else Phase.FINISHED
-    return State(plan._replace(turns=(*known, *rest)), answers, phase, number=number)
+    state = State(plan._replace(turns=(*known, *rest)), answers, number=number)
+    return state if rest else _over(state)[0]
 
 
 def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """Give the state after an event, and what is to be done; what makes no sense at the moment changes nothing."""
     match event:
         case Move.LEAVE:
-            return state._replace(phase=Phase.LEFT), (Effect(Do.STOP),)
+            return _leave(state)
         case Move.OVERRULE:
             return _overrule(state)
         case Move.GO_ON:
@@ -161,18 +161,29 @@ def _go_on(state: State) -> tuple[State, tuple[Effect, ...]]:
     match state.phase:
         case Phase.TOLD if len(state.answers) < len(state.plan.turns):
             return state._replace(phase=Phase.ASKING), (Effect(Do.ASK),)
-        case Phase.TOLD if state.plan.exam:
-            return _review(state, tuple(place for place, each in enumerate(state.answers) if each.score < 1))
         case Phase.TOLD:
-            return state._replace(phase=Phase.FINISHED), (Effect(Do.FINISH),)
+            return _over(state)
         case Phase.REVIEWING:
             return _review(state, state.missed[1:])
         case _:
             return state, ()
 
 
+def _over(state: State) -> tuple[State, tuple[Effect, ...]]:
+    """Go on after the last answer: an exam is reviewed."""
+    missed = [place for place, each in enumerate(state.answers) if each.score < 1] if state.plan.exam else []
+    return _review(state, tuple(missed))
+
+
+def _leave(state: State) -> tuple[State, tuple[Effect, ...]]:
+    """Leave the session; where everything is answered, only the results are left."""
+    if len(state.answers) == len(state.plan.turns):
+        return _review(state, ())
+    return state._replace(phase=Phase.LEFT), (Effect(Do.STOP),)
+
+
 def _review(state: State, missed: tuple[int, ...]) -> tuple[State, tuple[Effect, ...]]:
-    """Show the first of what went wrong in an exam, or finish."""
+    """Show the first of what went wrong, or finish."""
     if not missed:
         return state._replace(phase=Phase.FINISHED, missed=()), (Effect(Do.FINISH),)
     return state._replace(phase=Phase.REVIEWING, missed=missed), (Effect(Do.REVEAL, answer=state.answers[missed[0]]),)

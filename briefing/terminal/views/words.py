@@ -9,6 +9,7 @@ from briefing.quiz.response import Verdict
 if TYPE_CHECKING:
     from briefing.quiz.session.events import Answer
     from briefing.quiz.session.results import Results
+    from briefing.quiz.session.state import State
     from briefing.terminal.asking import Shown, Told
 
 _QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
@@ -25,6 +26,12 @@ MOST_AGAIN = 8
 """Passages to read again that are shown; the rest is counted."""
 FEWEST = 3
 """With fewer questions than this a share says nothing."""
+
+
+def upcoming(state: State) -> str:
+    """Say what a session goes on with."""
+    place, number = len(state.answers), len(state.plan.turns)
+    return f"question {place + 1} of {number}" if place < number else "its results"
 
 
 def points(number: float) -> str:

@@ -126,6 +126,34 @@ def test_a_session_that_was_left_is_no_failure(quiz: Quiz) -> None:
     assert "--resume` goes on with question 2 of 3" in done.out
 
 
+@pytest.mark.parametrize("exam", [(), ("--exam",)])
+def test_results_that_nobody_saw_are_shown_by_resume(quiz: Quiz, home: Path, exam: tuple[str, ...]) -> None:
+    """Who was stopped between the last answer and the results goes on with them, once."""
+    first = quiz("-n", "2", "--kind", "dates", "--seed", "4", *exam, "--format", "json", responses="1\ns\n")
+    with closing(sqlite3.connect(home / "history.sqlite")) as base, base:
+        base.execute("UPDATE sessions SET finished = NULL")
+    again = quiz("--resume", "--format", "json")
+    assert again.code == 0
+    assert "Going on with its results." in again.err
+    assert ("The right answer is" in again.err) is bool(exam)
+    assert (again.document["finished"], again.document["points"]) == (True, first.document["points"])
+    assert quiz("--resume").code == 2
+
+
+def test_a_resumed_question_is_certified_anew(quiz: Quiz, home: Path) -> None:
+    """A choice that is right by the dossier as it is now takes its question out of the session, and that is said."""
+    quiz("-n", "3", "--kind", "dates", "--seed", "5", responses="")
+    with closing(sqlite3.connect(home / "history.sqlite")) as base, base:
+        ((text,),) = base.execute("SELECT plan FROM sessions").fetchall()
+        plan = json.loads(text)
+        first = plan["turns"][0]
+        first["values"][1 - min(first["key"][0], 1)] = first["values"][first["key"][0]]
+        base.execute("UPDATE sessions SET plan = ?", (json.dumps(plan),))
+    done = quiz("--resume", "--format", "json", responses="s\ns\n")
+    assert "1 question left out: the dossier has changed." in done.err
+    assert (done.document["planned"], done.document["finished"]) == (2, True)
+
+
 def test_a_session_without_an_answer_stands_in_the_way_of_none(quiz: Quiz) -> None:
     """It is no earlier session, and what was begun before is still gone on with; so nothing else is promised."""
     quiz("-n", "3", "--seed", "5", responses="s\n")

@@ -10,7 +10,8 @@ from briefing.model.slots import Slot
 from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
 from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
 from briefing.quiz.session.plan import Plan, Turn
-from briefing.quiz.values import Days, Term
+from briefing.quiz.values import Days, Term, Value
+from briefing.quiz.values import Sequence as Order
 
 CHOICES = ("4 May 2023", "4 May 2024", "18 May 2024", "9 July 2024")
 
@@ -44,13 +45,21 @@ def question(name: str = "opening", **fields: Any) -> Question:
 
 def turn(name: str = "opening", choices: Sequence[str] = CHOICES, key: tuple[int, ...] = (1,), **fields: Any) -> Turn:
     """Give a question with choices; none make it one that is typed."""
-    form = Form.CHOICE if choices else Form.TYPED
-    return Turn(question(name, **fields), form, tuple(choices), key if choices else ())
+    asked = question(name, **fields)
+    if not choices:
+        return Turn(asked, Form.TYPED)
+    values: list[Value] = [Term(text, "event") for text in choices]
+    values[key[0]] = asked.key
+    return Turn(asked, Form.CHOICE, tuple(choices), key, tuple(values))
 
 
 def order(name: str = "order") -> Turn:
     """Give a question for the order of three events: the second one came first, then the first, then the third."""
-    return turn(name, ("The opening", "The plan", "The closure"), (1, 0, 2), kind=Kind.ORDER, slot=Slot.ORDER)
+    shown = ("The opening", "The plan", "The closure")
+    made = turn(name, shown, (1, 0, 2), kind=Kind.ORDER, slot=Slot.ORDER)
+    key = Order(tuple(f"bridge/{shown[place]}" for place in made.key))
+    values = tuple(Term(f"bridge/{text}", "event") for text in shown)
+    return made._replace(question=made.question._replace(key=key), values=values)
 
 
 def plan(*turns: Turn, **fields: Any) -> Plan:
@@ -129,5 +138,5 @@ def world(*facts: Proposition) -> FewFacts:
 
 def posed(each: Turn) -> Posed:
     """Pose a question as the bank does."""
-    choices = tuple(Choice(text, Term(text, "event")) for text in each.choices)
+    choices = tuple(map(Choice, each.choices, each.values))
     return Posed(each.question, each.form, choices, each.key, Certificate(each.question.id, ()))

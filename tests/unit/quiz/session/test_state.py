@@ -154,6 +154,13 @@ def test_backing_out_leaves_the_session_as_it_is() -> None:
         assert (left.phase, left.answers, left.is_over) == (Phase.LEFT, state.answers, True)
 
 
+@pytest.mark.parametrize("exam", [True, False])
+def test_who_has_answered_everything_leaves_for_the_results(*, exam: bool) -> None:
+    """After the last answer, and out of the review of an exam, there is nothing left but the results."""
+    state, effects = step(played(begin(plan(exam=exam)), WRONG, Move.GO_ON, WRONG), Move.LEAVE)
+    assert (effects, state.phase, len(state.answers)) == ((FINISH,), Phase.FINISHED, 2)
+
+
 def test_events_out_of_turn_change_nothing() -> None:
     """An answer after an answer, or going on while a question is asked, has no effect."""
     told = played(begin(plan()), RIGHT)
@@ -238,6 +245,15 @@ def test_a_session_goes_on_after_its_recorded_responses() -> None:
 def test_a_session_whose_questions_are_all_answered_is_finished() -> None:
     """Nothing is left to ask after a kill between the last answer and the results."""
     assert resume(plan(turn()), [given("opening", 1)]).phase is Phase.FINISHED
+
+
+def test_an_exam_that_is_over_goes_on_with_its_review() -> None:
+    """What went wrong in it is shown to whoever was stopped before, and then the results."""
+    wrong = given("opening", 1)._replace(verdict=Verdict.WRONG, score=0.0)
+    state = resume(plan(exam=True), [wrong, given("closing", 2)])
+    assert (state.phase, state.place, state.missed) == (Phase.REVIEWING, 0, (0,))
+    assert played(state, Move.GO_ON).phase is Phase.FINISHED
+    assert resume(plan(exam=True), [given("opening", 1), given("closing", 2)]).phase is Phase.FINISHED
 
 
 def test_responses_to_questions_that_are_gone_keep_their_numbers() -> None:
