@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from random import Random
 
@@ -11,8 +12,8 @@ from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Want
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import compose
-from briefing.quiz.question import Form
-from briefing.quiz.selection import leave_room, rank
+from briefing.quiz.question import Form, Posed
+from briefing.quiz.selection import in_time, leave_room, rank, waiting
 from briefing.quiz.session.plan import Plan, turn
 
 
@@ -24,7 +25,9 @@ def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) 
         raise NothingDueError("nothing is due", _next_due(asked))
     if not wanted.due:
         ids = leave_room(ids, asked.met, wanted.number)
-    posed = compose(bank, ids, wanted.form, min(wanted.number, len(ids)), chance, asked.known(now))
+    number, known = min(wanted.number, len(ids)), asked.known(now)
+    waits = {} if wanted.due else waiting(asked.rows, asked.cards)
+    posed = spaced(lambda names: compose(bank, names, wanted.form, number, chance, known), ids, waits)
     if not posed:
         message = f"none of {console.count(len(ids), 'question')} can be asked so that only one answer is right"
         raise NothingToAskError(message, "ask for more kinds or articles, or with --typed")
@@ -35,6 +38,25 @@ def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) 
         seconds=wanted.seconds,
         dossier=dossier,
     )
+
+
+def spaced(
+    composed: Callable[[Sequence[str]], tuple[Posed, ...]], names: Sequence[str], waits: Mapping[str, int]
+) -> tuple[Posed, ...]:
+    """Compose a session in which nothing that failed just now comes back too soon, unless there is nothing else.
+
+    Not all that is ranked before it can be asked, so that it would come sooner than it is ranked.
+    """
+    first = posed = composed(names)
+    while posed:
+        found = {each.question.id: each for each in posed}
+        order = in_time([*found], waits)
+        if len(order) == len(posed):
+            return tuple(found[name] for name in order)
+        late = found.keys() - set(order)
+        names = [name for name in names if name not in late]
+        posed = composed(names) if names else ()
+    return first
 
 
 def fewer(plan: Plan, wanted: Wanted, asked: Asked, typed: int) -> str:

@@ -55,6 +55,24 @@ def rank(
     return [rows[place].id for place in _with_new(order, new[:fresh])]
 
 
+def waiting(rows: Sequence[Row], cards: Mapping[str, CardState]) -> dict[str, int]:
+    """Tell of what failed just now how many questions are still to be asked before it."""
+    known = [(row.id, cards[row.card]) for row in rows if row.card in cards]
+    return {name: APART - _ago(each) for name, each in known if each.failed is not None and _ago(each) < APART}
+
+
+def in_time(names: Sequence[str], waits: Mapping[str, int]) -> list[str]:
+    """Put the questions of a session in order so that each has as many before it as it has to wait for.
+
+    Where there are too few, it is left out.
+    """
+    left, found = [*names], list[str]()
+    while (name := next((each for each in left if waits.get(each, 0) <= len(found)), None)) is not None:
+        left.remove(name)
+        found.append(name)
+    return found
+
+
 def leave_room(ranked: Sequence[str], known: Collection[str], number: int) -> list[str]:
     """Put the known ones last that would take the room of new ones in a session of some number.
 

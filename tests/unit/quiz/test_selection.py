@@ -14,7 +14,7 @@ from briefing.quiz.chance import Chance
 from briefing.quiz.memory import CardState, History
 from briefing.quiz.question import Kind
 from briefing.quiz.response import Verdict
-from briefing.quiz.selection import leave_room, rank
+from briefing.quiz.selection import in_time, leave_room, rank, waiting
 from tests.unit.quiz.answers import START, Clock, response
 
 
@@ -210,3 +210,16 @@ def test_due_cards_follow_the_clock() -> None:
     assert rank(rows(*"abcd"), known, clock(), chance(), due_only=True) == []
     assert names(rank(rows(*"abcd"), known, clock.pass_by(days=1), chance(), due_only=True)) == ["b"]
     assert names(rank(rows(*"abcd"), known, clock.pass_by(days=5), chance(), due_only=True)) == ["b", "a", "c"]
+
+
+def test_what_failed_just_now_waits() -> None:
+    """It is told how many questions have to come before it; what failed longer ago, or not at all, waits for none."""
+    known = cards(a={"failed": 0}, b={"failed": 2}, c={"failed": 3}, d={})
+    assert waiting(rows("a", "b", "c", "d", "new"), known) == {"bridge/a#date": 3, "bridge/b#date": 1}
+
+
+def test_a_session_keeps_the_distance() -> None:
+    """What comes too soon moves back, all others keep their order; where too few are left it is left out."""
+    assert in_time("abcde", {"a": 3, "b": 1}) == [*"cbdae"]
+    assert in_time("abc", {"a": 3}) == [*"bc"]
+    assert in_time("a", {"a": 1}) == []
