@@ -14,6 +14,7 @@ from briefing.quiz.choices.gathering import FEWEST, Fits, Gathering
 from briefing.quiz.choices.ladders import Ladder, climb
 from briefing.quiz.choices.likeness import shares_evenly
 from briefing.quiz.choices.numbers import of_numbers
+from briefing.quiz.choices.windows import all_there_are, of_thirds
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Choice, Form, Posed, Question
 from briefing.quiz.values import Amount, Days, Term, Value
@@ -50,12 +51,10 @@ def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance, u
         return Drawn(tuple(chance.shuffled([*_events(question.key, world)])))
     members = gathering.gather(question, fits, chance)
     if len(members) >= FEWEST:
-        choices = [Choice(each.key_text, each.key) for each in members]
-        return Drawn(tuple(_arranged(choices, chance)), members)
-    for ladder in _ladders(question, world):
-        rungs = climb(_honest(ladder, question, world), chance, uneven)
-        if rungs and shares_evenly(question.stem, (each.text for each in rungs)):
-            return Drawn(rungs)
+        return Drawn(tuple(_arranged([Choice(each.key_text, each.key) for each in members], chance)), members)
+    for choices in _made(question, world, chance, uneven):
+        if choices and shares_evenly(question.stem, (each.text for each in choices)):
+            return Drawn(choices)
     return Refusal(Code.FEW_CHOICES, "Fewer than three choices are wrong for sure and look like the right one.")
 
 
@@ -79,11 +78,22 @@ def _events(order: Order, world: World) -> Iterator[Choice]:
         yield Choice(world.proposition(fact).label, Term(fact, "event"))
 
 
+def _made(question: Question, world: World, chance: Chance, uneven: float) -> Iterator[tuple[Choice, ...]]:
+    """Give choices that are not the answers of other questions: ladders, and where all may be, whatever there is."""
+    for ladder in _ladders(question, world):
+        yield climb(_honest(ladder, question, world), chance, uneven)
+    if uneven == inf and isinstance(question.key, Days):
+        found = all_there_are(question, question.key)
+        if not isinstance(certify(question, found, world), Refusal):
+            yield found
+
+
 def _ladders(question: Question, world: World) -> Iterator[Ladder]:
     if isinstance(question.key, Days):
-        ladder = of_dates(question, question.key, world)
-        if ladder is not None:
-            yield ladder
+        key = question.key
+        near, thirds = of_dates(question, key, world), of_thirds(question, key, world)
+        far = of_dates(question, key, world, far=True) if key.precision == "day" else None
+        yield from (each for each in (near, far, thirds) if each is not None)
     elif isinstance(question.key, Amount):
         yield from of_numbers(question, question.key)
 

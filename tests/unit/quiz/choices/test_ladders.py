@@ -14,6 +14,7 @@ from briefing.quiz.choices.dates import of_dates
 from briefing.quiz.choices.evenness import unevenness
 from briefing.quiz.choices.ladders import Ladder, climb
 from briefing.quiz.choices.numbers import of_numbers
+from briefing.quiz.choices.windows import all_there_are, of_thirds
 from briefing.quiz.choices.wording import in_words
 from briefing.quiz.question import Choice, Description, Form, Posed, Question
 from briefing.quiz.values import Days, Term
@@ -116,13 +117,71 @@ def test_numbers_keep_their_digits(text: str, low: int, high: int) -> None:
     assert len({looks(each.text) for each in found}) == 1
 
 
-def test_numbers_at_the_edge_of_their_digits_are_multiplied() -> None:
-    """10,000 is the least number of five digits; its rivals are ten times as many or as few, in the same words."""
+def test_numbers_at_the_edge_of_their_digits_have_equal_steps() -> None:
+    """10,000 is the least number of five digits: its rivals are ranges as wide as it, with one and the same step."""
     key = made.amount(10000, 12000)
-    *steps, times = of_numbers(made.asked_when(1, key=key, key_text="10,000–12,000"), key)
-    assert [climb(ladder, made.chance()) for ladder in steps] == [() for _ in steps]
+    question = made.asked_when(1, key=key, key_text="10,000–12,000")
+    found = []
+    for seed in range(20):
+        climbed = next(filter(None, (climb(ladder, made.chance(seed)) for ladder in of_numbers(question, key))))
+        found.append(tuple(each.text for each in climbed))
+    assert ("6,000–8,000", "10,000–12,000", "14,000–16,000") in found
+    assert {each.index("10,000–12,000") for each in found} == {0, 1, 2}
+    for each in found:
+        lows, highs = zip(*([int(end.replace(",", "")) for end in text.split("–")] for text in each), strict=True)
+        assert {high - low for low, high in zip(lows, highs, strict=True)} == {2000}
+        assert lows[2] - lows[1] == lows[1] - lows[0] >= 4000
+
+
+def test_numbers_without_room_are_multiplied() -> None:
+    """Where no steps serve, a number's rivals are ten times as many or as few, in the same words."""
+    key = made.amount(3000, 3000)
+    *_, times = of_numbers(made.asked_when(1, key=key, key_text="about 3,000"), key)
     found = {each.text for seed in range(20) for each in climb(times, made.chance(seed))}
-    assert found == {"100–120", "1,000–1,200", "10,000–12,000", "100,000–120,000", "1,000,000–1,200,000"}
+    assert found == {"about 30", "about 300", "about 3,000", "about 30,000", "about 300,000"}
+
+
+def test_days_at_the_edge_of_their_digits_have_rivals_in_other_months() -> None:
+    """The 10th is the first day of two digits: its rivals are days of two digits in other months of the year."""
+    assert made.opened(14) == "2021-10-10"
+    for seed in range(20):
+        texts = [choice.text.split() for choice in rungs(alone(14, "2021"), seed).choices]
+        assert len({month for _, month, _ in texts}) >= 2
+        assert {len(day) for day, _, _ in texts} == {2}
+        assert {year for _, _, year in texts} == {"2021"}
+
+
+def test_thirds_of_a_month_go_on_into_the_next() -> None:
+    """After 'late February' comes 'early March'."""
+    key = made.days("[2024-02-21..2024-02-29]")
+    ladder = of_thirds(made.asked_when(1, key=key, key_text="late February 2024"), key, made.bank().world)
+    assert ladder is not None
+    found = [ladder.rung(steps) for steps in (-6, -5, -1, 0, 1)]
+    assert [each and each.text for each in found] == [
+        None, "early January 2024", "mid-February 2024", "late February 2024", "early March 2024",
+    ]  # fmt: skip
+    known = [each.value for each in found if each is not None]
+    assert known == [made.days(value.edtf) for value in known if isinstance(value, Days)]
+
+
+@pytest.mark.parametrize(
+    ("date", "text", "window", "expected"),
+    [
+        ("2024-23", "autumn 2024", "2024", ["spring 2024", "summer 2024", "autumn 2024"]),
+        ("2025-04", "April 2025", "2025-21", ["March 2025", "April 2025", "May 2025"]),
+        ("2023-09-04/2023-09-10", "4–10 September 2023", "2023-09",
+         ["4–10 September 2023", "11–17 September 2023", "18–24 September 2023"]),
+        ("2025-04", "April 2025", "2025", []),
+        ("2025-04", "April 2025", "", []),
+    ],
+)  # fmt: skip
+def test_all_parts_of_a_window_are_choices_together(date: str, text: str, window: str, expected: list[str]) -> None:
+    """The weeks of a month, the months of a season, the seasons of a year: each a choice, whichever is right."""
+    asks = Description(act="opening", window=made.days(window) if window else None)
+    question = made.asked_when(1, key=made.days(date), key_text=text, asks=asks)
+    found = all_there_are(question, made.days(date))
+    assert [each.text for each in found] == expected
+    assert all(isinstance(each.value, Days) and each.value == made.days(each.value.edtf) for each in found)
 
 
 def test_ranks_keep_their_endings() -> None:
