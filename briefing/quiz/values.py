@@ -85,7 +85,7 @@ def apart(value: Value, other: Value) -> bool:
         case Amount(), Amount():
             return _apart_amounts(value, other)
         case Entities(), Entities():
-            return value.ids.isdisjoint(other.ids | other.related) and other.ids.isdisjoint(value.related)
+            return _apart_entities(value, other)
         case Term(), Term():
             return value.among == other.among and value.word != other.word and _unlike(value, other)
         case Sequence(), Sequence():
@@ -124,6 +124,13 @@ def _apart_amounts(value: Amount, other: Amount) -> bool:
     one, two = pair
     distance = max(one.low - two.high, two.low - one.high)
     return distance > max(one.rounding, two.rounding) / 2
+
+
+def _apart_entities(value: Entities, other: Entities) -> bool:
+    """Tell whether two answers have nobody in common; pairs may, for a pair is right as a whole or not at all."""
+    if len(value.ids) == len(other.ids) > 1:
+        return bool(value.ids - other.ids - other.related) and bool(other.ids - value.ids - value.related)
+    return value.ids.isdisjoint(other.ids | other.related) and other.ids.isdisjoint(value.related)
 
 
 def _in_one_unit(value: Amount, other: Amount) -> tuple[Amount, Amount] | None:

@@ -240,6 +240,10 @@ def test_a_person_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
             if not isinstance(allow(question, named({name}, dossier), dossier), Refusal):
                 assert name not in first.by
                 assert not any(name in fact.by | fact.people for fact in meant)
+        for pair in map(frozenset, combinations(PEOPLE, 2)):
+            if len(first.by) == 2 and not isinstance(allow(question, named(pair, dossier), dossier), Refusal):
+                assert pair - first.by
+                assert not any((pair - first.by) & (fact.by | fact.people) for fact in meant)
 
 
 @settings(max_examples=100)

@@ -42,14 +42,22 @@ def allow(case: Case, value: Value) -> str | Refusal:
     key, words = case.question.key, in_words(value, case.world)
     if not isinstance(value, Entities) or not isinstance(key, Entities):
         return Refusal(Code.OTHER_TYPE, f"{words} is nobody whom the question can ask for.")
-    if not apart(named(value.ids, case.world), named(key.ids | key.related, case.world)):
+    if not apart(named(value.ids, case.world), _with_kin(key, case.world)):
         return Refusal(Code.OVERLAP, f"{words} and {in_words(key, case.world)} may be taken for each other.")
     if not value.ids.isdisjoint(case.asks.entities | case.asks.by):
         return Refusal(Code.IN_STEM, f"The question itself names {words}.")
+    wrong = value.ids - key.ids
     for fact in case.fitting:
-        if _takes_part(value.ids, fact, case.world):
+        if _takes_part(wrong, fact, case.world):
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant, and {words} has to do with it.")
-    return beside(case, value.ids) or _is_not_there(case, words)
+    return beside(case, wrong) or _is_not_there(case, names(wrong, case.world))
+
+
+def _with_kin(key: Entities, world: World) -> Entities:
+    """Give the key with all that it may be taken for; of a pair each of the two keeps to himself."""
+    if len(key.ids) == 1:
+        return named(key.ids | key.related, world)
+    return Entities(key.ids, (named(key.ids, world).related | key.related) - key.ids)
 
 
 def _is_not_there(case: Case, words: str) -> str:

@@ -127,6 +127,7 @@ def test_there_are_fifty_equivalent_pairs() -> None:
         (amount("2", unit="weeks"), amount("20", unit="days")),
         (amount("40", unit="miles", approximate="yes"), amount("40", unit="kilometres")),
         (somebody("kim-jong-un"), somebody("kim-jong-il")),
+        (somebody("kim-jong-un", "vladimir-putin"), somebody("kim-jong-un", "sergei-shoigu")),
         (certainty("planned"), certainty("reported")),
         (certainty("denied"), certainty("alleged")),
         (certainty("established"), certainty("speculated")),

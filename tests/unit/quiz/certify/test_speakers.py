@@ -128,3 +128,16 @@ def test_who_denies_a_thing_does_not_say_so() -> None:
     assert refused(question, known) is None
     assert refused(question, known, named({"cem"}, known)) is Code.MAY_BE_RIGHT
     assert refused(question, known, named({"agency"}, known)) is None
+
+
+def test_a_pair_is_right_as_a_whole() -> None:
+    """Where two did it, another pair may have one of them; the other may have nothing to do with it."""
+    both = visit(people=["ana", "ben"], by=["ana", "ben"])
+    known = world({"fact": visit("2024-05-20", people=["ana", "dag"])}, fact=both)
+    question = ask(known, Slot.PERSON, **ASKS)
+    assert refused(question, known) is None
+    assert refused(question, known, named({"ana", "cem"}, known)) is None
+    assert refused(question, known, named({"ana", "dag"}, known)) is Code.MAY_BE_RIGHT
+    assert refused(question, known, named({"ana", "ben"}, known)) is Code.OVERLAP
+    assert refused(question, known, named({"ana"}, known)) is Code.OVERLAP
+    assert refused(question, known, named({"ana", "ben", "cem"}, known)) is Code.OVERLAP
