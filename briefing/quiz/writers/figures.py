@@ -29,7 +29,7 @@ def _key(subject: Subject) -> Key | None:
         about=fact.approximate and not (authored and _ABOUT.search(authored)),
         unit=authored is not None and not (_COUNTED.search(authored) or has_word(authored, fact.unit)),
     )
-    return Key(subject.told.amount, _text(fact, shown), _pool(fact, shown), of_figure(fact))
+    return Key(subject.told.amount, _text(fact, shown), _pool(fact, shown), of_figure(subject, fact))
 
 
 class Shown(NamedTuple):

@@ -2,7 +2,7 @@
 
 A hint is written before the choices are drawn, and shown beside them: the country of the one Russian among three would
 be the answer. So a hint gives a span in which the answer lies somewhere, a few letters of which one is right, or one
-thing that it is not. Which it gives is settled by the id of the fact, and is no sign of where in the span it lies.
+thing that it is not. Which it gives is settled by the id of the question, and is no sign of where in the span it lies.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Final
 from zlib import crc32
 
@@ -19,6 +18,7 @@ from briefing.model.edtf import MONTHS, SEASONS, Edtf, Precision
 from briefing.model.entities import EntityClass, Person
 from briefing.model.facts import Figure
 from briefing.model.slots import Slot
+from briefing.quiz.writers.spans import part, round_numbers, run
 from briefing.quiz.writers.subject import Subject
 
 _DAYS: Final = 12
@@ -26,14 +26,13 @@ _MONTHS: Final = 4
 _YEARS: Final = 5
 _LETTERS: Final = 4
 _FEWEST: Final = 3
-_FEW: Final = 100
 _NAMES_MONTH: Final = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
 
 
 def of_date(subject: Subject) -> str:
     """Give a span: of days where the stem names the month, else of months; of years for a year."""
     date = subject.fact.date
-    if date is None:
+    if date is None or date.precision > Precision.YEAR:
         return ""
     if date.precision is Precision.SEASON:
         own = SEASONS[21 + (date.earliest.month // 3 - 1) % 4]
@@ -43,21 +42,15 @@ def of_date(subject: Subject) -> str:
 
 
 def _span(subject: Subject, date: Edtf) -> tuple[str, str]:
-    first = date.earliest
+    first, lot = date.earliest, _digest(subject, Slot.DATE)
     if date.precision > Precision.SEASON:
-        latest = max(date.latest.year, subject.article.anchor.latest.year)
-        start = min(first.year - _lot(subject, _YEARS), latest + 1 - _YEARS)
-        return str(start), str(start + _YEARS - 1)
+        start, end = run(first.year, _YEARS, lot)
+        return str(start), str(end)
     if date.precision is Precision.DAY and _NAMES_MONTH.search(subject.fact.questions.get(Slot.DATE, "")):
-        start = _start(first.day - _lot(subject, _DAYS), _DAYS, monthrange(first.year, first.month)[1])
-        return f"the {_nth(start)}", f"the {_nth(start + _DAYS - 1)} of the month"
-    start = _start(first.month - _lot(subject, _MONTHS), _MONTHS, len(MONTHS))
-    return MONTHS[start - 1], MONTHS[start + _MONTHS - 2]
-
-
-def _start(wanted: int, length: int, last: int) -> int:
-    """Move the start of a span so far that all of it lies between 1 and the last."""
-    return min(max(1, wanted), last + 1 - length)
+        start, end = part(first.day, monthrange(first.year, first.month)[1], _DAYS, lot)
+        return f"the {_nth(start)}", f"the {_nth(end)} of the month"
+    start, end = part(first.month, len(MONTHS), _MONTHS, lot)
+    return MONTHS[start - 1], MONTHS[end - 1]
 
 
 def of_event(subject: Subject) -> str:
@@ -92,14 +85,11 @@ def of_class(subject: Subject, ids: Sequence[str]) -> str:
     return f"{kind} {of_several(subject, ids)}".strip()
 
 
-def of_figure(figure: Figure) -> str:
+def of_figure(subject: Subject, figure: Figure) -> str:
     """Tell between which round numbers it lies."""
-    ends = [abs(each) for each in (figure.low, figure.high) if each is not None]
-    if not any(ends):
-        return ""
-    times = 2 if max(ends) < _FEW else 12
-    low, high = _rounded(min(ends) / times, up=False), _rounded(max(ends) * times, up=True)
-    return f"It lies between {low:,} and {high:,}."
+    ends = sorted(abs(each) for each in (figure.low, figure.high) if each is not None)
+    span = round_numbers(ends[0], ends[-1], _digest(subject, Slot.FIGURE)) if any(ends) else None
+    return f"It lies between {span[0]:,} and {span[1]:,}." if span else ""
 
 
 def of_count(subject: Subject, figure: Figure) -> str:
@@ -121,13 +111,13 @@ def of_article(subject: Subject) -> str:
     return f"It is not the {_one(subject, others)}." if others else ""
 
 
-def _lot(subject: Subject, number: int) -> int:
-    """Give a number from 0 to one less than this, always the same for a fact."""
-    return crc32(subject.fact.id.encode()) % number
+def _digest(subject: Subject, slot: Slot) -> int:
+    """Give a number that is always the same for a question, and has nothing to do with its key."""
+    return crc32(f"{subject.fact.id}#{slot}".encode())
 
 
 def _one(subject: Subject, among: Sequence[str]) -> str:
-    return among[_lot(subject, len(among))]
+    return among[crc32(subject.fact.id.encode()) % len(among)]
 
 
 def _what(subject: Subject, entity: str) -> str:
@@ -140,21 +130,11 @@ def _letters(subject: Subject, entity: str) -> str:
     letters = subject.matter.initials.get(subject.matter.sort(entity), ())
     if len(letters) < _FEWEST:
         return ""
-    place = letters.index(subject.matter.initial(entity)) // _LETTERS
-    # The last of them join those before rather than stand alone.
-    start = max(0, min(place * _LETTERS, len(letters) - _LETTERS))
-    *some, last = sorted(letters[start : start + _LETTERS])
+    start, end = part(letters.index(subject.matter.initial(entity)) + 1, len(letters), _LETTERS, 0)
+    *some, last = sorted(letters[start - 1 : end])
     return f"{', '.join(some)} or {last}"
 
 
 def _nth(day: int) -> str:
     ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in {11, 12, 13} else 0, "th")
     return f"{day}{ending}"
-
-
-def _rounded(number: Decimal, *, up: bool) -> Decimal:
-    """Round to one digit, away from the answer."""
-    unit = Decimal(1).scaleb(number.adjusted()) if number else Decimal(1)
-    whole = number // unit * unit
-    found = whole + unit if up and whole != number else whole
-    return found.quantize(Decimal(1)) if found == found.to_integral_value() else found.normalize()

@@ -35,7 +35,7 @@ def test_figure_leaves_its_unit_in_the_stem() -> None:
     found = question(told, slot=Slot.FIGURE)
     assert (found.stem, found.key_text) == ("Complete: The road to Port Town has _____ miles.", "about 40")
     assert found.pool == "figure:mile:about one"
-    assert found.hint == "It lies between 20 and 80."
+    assert found.hint.startswith("It lies between ")
 
 
 @pytest.mark.parametrize(
