@@ -152,7 +152,7 @@ def terms(fact: Proposition) -> frozenset[str]:
     `act:visit` finds all visits, `act:visit:2024` those of a year, `act:visit:undated` those without a date;
     `act:visit:2024:by:vladimir-putin` those that he made, `act:visit:2024:by:` those of which nobody says who did;
     `act:visit:day:739056` those of a day, `act:visit:2024:wide` those whose date is longer;
-    `actless:vladimir-putin` the facts on somebody that name no act.
+    `actless:vladimir-putin` the facts on somebody that name no act; `day:739056` those dated on a day, to the day.
     """
     found = {f"entity:{name}" for name in fact.entities} | {f"about:{fact.about}", f"article:{fact.article}"}
     if fact.act is not None:
@@ -163,6 +163,8 @@ def terms(fact: Proposition) -> frozenset[str]:
         found |= {f"unit:{fact.amount.unit}", f"of:{fact.of.casefold()}"}
     if fact.office:
         found.add(f"office:{fact.office}")
+    if fact.date is not None and fact.date.precision == "day" and fact.date.last - fact.date.first < MOST_DAYS:
+        found |= {f"day:{each}" for each in range(fact.date.first, fact.date.last + 1)}
     return frozenset(found | quoting(fact.words))
 
 
@@ -209,6 +211,9 @@ def years(days: Days | None) -> tuple[str, ...]:
     first, last = (date.fromordinal(each).year for each in (days.first, days.last))
     return tuple(map(str, range(first, last + 1))) if last - first < MOST_YEARS else ("undated",)
 
+
+MOST_DAYS: Final = 31
+"""A date over more days than this is found by none of them."""
 
 MOST_YEARS: Final = 12
 """A date over more years than this is as good as none for finding facts."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from briefing.quiz.certify.alike import at
 from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit, spellings
 from briefing.quiz.propositions import MOST_YEARS, Proposition, World, quoted, years
 from briefing.quiz.question import Description, Question
@@ -74,6 +75,11 @@ class Case:
             for fact in self.fitting
             if is_second_subject(fact, self.asked, self.asks, self.world) and in_scope(fact, self.asks)
         )
+
+    @cached_property
+    def then(self) -> Collection[Proposition]:
+        """The facts that are dated on the days asked about, if these are few."""
+        return at(self.asks.window, self.world) if self.asks.window is not None else ()
 
     @cached_property
     def beside(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from briefing.model.slots import Slot
 from briefing.quiz import values
 from briefing.quiz.certify import certainties, counts, events, offices, quantities, speakers
+from briefing.quiz.certify.alike import sound_alike
 from briefing.quiz.certify.case import Case, case_of
 from briefing.quiz.certify.fitting import in_scope, must_fit
 from briefing.quiz.certify.judged import Judged
@@ -109,6 +110,8 @@ def _certify_order(question: Question, choices: Sequence[Choice], reasons: list[
     shown = [each.value.word for each in choices if isinstance(each.value, Term)]
     if choices and sorted(shown) != sorted(facts):
         return Refusal(Code.NO_KEY, "The events are not those of the key, each once.")
+    if len({each.text.casefold() for each in choices}) < len(choices):
+        return Refusal(Code.OVERLAP, "Two of the events are told in the same words.")
     return Certificate(question.id, tuple(reasons))
 
 
@@ -138,5 +141,6 @@ def _are_apart(one: Choice, other: Choice, world: World) -> bool:
     if isinstance(first, Entities) and isinstance(second, Entities):
         return apart(named(first.ids, world), named(second.ids, world))
     if isinstance(first, Term) and isinstance(second, Term) and first.among == second.among == "event":
-        return world.proposition(first.word).about != world.proposition(second.word).about
+        events = world.proposition(first.word), world.proposition(second.word)
+        return events[0].about != events[1].about and not sound_alike(*events)
     return apart(first, second)

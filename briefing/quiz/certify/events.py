@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
 
+from briefing.quiz.certify.alike import like, may_be_taken
 from briefing.quiz.certify.case import Case, precise
 from briefing.quiz.certify.fitting import is_second_subject, lies_in, must_fit
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.telling import days_in_words, in_words, told
 from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.question import Reason
-from briefing.quiz.values import Days, Sequence, Term, Value, apart
+from briefing.quiz.values import Days, Term, Value, apart
+from briefing.quiz.values import Sequence as Order
 
 
 def admit_event(case: Case) -> list[Reason] | Refusal:
@@ -38,17 +41,34 @@ def allow_event(case: Case, value: Value) -> str | Refusal:
         return Refusal(Code.OVERLAP, f"{told(other)} answers the same question of fact as the key.")
     if other.date is None:
         return Refusal(Code.UNDATED, f"{told(other)} has no date.")
+    may_be_right = next(_at_the_time(case, other, window), None)
+    if may_be_right is not None:
+        return Refusal(Code.MAY_BE_RIGHT, may_be_right)
+    return f"{told(other)} is dated {days_in_words(other.date)}. No article allows {days_in_words(window)} for it."
+
+
+def _at_the_time(case: Case, other: Proposition, window: Days) -> Iterator[str]:
+    """Say of what happened at the time asked about that it may be what is told of another event."""
+    when = days_in_words(window)
     for fact in _alike(other, case.world):
         if fact.date is not None and not apart(fact.date, window):
-            because = f"{told(fact)} may fall into {days_in_words(window)}: it is dated {days_in_words(fact.date)}."
-            return Refusal(Code.MAY_BE_RIGHT, because)
-    return f"{told(other)} is dated {days_in_words(other.date)}. No article allows {days_in_words(window)} for it."
+            yield f"{told(fact)} may fall into {when}: it is dated {days_in_words(fact.date)}."
+    for fact in _taken(case, other, window):
+        yield f"{told(other)} may be taken for {told(fact)}, which may fall into {when}."
+
+
+def _taken(case: Case, other: Proposition, window: Days) -> Iterator[Proposition]:
+    """Give what happened, or may have happened, at the time asked about and for which another may be taken."""
+    for fact in (case.asked, *case.then):
+        if may_be_taken(other, fact, case.world):
+            yield fact
+    yield from like(other, case.world, window)
 
 
 def admit_order(case: Case) -> list[Reason] | Refusal:
     """Hold each event against the next: all days of the one, in all sources, before all of the other."""
     key = case.question.key
-    if not isinstance(key, Sequence) or case.asked.id not in key.facts:
+    if not isinstance(key, Order) or case.asked.id not in key.facts:
         return Refusal(Code.NOT_DESCRIBED, f"{told(case.asked)} is not among the events to be put in order.")
     facts = [_known(name, case.world) for name in key.facts]
     known = [fact for fact in facts if fact is not None and fact.date is not None]
@@ -59,13 +79,32 @@ def admit_order(case: Case) -> list[Reason] | Refusal:
         first = min((date.first for _, date in _dates(other, case.world)), default=0)
         if last >= first or one.about == other.about:
             return Refusal(Code.OVERLAP, f"{told(one)} is not sure to have been over before {told(other)}.")
-    return [Reason("key", f"{told(one)} was over before {told(other)}.") for one, other in pairwise(known)]
+    return _mistaken(known, case.world) or [
+        Reason("key", f"{told(one)} was over before {told(other)}.") for one, other in pairwise(known)
+    ]
+
+
+def _mistaken(events: Sequence[Proposition], world: World) -> Refusal | None:
+    """Refuse an order in which one event may be taken for another, of the order or of another place in it."""
+    for one, other in combinations(events, 2):
+        if may_be_taken(one, other, world):
+            return Refusal(Code.AMBIGUOUS, f"{told(one)} may be taken for {told(other)}.")
+    for before, event, after in zip((None, *events), events, (*events[1:], None), strict=False):
+        for fact in like(event, world):
+            if (before and not _is_before(before, fact)) or (after and not _is_before(fact, after)):
+                because = f"{told(event)} may be taken for {told(fact)}, which is of another time."
+                return Refusal(Code.AMBIGUOUS, because)
+    return None
+
+
+def _is_before(one: Proposition, other: Proposition) -> bool:
+    return one.date is not None and other.date is not None and one.date.last < other.date.first
 
 
 def allow_order(case: Case, value: Value) -> str | Refusal:
     """Tell whether it is another order of the same events."""
     key = case.question.key
-    if not isinstance(key, Sequence) or not isinstance(value, Sequence) or {*key.facts} != {*value.facts}:
+    if not isinstance(key, Order) or not isinstance(value, Order) or {*key.facts} != {*value.facts}:
         return Refusal(Code.OTHER_TYPE, "It is no order of the same events.")
     if not apart(key, value):
         return Refusal(Code.OVERLAP, "It is the right order.")

@@ -63,7 +63,7 @@ def test_an_event_is_apart_from_the_day_asked_about_in_all_sources() -> None:
         disputed=visit("2024-07-07", about="visit-day", by="ben", people="ben"),
         month=visit("2024-05", by="cem", people="cem"),
         undated=builders.claim(),
-        other=visit("2024-08-08", by="dag", people="dag"),
+        other=visit("2024-08-08", text="Dag came.", by="dag", people="dag"),
     )
     question = ask(known, Slot.EVENT, window="2024-05-04")
     assert refused(question, known) is None
@@ -81,6 +81,93 @@ def test_an_event_is_apart_from_the_day_asked_about_in_all_sources() -> None:
     assert refused(disputed, known) is Code.DISPUTED
 
 
+def met(when: str, text: str, **fields: Any) -> builders.Tree:
+    """Give a meeting of Ana and Ben in the town."""
+    parts = {"organisations": [], "people": ["ana", "ben"], "by": ["ana", "ben"], "places": "town", "act": "meeting"}
+    return builders.event(date=when, text=text, **{**parts, **fields})
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "code"),
+    [
+        ("Ana met Ben in the Town on 4 August 2024.", {"by": "ana"}, Code.MAY_BE_RIGHT),
+        ("Ben saw Ana on 4 August 2024.", {"by": "ben", "places": []}, Code.MAY_BE_RIGHT),
+        ("Ana and Ben met on 4 August 2024.", {"act": "talks"}, Code.MAY_BE_RIGHT),
+        ("Ana and Ben met at the Bay on 4 August 2024.", {"places": "bay"}, None),
+        ("Ana met Cem in the Town on 4 August 2024.", {"by": "ana", "people": ["ana", "cem"]}, None),
+        ("Ana and Ben quarrelled in the Town on 4 August 2024.", {"act": "quarrel"}, None),
+    ],
+)
+def test_what_may_be_taken_for_an_event_of_the_day_is_no_distractor(
+    text: str, fields: dict[str, Any], code: Code | None
+) -> None:
+    """Whether Ana met Ben or both met, who knows of a meeting on that day is right to choose it; in no order either."""
+    known = world(
+        fact=met("2024-05-04", "Ana and Ben met in the Town on 4 May 2024."),
+        other=met("2024-08-04", text, **fields),
+        first=visit("2023-01-01", text="Dag was there.", by="dag", people="dag", act="stay"),
+    )
+    question = ask(known, Slot.EVENT, window="2024-05-04")
+    assert refused(question, known, Term("a0/other", "event")) is code
+    order = ask(known, Slot.ORDER, Sequence(("a0/first", "a0/fact", "a0/other")))
+    assert refused(order, known) is (code and Code.AMBIGUOUS)
+
+
+def test_an_event_of_the_day_that_is_not_the_key_is_no_distractor_under_another_date() -> None:
+    """Ben was in the Town on the day, too: that he was there in August, told in the same words, is no wrong answer."""
+    known = world(
+        fact=met("2024-05-04", "Ana and Ben met in the Town on 4 May 2024."),
+        also=visit("2024-05-04", text="Cem visited the Town on 4 May 2024.", by="cem", people="cem"),
+        month=visit("2024-05", text="Dag visited the Town in May 2024.", by="dag", people="dag"),
+        other=visit("2024-08-04", text="Cem visited the Town on 4 August 2024.", by="cem", people="cem"),
+        wide=visit("2024-09-04", text="Dag came to the Town on 4 September 2024.", by="dag", people="dag"),
+    )
+    question = ask(known, Slot.EVENT, window="2024-05-04")
+    for name in ("also", "month", "other", "wide"):
+        assert refused(question, known, Term(f"a0/{name}", "event")) is Code.MAY_BE_RIGHT
+
+
+def test_an_order_has_no_event_that_may_be_taken_for_one_at_another_place_in_it() -> None:
+    """Cem came in August as well: which of the visits is meant decides where it belongs, unless both do alike."""
+    facts = {
+        "fact": met("2024-05-04", "Ana and Ben met in the Town on 4 May 2024."),
+        "cem": visit("2024-03-04", text="Cem visited the Town on 4 March 2024.", by="cem", people="cem"),
+    }
+    order = Sequence(("a0/cem", "a0/fact"))
+    for when, code in (("2024-08-04", Code.AMBIGUOUS), ("2024-01-04", None)):
+        known = world({"again": visit(when, text="Cem came to the Town.", by="cem", people="cem")}, **facts)
+        assert refused(ask(known, Slot.ORDER, order), known) is code
+
+
+@pytest.mark.parametrize("text", ["Cem left the Town.", "Cem left the Town early.", "The Town Cem left."])
+def test_choices_of_events_are_told_apart_by_their_words(text: str) -> None:
+    """Two labels in the same words, or one in some of those of the other, stand beside each other in no set."""
+    known = world(
+        fact=met("2024-05-04", "Ana and Ben met in the Town on 4 May 2024."),
+        one=visit("2023-01-01", text="Cem left the Town.", by="cem", people="cem", act="departure"),
+        two=visit("2022-01-01", text=text, by="cem", people="cem", act="journey"),
+    )
+    question = ask(known, Slot.EVENT, window="2024")
+    shown = [Choice(name, Term(f"a0/{name}", "event")) for name in ("fact", "one", "two")]
+    found = certify(question, shown, known)
+    assert isinstance(found, Refusal)
+    assert found.code is Code.OVERLAP
+    order = ask(known, Slot.ORDER, Sequence(("a0/two", "a0/one", "a0/fact")))
+    assert refused(order, known) is Code.AMBIGUOUS
+
+
+def test_the_texts_of_an_order_differ() -> None:
+    """However the events are told to the reader, two in the same text can't be put in order."""
+    known = world(fact=visit("2023"), second=met("2024-05-04", "Ana and Ben met in the Town on 4 May 2024."))
+    question = ask(known, Slot.ORDER, Sequence(("a0/fact", "a0/second")))
+    shown = [
+        Choice(text, Term(f"a0/{name}", "event")) for text, name in (("It was so", "fact"), ("it was so", "second"))
+    ]
+    found = certify(question, shown, known)
+    assert isinstance(found, Refusal)
+    assert found.code is Code.OVERLAP
+
+
 @pytest.mark.parametrize(
     ("dates", "code"),
     [
@@ -92,7 +179,9 @@ def test_an_event_is_apart_from_the_day_asked_about_in_all_sources() -> None:
 )
 def test_events_in_order_are_apart_in_time(dates: tuple[str, ...], code: Code | None) -> None:
     """Each is over before the next; a year around a day is not."""
-    facts = dict(zip(("fact", "second", "third"), map(visit, dates), strict=True))
+    doing = {"fact": "Ana came", "second": "Ben spoke", "third": "Cem went"}
+    several = zip(doing.items(), dates, strict=True)
+    facts = {name: visit(when, text=f"{text}.", act=f"act-of-{name}") for (name, text), when in several}
     known = world(**facts)
     order = Sequence(tuple(f"a0/{name}" for name in facts))
     question = ask(known, Slot.ORDER, order)
@@ -106,7 +195,10 @@ def test_events_in_order_are_apart_in_time(dates: tuple[str, ...], code: Code | 
 
 def test_an_order_holds_in_all_sources() -> None:
     """Where another article dates one of the events before the other, their order can't be asked."""
-    facts = {"fact": visit("2024-05-04", about="visit-day"), "second": visit("2024-06-04", by="ben", people="ben")}
+    facts = {
+        "fact": visit("2024-05-04", about="visit-day"),
+        "second": visit("2024-06-04", text="Ben came.", by="ben", people="ben"),
+    }
     order = Sequence(("a0/fact", "a0/second"))
     known = world({"told": visit("2024-07-07", about="visit-day")}, **facts)
     assert refused(ask(known, Slot.ORDER, order), known) is Code.OVERLAP
