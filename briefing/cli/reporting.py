@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.histories import now
+from briefing.cli.wanting import Asked
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.session.results import Results, results
 from briefing.quiz.session.state import Phase, State
@@ -60,10 +61,22 @@ def _is_next(sitting: Sitting, state: State) -> bool:
 
 def resuming(sitting: Sitting) -> str:
     """Give the command that goes on with a session."""
+    return _command(sitting, "--resume")
+
+
+def _command(sitting: Sitting, wanted: str) -> str:
+    """Give a command on the same dossier and the same history."""
     options = sitting.options
     folder = "" if options.dossier is None else f" {shlex.quote(str(options.dossier))}"
     history = "" if options.history is None else f" --history {shlex.quote(str(options.history))}"
-    return f"briefing quiz{folder} --resume{history}"
+    return f"briefing quiz{folder} {wanted}{history}"
+
+
+def _due(sitting: Sitting) -> int:
+    """Count what --due would ask: questions of this dossier that can be answered in the form of the session."""
+    rows, cards = sitting.bank.rows(), sitting.memory.history.cards()
+    typed = sitting.options.typed
+    return len(Asked([row for row in rows if (row.can_type if typed else row.can_choose)], cards).due(now()))
 
 
 def _summary(sitting: Sitting, state: State, found: Results) -> Summary:
@@ -78,7 +91,7 @@ def _advice(sitting: Sitting, state: State) -> list[str]:
         return [] if told == NOTHING else [told]  # that nothing was answered is said by the results
     if not sitting.memory.lasts:
         return ["Nothing is kept, as the history can’t be used."]
-    due = sum(card.is_due(now()) for card in sitting.memory.history.cards().values())
-    if due:
-        return [f"{console.count(due, 'question')} due: `briefing quiz --due`."]
+    if due := _due(sitting):
+        form = " --typed" if sitting.options.typed else ""
+        return [f"{console.count(due, 'question')} due: `{_command(sitting, f'--due{form}')}`."]
     return ["`briefing stats` shows what is known by now."]

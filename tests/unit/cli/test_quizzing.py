@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import shlex
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -266,6 +267,23 @@ def test_without_its_own_history_a_script_goes_on(quiz: Quiz, home: Path) -> Non
     assert done.code == 0
     assert "Going on without memory" in done.err
     assert "Nothing is kept" in done.out
+
+
+def test_what_is_due_is_counted_and_asked_by_the_same_words(quiz: Quiz, home: Path) -> None:
+    """Cards of other dossiers are not counted, and the command that is told asks what was counted."""
+    history = home / "a history.sqlite"
+    quiz("-n", "2", "--seed", "1", "--kind", "people", "--history", str(history), responses="1\n1\n")
+    with closing(sqlite3.connect(history)) as base, base:
+        base.execute("UPDATE cards SET due = '2001-01-01T00:00:00.000000+00:00'")
+        names = "reviews, lapses, due, stability, difficulty, last_review, failed"
+        base.execute(f"INSERT INTO cards (card, {names}) SELECT 'ffff/x#' || id, {names} FROM cards")  # noqa: S608
+    left = quiz("-n", "1", "--seed", "2", "--kind", "figures", "--history", str(history), responses="s\n")
+    command = f"briefing quiz {shlex.quote(SHIPPED)} --due --history {shlex.quote(str(history))}"
+    assert f"2 questions due: `{command}`." in left.out
+    due = quiz(*shlex.split(command)[3:], "--format", "json", responses="s\n" * 2).document
+    assert due["planned"] == 2
+    typed = quiz("-n", "1", "--typed", "--seed", "2", "--kind", "figures", "--history", str(history), responses="s\n")
+    assert "--due --typed --history" in typed.out
 
 
 def test_a_session_of_another_dossier_is_not_resumed(quiz: Quiz, tmp_path: Path) -> None:
