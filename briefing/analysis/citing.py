@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from briefing.model.dossier import Dossier
 from briefing.model.facts import BaseFact
+from briefing.model.prose import joined
 
 
 def letter(position: int) -> str:
@@ -33,11 +34,6 @@ def runs(numbers: Iterable[int]) -> list[list[int]]:
 def numbers(paragraphs: Iterable[int]) -> str:
     """Write paragraph numbers with runs joined: '6–8, 10'."""
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs(paragraphs))
-
-
-def joined(words: Sequence[str]) -> str:
-    """Join words as prose does: 'a, b and c'."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
 
 
 def attribution(dossier: Dossier, fact: BaseFact) -> str:

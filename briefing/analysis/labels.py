@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from briefing.model.certainty import Certainty, is_marked
-from briefing.model.edtf import MONTHS
 from briefing.model.facts import Fact
+from briefing.model.prose import MONTHS, capital
 
 LONGEST: Final = 90
 """Characters beyond which a label is shortened, where that can be done."""
@@ -57,7 +57,7 @@ def _without_date(sentence: str, year: str) -> str:
     # One comma beside the date parts clauses; a pair of them only fences the date in.
     comma = "," if before and after and bool(found[1]) is not bool(found[2]) else ""
     rest = f"{before}{comma} {after}".strip()
-    return rest[:1].upper() + rest[1:]
+    return capital(rest)
 
 
 def _without_origin(sentence: str) -> str:

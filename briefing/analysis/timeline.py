@@ -10,8 +10,9 @@ from typing import Final
 from briefing.analysis.labels import label
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Dossier
-from briefing.model.edtf import MONTHS, Edtf
+from briefing.model.edtf import Edtf
 from briefing.model.facts import Claim, Event, Fact, Gap, Importance, OfficeHeld
+from briefing.model.prose import MONTHS
 
 MOST_DAYS: Final = 92
 """Longer dates than a season say nothing within a cluster."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import console
 from briefing.cli.wanting import Asked, Wanted
+from briefing.model.prose import capital
 from briefing.quiz.bank import Bank
 from briefing.quiz.question import Form, Kind
 from briefing.terminal.asking import Menu, Option, Screen
@@ -62,13 +63,13 @@ def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, st
     found: list[tuple[str, str, _Step]] = []
     if begin.unfinished is not None:
         found.append(("Go on with the last session", words.upcoming(begin.unfinished), Resume))
-    found.append((f"{_capital(_in_words(number))} questions", "wrong before, due, new", lambda: wanted))
+    found.append((f"{capital(_in_words(number))} questions", "wrong before, due, new", lambda: wanted))
     if due:
         found.append(("Only what is due", str(due), lambda: wanted._replace(due=True)))
     found += [
         ("One kind of questions …", "", lambda: _kind(screen, begin, wanted)),
         ("One article …", "", lambda: _article(screen, begin, wanted)),
-        (f"{_capital(_in_words(number))} questions, answers typed", "", lambda: wanted._replace(form=Form.TYPED)),
+        (f"{capital(_in_words(number))} questions, answers typed", "", lambda: wanted._replace(form=Form.TYPED)),
         ("An exam", "told at the end, no hints", lambda: wanted._replace(exam=True)),
     ]
     return found
@@ -77,7 +78,7 @@ def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, st
 def _kind(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
     numbers = Counter(row.kind for row in begin.asked.rows)
     kinds = [kind for kind in Kind if numbers[kind]]
-    options = _numbered([(_capital(kind), str(numbers[kind])) for kind in kinds])
+    options = _numbered([(capital(kind), str(numbers[kind])) for kind in kinds])
     place = screen.choose(Menu(title="Which kind?", options=options))
     return None if place is None else wanted._replace(kinds=(kinds[place],))
 
@@ -128,7 +129,3 @@ def _numbered(options: Sequence[tuple[str, str]]) -> tuple[Option, ...]:
 def _in_words(number: int) -> str:
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
     return words[number] if number < len(words) else f"{number:,}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -11,10 +11,8 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from briefing.model.prose import MONTHS
+
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12}
 """Seasons are northern and meteorological: spring is March to May, winter begins in December of its year."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.model.edtf import MONTHS, SEASONS, Edtf, Extent, Precision, ends
+from briefing.model.edtf import SEASONS, Edtf, Extent, Precision, ends
+from briefing.model.prose import MONTHS, nth
 
 
 def date_in_words(value: Edtf) -> str:
@@ -77,9 +78,7 @@ def _ends_in_words(low: Decimal, high: Decimal) -> tuple[str, str]:
 
 def ordinal_in_words(value: Decimal) -> str:
     """Write a rank: '6th', '21st'."""
-    number = int(value)
-    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+    return nth(int(value))
 
 
 def range_in_words(

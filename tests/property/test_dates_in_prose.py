@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model.edtf import FIRST_MONTH, MONTHS, Edtf
+from briefing.model.edtf import FIRST_MONTH, Edtf
+from briefing.model.prose import MONTHS
 from briefing.reading.dates import read_dates
 from briefing.reading.tokens import tokens
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.analysis.citing import joined
 from briefing.document.compose.statements import Statements, article_anchor
 from briefing.document.compose.summary import summary
 from briefing.document.prose import prose
@@ -14,6 +13,7 @@ from briefing.document.structure import Heading, Section, Sentence, Statement
 from briefing.model.article import Article, Genre, Source
 from briefing.model.edtf import Edtf
 from briefing.model.facts import Fact, Importance, OfficeHeld
+from briefing.model.prose import joined
 from briefing.model.wording import date_in_words
 
 NOT_STATED = "not stated in the text"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from briefing.analysis.citing import joined
 from briefing.document.compose.articles import articles
 from briefing.document.compose.bottom_line import bottom_line
 from briefing.document.compose.colophon import Provenance, colophon
@@ -21,6 +20,7 @@ from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import BriefingDocument, Cover, Edition, Mark, Paper, Section
 from briefing.model.certainty import MEANINGS
 from briefing.model.dossier import Dossier
+from briefing.model.prose import joined
 from briefing.model.wording import date_in_words
 
 ON_THE_COVER = 8

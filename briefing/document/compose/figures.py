@@ -16,6 +16,7 @@ from briefing.document.drawings.shapes import Drawing
 from briefing.document.prose import plain, prose
 from briefing.document.structure import Section, Statement
 from briefing.model.facts import Figure
+from briefing.model.prose import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _scale(statements: Statements, unit: str, figures: list[Figure]) -> UnitScal
         for figure in figures
     ]
     differing = {topic.id for topic in statements.topics if Dimension.FIGURE in topic.dimensions}
-    return UnitScale(unit[:1].upper() + unit[1:], draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
+    return UnitScale(capital(unit), draw_ranges(ranges, unit=unit, width=WIDTH, differing=differing))
 
 
 def _row(statements: Statements, figure: Figure) -> FigureRow:

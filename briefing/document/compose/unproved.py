@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.analysis.citing import joined
 from briefing.document.compose.articles import source_id
 from briefing.document.compose.bottom_line import judgement_id
 from briefing.document.structure import UNPROVED
 from briefing.model.dossier import Dossier
+from briefing.model.prose import joined
 
 
 def unproved_notice(dossier: Dossier, unproved: frozenset[str]) -> str:

@@ -16,7 +16,8 @@ from briefing.document.drawings.shapes import Align, Box, Drawing, Ink, Line, No
 from briefing.document.drawings.spacing import lanes, spread
 from briefing.document.drawings.stretches import stretch
 from briefing.document.structure import UNPROVED
-from briefing.model.edtf import MONTHS, Edtf
+from briefing.model.edtf import Edtf
+from briefing.model.prose import MONTHS
 from briefing.model.wording import date_in_words
 
 MARGIN: Final = 98.0

@@ -15,9 +15,10 @@ from typing import Final, NamedTuple
 from briefing.model.article import Article
 from briefing.model.asking import whom
 from briefing.model.certainty import TOLD, is_marked
-from briefing.model.edtf import MONTHS, SEASONS, Edtf, Precision
+from briefing.model.edtf import SEASONS, Edtf, Precision
 from briefing.model.entities import Entities
 from briefing.model.facts import Fact, OfficeHeld, Quotation
+from briefing.model.prose import MONTHS
 from briefing.model.signs import signs
 from briefing.model.slots import Slot
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Final
 
+from briefing.model.prose import nth
 from briefing.quiz.choices.ladders import Ladder
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.values import Amount
@@ -89,8 +90,4 @@ def _written(text: str, numbers: Sequence[Decimal]) -> str:
     """Put other numbers into the words of a choice."""
     given = iter(numbers)
     written = _NUMBER.sub(lambda _: f"{int(next(given)):,}", text)
-    return _ENDING.sub(_ending(int(numbers[-1])), written)
-
-
-def _ending(number: int) -> str:
-    return "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return _ENDING.sub(nth(int(numbers[-1]))[-2:], written)

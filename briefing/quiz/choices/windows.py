@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from briefing.model.prose import MONTHS
 from briefing.quiz.choices.gathering import CHOICES, FEWEST
 from briefing.quiz.choices.ladders import Ladder
 from briefing.quiz.choices.likeness import is_within
-from briefing.quiz.choices.wording import MONTHS, in_words
+from briefing.quiz.choices.wording import in_words
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.values import Days

@@ -5,12 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from briefing.model.prose import MONTHS
 from briefing.quiz.values import Days
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 SEASONS: Final = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 """By their first months."""
 

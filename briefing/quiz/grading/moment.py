@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from briefing.model.edtf import MONTHS, SEASONS, DateError, Edtf
+from briefing.model.edtf import SEASONS, DateError, Edtf
+from briefing.model.prose import MONTHS
 
 _RANKS: Final = ("day", "month", "season", "year", "decade")
 

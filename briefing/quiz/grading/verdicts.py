@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from briefing.model.prose import capital
 from briefing.quiz.response import Grade, Verdict
 
 THREE_QUARTERS: Final = 0.75
@@ -21,21 +22,17 @@ class Unclear:
 
 def right(because: str, read_as: str) -> Grade:
     """Give full marks."""
-    return Grade(Verdict.RIGHT, 1.0, _sentence(because), read_as)
+    return Grade(Verdict.RIGHT, 1.0, capital(because), read_as)
 
 
 def wrong(because: str, read_as: str) -> Grade:
     """Give no marks."""
-    return Grade(Verdict.WRONG, 0.0, _sentence(because), read_as)
+    return Grade(Verdict.WRONG, 0.0, capital(because), read_as)
 
 
 def partly(score: float, because: str, read_as: str) -> Grade:
     """Give a part of the marks."""
-    return Grade(Verdict.PARTLY, score, _sentence(because), read_as)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return Grade(Verdict.PARTLY, score, capital(because), read_as)
 
 
 def unclear(question: str, read_as: str = "") -> Grade:

@@ -8,8 +8,9 @@ from typing import Final
 
 from briefing.analysis.relations import Dimension
 from briefing.model.certainty import TOLD
-from briefing.model.edtf import MONTHS, Edtf, Extent, Precision
+from briefing.model.edtf import Edtf, Extent, Precision
 from briefing.model.facts import Event, Fact, Gap, Quotation
+from briefing.model.prose import MONTHS
 from briefing.model.slots import Slot
 from briefing.model.wording import date_in_words
 from briefing.quiz.question import Kind

@@ -14,9 +14,10 @@ from typing import Final
 from zlib import crc32
 
 from briefing.model.certainty import PHRASES
-from briefing.model.edtf import MONTHS, SEASONS, Edtf, Precision
+from briefing.model.edtf import SEASONS, Edtf, Precision
 from briefing.model.entities import EntityClass, Person
 from briefing.model.facts import Figure
+from briefing.model.prose import MONTHS, nth
 from briefing.model.slots import Slot
 from briefing.quiz.writers.spans import part, round_numbers, run
 from briefing.quiz.writers.subject import Subject
@@ -48,7 +49,7 @@ def _span(subject: Subject, date: Edtf) -> tuple[str, str]:
         return str(start), str(end)
     if date.precision is Precision.DAY and _NAMES_MONTH.search(subject.fact.questions.get(Slot.DATE, "")):
         start, end = part(first.day, monthrange(first.year, first.month)[1], _DAYS, lot)
-        return f"the {_nth(start)}", f"the {_nth(end)} of the month"
+        return f"the {nth(start)}", f"the {nth(end)} of the month"
     start, end = part(first.month, len(MONTHS), _MONTHS, lot)
     return MONTHS[start - 1], MONTHS[end - 1]
 
@@ -133,8 +134,3 @@ def _letters(subject: Subject, entity: str) -> str:
     start, end = part(letters.index(subject.matter.initial(entity)) + 1, len(letters), _LETTERS, 0)
     *some, last = sorted(letters[start - 1 : end])
     return f"{', '.join(some)} or {last}"
-
-
-def _nth(day: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(day % 10 if day not in {11, 12, 13} else 0, "th")
-    return f"{day}{ending}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.model.edtf import MONTHS, SEASONS
+from briefing.model.edtf import SEASONS
+from briefing.model.prose import MONTHS
 from briefing.reading.dates.shapes import Unit
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.model.prose import nth
 from briefing.quiz.response import Verdict
 from briefing.terminal.asking import Menu, Shown, Told
 from briefing.terminal.text import BLANK, Line, Span, Tone, line, paragraph, sides, width
@@ -58,7 +59,7 @@ def stem(shown: Shown, columns: int) -> list[Line]:
 def choice(number: int, text: str, columns: int, *, pointed: bool = False, place: int | None = None) -> list[Line]:
     """Set a choice behind its number; in an order also the place that it has been given."""
     sign = f"{POINTER} " if pointed else "  "
-    given = "" if place is None else f" — {words.ordinal(place)}"
+    given = "" if place is None else f" — {nth(place)}"
     first = f"{MARGIN}{sign}{number}  "
     tone = Tone.ACCENT if pointed else Tone.PLAIN
     return paragraph(text + given, len(MARGIN) + measure(columns), first, tone=tone)
@@ -171,8 +172,8 @@ def _marked(what: Told, columns: int) -> list[Line]:
 
 def _mark(what: Told, place: int, text: str, columns: int) -> list[Line]:
     if what.shown.in_order:
-        yours = f"you: {words.ordinal(what.answer.picked.index(place) + 1)}" if what.answer.picked else ""
-        right = f"right: {words.ordinal(what.key.index(place) + 1)}"
+        yours = f"you: {nth(what.answer.picked.index(place) + 1)}" if what.answer.picked else ""
+        right = f"right: {nth(what.key.index(place) + 1)}"
         remark, sign, tone = ", ".join(part for part in (yours, right) if part), " ", Tone.PLAIN
     elif place in what.key:
         taken = place in what.answer.picked
@@ -216,7 +217,7 @@ def _fact(what: Told, columns: int) -> list[Line]:
     if what.ordered:
         lines.append(BLANK)
     for number, text in enumerate(what.ordered, 1):
-        lines += paragraph(text, len(MARGIN) + measure(columns), f"{MARGIN}{words.ordinal(number)}  ")
+        lines += paragraph(text, len(MARGIN) + measure(columns), f"{MARGIN}{nth(number)}  ")
     if what.differing:
         lines += [BLANK, *_paragraph("Sources differ:", columns, tone=Tone.STRONG)]
         for text in what.differing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from briefing.model.prose import capital
 from briefing.quiz.session.results import Reread, Tally
 from briefing.terminal.asking import Summary
 from briefing.terminal.text import BLANK, Line, Span, Tone, line, paragraph, sides, width
@@ -26,7 +27,7 @@ def drawn(summary: Summary, columns: int) -> list[Line]:
     lines.append(
         (Span(MARGIN), *sides((Span(score, Tone.STRONG), Span(f" · {words.percent(found.share)}")), taken, size))
     )
-    lines += _paragraph(f"{_capital(words.tally(found))}.", columns, Tone.QUIET)
+    lines += _paragraph(f"{capital(words.tally(found))}.", columns, Tone.QUIET)
     if told := words.comparison(found):
         lines += _paragraph(told, columns, Tone.QUIET)
     room = max(width(_number(each)) for each in (*found.kinds, *found.articles))
@@ -73,7 +74,3 @@ def _advice(summary: Summary, columns: int) -> list[Line]:
 
 def _paragraph(text: str, columns: int, tone: Tone = Tone.PLAIN) -> list[Line]:
     return paragraph(text, len(MARGIN) + measure(columns), MARGIN, tone=tone)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

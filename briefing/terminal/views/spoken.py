@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from briefing.model.prose import nth
 from briefing.quiz.response import Verdict
 from briefing.terminal.views import words
 
@@ -51,7 +52,7 @@ def told(what: Told) -> list[str]:
         key = f"The right answer is {what.key[0] + 1}, {what.key_text}."
     verdict = " ".join(part for part in (words.verdict(answer), taken, answer.because, key) if part)
     lines = [verdict, words.meaning(what), what.fact]
-    lines += [f"{words.ordinal(number)}: {text}" for number, text in enumerate(what.ordered, 1)]
+    lines += [f"{nth(number)}: {text}" for number, text in enumerate(what.ordered, 1)]
     if source := words.source(what):
         lines.append(f"Source: {source.replace(' · ', ', ')}.")
     lines += [f"Sources differ: {text}" for text in what.differing]

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from briefing.terminal.asking import Shown, Told
 
 _QUARTERS = {0.25: "¼", 0.5: "½", 0.75: "¾"}
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 VERDICTS = {
     Verdict.RIGHT: "Right",
     Verdict.PARTLY: "Partly right",
@@ -45,11 +44,6 @@ def points(number: float) -> str:
 def points_of(number: float, asked: int) -> str:
     """Write points with how many could be had."""
     return f"{points(number)} of {asked}"
-
-
-def ordinal(number: int) -> str:
-    """Write a place in an order; there are at most nine."""
-    return f"{number}{_ENDINGS.get(number, 'th')}"
 
 
 def in_points(number: float) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.citing import joined, letter, numbers, runs
+from briefing.analysis.citing import letter, numbers, runs
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,3 @@ def test_runs_lose_and_add_nothing(several: list[int]) -> None:
     found = runs(several)
     assert [number for run in found for number in run] == sorted(set(several))
     assert all(first[-1] + 1 < second[0] for first, second in pairwise(found))
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
-)
-def test_words_are_joined_as_in_prose(words: list[str], expected: str) -> None:
-    """The last of several words comes after 'and'."""
-    assert joined(words) == expected

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from briefing.model.edtf import MONTHS
+from briefing.model.prose import MONTHS
 from briefing.quiz.grading import grade
 from briefing.quiz.response import Verdict
 from tests.unit.quiz.grading.closed_world import WORLD, dated

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 
 from briefing.model.certainty import PHRASES, Certainty
-from briefing.model.edtf import MONTHS
+from briefing.model.prose import MONTHS
 from briefing.model.slots import Slot
 from briefing.quiz.knowing import know
 from briefing.quiz.question import Question

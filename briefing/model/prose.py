@@ -1,0 +1,26 @@
+"""Small words of all prose: months, ordinal numbers, lists. It imports nothing: a session is written with it too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def nth(number: int) -> str:
+    """Write an ordinal number: '1st', '12th', '23rd'."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+def joined(words: Sequence[str]) -> str:
+    """Join words as prose does: 'a, b and c'."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+
+
+def capital(text: str) -> str:
+    """Write the first letter of a text as a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,30 @@
+"""Small words of all prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.prose import capital, joined, nth
+
+
+@pytest.mark.parametrize(
+    ("number", "written"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (13, "13th"), (21, "21st"), (112, "112th")],
+)
+def test_ordinal_numbers(number: int, written: str) -> None:
+    """From eleventh to thirteenth the last digit doesn't count."""
+    assert nth(number) == written
+
+
+LISTS = [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+
+
+@pytest.mark.parametrize(("words", "text"), LISTS)
+def test_lists(words: list[str], text: str) -> None:
+    """The last of several has 'and' before it."""
+    assert joined(words) == text
+
+
+def test_capitals() -> None:
+    """Only the first letter changes."""
+    assert (capital("the DPRK"), capital("")) == ("The DPRK", "")
