@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
 from briefing.model.edtf import Edtf
 from briefing.model.facts import OfficeHeld, Quotation
@@ -18,6 +20,9 @@ from briefing.reading.statement import read_statement
 
 _OF_A_DAY = frozenset({Slot.EVENT, Slot.ORDER})
 """They ask what happened, so that the stem says nothing but when."""
+
+_BEGUN: Final = re.compile(r"“((?:[^\s“”]+ ){3,}[^\s“”]+) …”")
+"""A title of which only the beginning is quoted: four words at least, by which nobody takes it for another."""
 
 
 def describe(subject: Subject, slot: Slot, key: Key, stem: Stem) -> Description:
@@ -61,11 +66,17 @@ def _own_voice(subject: Subject, stem: str) -> frozenset[str]:
     if subject.fact.according_to != (subject.fact.article,):
         return frozenset()
     dossier = subject.matter.dossier
-    if has_word(stem, subject.article.source.title):
+    if _is_titled(stem, subject.article.source.title):
         return frozenset({subject.fact.article})
     genre = subject.article.source.genre
     alike = (each.id for each in dossier.articles if each.source.genre is genre and each.source.agency is None)
     return frozenset(alike) if has_word(stem, f"the {genre}") else frozenset()
+
+
+def _is_titled(stem: str, title: str) -> bool:
+    """Tell whether a stem names an article by its title, or by the beginning of that: “What Kim Jong Un …”."""
+    begun = _BEGUN.search(stem)
+    return has_word(stem, title) or (begun is not None and title.startswith(begun[1]))
 
 
 def _named(mentions: Iterable[NameMention]) -> set[str]:

@@ -152,3 +152,10 @@ def test_what_sources_say_differently_is_not_asked_beside_it(first: str, second:
         told = Told(bank)
         told.add(bank.question(one))
         assert not told.bears(bank.question(other))
+
+
+def test_a_title_names_its_article_by_its_beginning() -> None:
+    """“What Kim Jong Un …” is the title of one commentary only, so that its word is asked for and no other's."""
+    question = shipped()[1].question("emerging-order/putin-travels#date")
+    assert "…”" in question.stem
+    assert question.asks.origins == {"emerging-order"}
