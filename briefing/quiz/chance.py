@@ -6,9 +6,7 @@ Only the stream itself is used: how `random` shuffles and samples may change wit
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -28,11 +26,6 @@ class Chance:
         """Draw one of a sequence that is not empty."""
         return among[self.below(len(among))]
 
-    def weighted(self, among: Sequence[T], weights: Sequence[float]) -> T:
-        """Draw one with a probability in proportion to its weight; at least one weight is positive."""
-        sums = [*accumulate(weights)]
-        return among[min(bisect_right(sums, self._uniform() * sums[-1]), len(among) - 1)]
-
     def shuffled(self, among: Sequence[T]) -> list[T]:
         """Give all in an order drawn by lot (Fisher and Yates)."""
         found = [*among]
@@ -40,7 +33,3 @@ class Chance:
             other = self.below(last + 1)
             found[last], found[other] = found[other], found[last]
         return found
-
-    def sample(self, among: Sequence[T], number: int) -> list[T]:
-        """Draw so many different ones, all if there are fewer, in the order in which they were drawn."""
-        return self.shuffled(among)[:number]

@@ -37,8 +37,6 @@ class Comparison:
     """The mean of their shares."""
     difference: float
     """How much higher this one's share is."""
-    surpassed: int
-    """How many of them had a lower share."""
 
 
 def runs(responses: Iterable[Response], sessions: Iterable[Session]) -> tuple[Run, ...]:
@@ -57,7 +55,7 @@ def compared(run: Run, earlier: Sequence[Run]) -> Comparison | None:
     if not shares:
         return None
     mean = sum(shares) / len(shares)
-    return Comparison(len(shares), mean, run.share - mean, sum(share < run.share for share in shares))
+    return Comparison(len(shares), mean, run.share - mean)
 
 
 def _run(session: Session, answers: Sequence[Response]) -> Run:

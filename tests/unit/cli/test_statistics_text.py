@@ -43,10 +43,10 @@ def test_what_was_only_skipped_has_dashes() -> None:
 @pytest.mark.parametrize(
     ("comparison", "sentence"),
     [
-        (Comparison(1, 0.5, 0.01, 1), "The last one is 1 percentage point above the session before it (50 %)."),
-        (Comparison(3, 0.5, -0.2, 1), "The last one is 20 percentage points below the mean of the 3 sessions before"),
-        (Comparison(1, 0.5, 0.001, 1), "The last one equals the session before it (50 %)."),
-        (Comparison(2, 0.5, -0.001, 1), "The last one equals the mean of the 2 sessions before it (50 %)."),
+        (Comparison(1, 0.5, 0.01), "The last one is 1 percentage point above the session before it (50 %)."),
+        (Comparison(3, 0.5, -0.2), "The last one is 20 percentage points below the mean of the 3 sessions before"),
+        (Comparison(1, 0.5, 0.001), "The last one equals the session before it (50 %)."),
+        (Comparison(2, 0.5, -0.001), "The last one equals the mean of the 2 sessions before it (50 %)."),
     ],
 )
 def test_the_last_session_is_held_against_the_others_in_a_sentence(comparison: Comparison, sentence: str) -> None:
