@@ -33,7 +33,22 @@ def _agree(one: Proposition, other: Proposition, world: World) -> bool:
     inner, outer = _lie_in(first, second, world), _lie_in(second, first, world)
     both_act = any(_are_one(each, whole, world) for each in one.by for whole in other.by)
     are_same = (inner or outer) if both_act else (inner and outer)
-    return are_same and not any(_differ(_of(one, sort, world), _of(other, sort, world), world) for sort in _THINGS)
+    return are_same and not are_elsewhere(one, other, world)
+
+
+def are_elsewhere(one: Proposition, other: Proposition, world: World) -> bool:
+    """Tell whether two facts name other places or things; what names none may be anywhere."""
+    return any(_differ(_of(one, sort, world), _of(other, sort, world), world) for sort in _THINGS)
+
+
+def doers(fact: Proposition, world: World) -> Collection[str]:
+    """Give who acted; where the fact does not say it, all people and bodies that it names."""
+    return fact.by or _of(fact, _PARTIES, world)
+
+
+def places(fact: Proposition, world: World) -> Collection[str]:
+    """Give the places that a fact names, the most precise ones."""
+    return _of(fact, _THINGS[0], world)
 
 
 def at(window: Days, world: World) -> Collection[Proposition]:

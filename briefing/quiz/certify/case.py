@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from briefing.quiz.certify.alike import at
 from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit, spellings
+from briefing.quiz.certify.occasions import at_same_place, of_same_people
 from briefing.quiz.propositions import MOST_YEARS, Proposition, World, quoted, years
 from briefing.quiz.question import Description, Question
 from briefing.quiz.values import Value, entails
@@ -80,6 +81,16 @@ class Case:
     def then(self) -> Collection[Proposition]:
         """The facts that are dated on the days asked about, if these are few."""
         return at(self.asks.window, self.world) if self.asks.window is not None else ()
+
+    @cached_property
+    def occasion(self) -> tuple[Proposition, ...]:
+        """What those who acted did on the occasion that is asked about, whatever the acts."""
+        return tuple(of_same_people(self.asked, self.world))
+
+    @cached_property
+    def company(self) -> tuple[Proposition, ...]:
+        """What happened where and when the fact that is asked about did, whoever had to do with it."""
+        return tuple(at_same_place(self.asked, self.world))
 
     @cached_property
     def beside(self) -> frozenset[str]:

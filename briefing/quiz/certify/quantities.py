@@ -47,6 +47,10 @@ def allow(case: Case, value: Value) -> str | Refusal:
             if comparable(value, given) and not apart(value, given):
                 because = f"{told(fact)} may be meant, and gives {in_words(given, case.world)}."
                 return Refusal(Code.MAY_BE_RIGHT, because)
+    for fact in case.occasion if case.question.slot is Slot.DATE else ():
+        if fact.date is not None and not apart(value, fact.date):
+            because = f"{told(fact)} may be of the same occasion, and gives {in_words(fact.date, case.world)}."
+            return Refusal(Code.MAY_BE_RIGHT, because)
     given_instead = joined(list(dict.fromkeys(in_words(each, case.world) for _, each in _given(case))))
     return f"The answer is {given_instead}. No fact that the question could mean, in any article, allows {words}."
 

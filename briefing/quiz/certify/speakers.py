@@ -50,6 +50,9 @@ def allow(case: Case, value: Value) -> str | Refusal:
     for fact in case.fitting:
         if _takes_part(wrong, fact, case.world):
             return Refusal(Code.MAY_BE_RIGHT, f"{told(fact)} may be meant, and {words} has to do with it.")
+    for fact in case.company if case.question.slot is Slot.PERSON else ():
+        if _takes_part(wrong, fact, case.world):
+            return Refusal(Code.MAY_BE_RIGHT, f"By {told(fact)} {words} had to do with what happened there that day.")
     return beside(case, wrong) or _is_not_there(case, names(wrong, case.world))
 
 

@@ -176,3 +176,35 @@ def test_figures_in_other_units_are_no_distractors() -> None:
     rival = known.proposition("a0/other").amount
     assert rival is not None
     assert refused(ask(known, Slot.FIGURE, about="cost"), known, rival) is Code.OTHER_TYPE
+
+
+@pytest.mark.parametrize(
+    ("when", "fields", "code"),
+    [
+        ("2024-06-18/2024-06-19", {}, Code.MAY_BE_RIGHT),
+        ("2024-06-10/2024-06-30", {}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {"places": []}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {"places": "north"}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {"by": ["ana", "ben"], "people": ["ana", "ben"]}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {"by": []}, Code.MAY_BE_RIGHT),
+        ("2024-06-18", {"places": "bay"}, None),
+        ("2024-06-18", {"by": "ben", "people": "ben"}, None),
+        ("2024-06", {}, None),
+        ("2024-06-21", {}, None),
+    ],
+)
+def test_a_day_of_the_same_occasion_is_no_distractor(when: str, fields: dict[str, Any], code: Code | None) -> None:
+    """Who arrived on 18 June and visited on 19 June was there on both: whatever the acts, the days are not apart."""
+    known = world(fact=visit("2024-06-19"), stay=visit(when, act="arrival", **fields))
+    question = asked(known, window="2024")
+    assert refused(question, known) is None
+    assert refused(question, known, day("2024-06-18")) is code
+    assert refused(question, known, day("2024-03-18")) is None
+
+
+def test_the_days_next_to_one_that_is_not_known_are_no_occasion() -> None:
+    """Of a visit on some day of a week the days around that week tell nothing, but a stay through some of it does."""
+    for when, code in (("2024-06-09", None), ("2024-06-09/2024-06-10", Code.MAY_BE_RIGHT)):
+        known = world(fact=visit("[2024-06-10..2024-06-16]"), stay=visit(when, act="arrival"))
+        assert refused(asked(known), known, day("2024-06-09")) is code

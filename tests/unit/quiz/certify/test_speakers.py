@@ -49,6 +49,25 @@ def test_whoever_has_to_do_with_it_is_no_distractor(other: builders.Tree) -> Non
     assert refused(question, known, named({"cem"}, known)) is None
 
 
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({}, Code.MAY_BE_RIGHT),
+        ({"date": "2024-05-03/2024-05-04", "by": []}, Code.MAY_BE_RIGHT),
+        ({"date": "2024-05-05"}, None),
+        ({"places": "bay"}, None),
+        ({"places": []}, None),
+    ],
+)
+def test_who_did_something_else_there_on_the_day_is_no_distractor(fields: dict[str, Any], code: Code | None) -> None:
+    """Who arrived in the town that day was a visitor, too; who was elsewhere, or there the day after, was not."""
+    arrival = visit(**{"people": "ben", "by": "ben", "act": "arrival", **fields})
+    known = world({"fact": arrival}, fact=visit())
+    question = ask(known, Slot.PERSON, **ASKS)
+    assert refused(question, known) is None
+    assert refused(question, known, named({"ben"}, known)) is code
+
+
 def test_who_stands_beside_the_passage_is_no_distractor() -> None:
     """The paragraph after the fact names Ben; the one after that may name Cem."""
     known = world(
