@@ -11,15 +11,15 @@ from briefing.tables import table
 
 
 def coverage_as_text(covered: Sequence[Covered], width: int | None) -> str:
-    """List the facts that no question asks about, with the reasons; without a width, a line for every fact."""
-    if width is None:
-        return table([("fact", "importance", "questions", "why not"), *map(_row, covered)])
+    """List the facts that no question asks about, with the reasons; without a width, a line for each."""
     missing = [each for each in covered if not each.questions]
+    if width is None:
+        return table([("fact", "importance", "why not"), *map(_row, missing)])
     return "".join(_paragraph(each, width) for each in missing)
 
 
-def _row(each: Covered) -> tuple[str, str, str, str]:
-    return each.fact, str(each.importance), " ".join(each.questions), "; ".join(each.because)
+def _row(each: Covered) -> tuple[str, str, str]:
+    return each.fact, str(each.importance), "; ".join(each.because)
 
 
 def _paragraph(each: Covered, width: int) -> str:

@@ -1,4 +1,4 @@
-"""`briefing quiz --coverage`: which facts are asked about, and why the others are not."""
+"""`briefing quiz --coverage`: which facts are not asked about, and why."""
 
 from __future__ import annotations
 
