@@ -1,7 +1,7 @@
 """The full mode: questions drawn in place and answered by one key.
 
 Each question is drawn once without any library, so that it is on screen at once; the library of prompts is imported
-while the reader reads, and then takes over in the same place.
+while the reader reads, and then takes over in the same place. What is pressed meanwhile waits for it (`keyboard`).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from briefing.terminal.asking import Gone, Menu, Reply, Screen, Shown, Summary, Told, Wish
+from briefing.terminal.keyboard import Keyboard
 from briefing.terminal.replies import understood
 from briefing.terminal.text import Line, encodable, painted
 from briefing.terminal.views import drawn
@@ -31,6 +32,7 @@ class FullScreen:
         colour: bool,
         size: Callable[[], Size],
         prompts: Callable[[], Prompts],
+        keyboard: Keyboard | None = None,
     ) -> None:
         self._out = out
         self._plain = plain
@@ -38,10 +40,15 @@ class FullScreen:
         self._colour = colour
         self._size = size
         self._make_prompts = prompts
+        self._keyboard = keyboard or Keyboard(None)
         self._prompts: Prompts | None = None
 
     def ask(self, shown: Shown) -> Reply:
         """Show a question and wait for a reply."""
+        with self._keyboard.heard():
+            return self._ask(shown)
+
+    def _ask(self, shown: Shown) -> Reply:
         while self._fits(drawn.question(shown, self._size().columns)):
             prompts = self._ready(drawn.question(shown, self._size().columns))
             reply = prompts.ask(shown, self._size)
@@ -52,29 +59,36 @@ class FullScreen:
             if not isinstance(found := understood(reply, shown), str) or isinstance(found, Wish):
                 return found
             shown = shown._replace(note=found, left=prompts.left)
-        return self._plain.ask(shown)
+        with self._keyboard.lent():
+            return self._plain.ask(shown)
 
     def tell(self, told: Told) -> Wish:
         """Tell what was right; wait until the reader goes on, overrules or leaves."""
-        columns = self._size().columns
-        self._write(drawn.told(told, columns))
-        ready = self._ready()
-        wish = ready.go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
+        with self._keyboard.heard():
+            self._write(drawn.told(told, self._size().columns))
+            ready = self._ready()
+            wish = ready.go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
         self._put("\n")  # parts what comes from what was
         return wish
 
     def finish(self, summary: Summary) -> None:
         """Show the results."""
+        self._keyboard.give_back()
         self._write(drawn_results.drawn(summary, self._size().columns))
 
     def choose(self, menu: Menu) -> int | None:
         """Let the reader choose an option by its key, or by moving to it."""
+        with self._keyboard.heard():
+            return self._choose(menu)
+
+    def _choose(self, menu: Menu) -> int | None:
         lines = drawn.menu(menu, self._size().columns)
         if self._fits(lines):
             chosen = self._ready(lines).choose(menu, self._size)
             if chosen != -1:
                 return chosen
-        return self._plain.choose(menu)
+        with self._keyboard.lent():
+            return self._plain.choose(menu)
 
     def say(self, lines: Sequence[str]) -> None:
         """Tell something that needs no answer."""

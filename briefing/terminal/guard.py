@@ -16,9 +16,12 @@ _FILES = 256
 
 
 @contextmanager
-def guarded(descriptor: int) -> Iterator[None]:
-    """Guard a terminal while the block runs; where that isn't possible, do without."""
-    guard = _guard(descriptor)
+def guarded(descriptor: int, before: list[Any] | None = None) -> Iterator[None]:
+    """Guard a terminal while the block runs; where that isn't possible, do without.
+
+    It is set as it was before, if that is known, else as it is now.
+    """
+    guard = _guard(descriptor, before)
     if guard is None:
         yield
         return
@@ -33,14 +36,14 @@ def guarded(descriptor: int) -> Iterator[None]:
             os.waitpid(child, 0)
 
 
-def _guard(descriptor: int) -> tuple[int, int] | None:
+def _guard(descriptor: int, before: list[Any] | None) -> tuple[int, int] | None:
     """Start a guard; give its process and the pipe that it listens to."""
     try:
         import termios
     except ImportError:
         return None
     try:
-        before = termios.tcgetattr(descriptor)
+        before = before or termios.tcgetattr(descriptor)
         ours, theirs = os.pipe()
         child = os.fork()
     except (OSError, termios.error):

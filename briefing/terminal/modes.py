@@ -60,14 +60,17 @@ def _plain(out: TextIO | None, clock: Callable[[], float]) -> PlainScreen:
 
 def _full(out: TextIO, clock: Callable[[], float], plain: PlainScreen, stack: ExitStack) -> FullScreen:
     from briefing.terminal.full import FullScreen
+    from briefing.terminal.keyboard import Keyboard
 
+    keyboard = Keyboard(sys.stdin.fileno())
+    stack.callback(keyboard.give_back)
     colour = console.colourful(out)
 
     def prompts() -> Prompts:
         from briefing.terminal.guard import guarded
         from briefing.terminal.prompts import Prompts, terminal_output
 
-        stack.enter_context(guarded(sys.stdin.fileno()))
+        stack.enter_context(guarded(sys.stdin.fileno(), keyboard.before))
         return Prompts(terminal_output(out), colour=colour, clock=clock)
 
-    return FullScreen(out, plain, colour=colour, size=lambda: size_of(out), prompts=prompts)
+    return FullScreen(out, plain, colour=colour, size=lambda: size_of(out), prompts=prompts, keyboard=keyboard)

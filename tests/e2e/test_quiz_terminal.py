@@ -123,10 +123,31 @@ def test_the_start_screen_can_be_left_by_force(home: Path, mode: tuple[str, ...]
     """Before there is a session an interruption is an interruption, and nothing is kept."""
     terminal = Terminal(home, *mode)
     terminal.see("q (leave|to leave)")
-    time.sleep(0.5)  # the prompt takes over
     terminal.press(key)
     assert "briefing: interrupted" in terminal.rest()
     assert terminal.code == 130
+
+
+@pytest.mark.parametrize("key", ["\x03", "\x04"])
+def test_a_key_right_after_the_first_drawing_is_heard(home: Path, key: str) -> None:
+    """The question is drawn before the library of prompts is there: what is pressed meanwhile waits for it."""
+    terminal = Terminal(home, *FULL)
+    terminal.see("Question 1 of 3")  # the rest of the drawing is still to come
+    terminal.press(key)
+    assert "--resume" in terminal.see("question 1 of 3")
+    assert is_sane(terminal)
+    terminal.rest()
+    assert terminal.code == 130
+
+
+def test_what_is_typed_ahead_is_not_lost(home: Path) -> None:
+    """Answers that are typed before their questions are drawn answer them, and stand nowhere on the screen."""
+    terminal = Terminal(home, *FULL, "--typed")
+    terminal.see("Question 1 of 3")
+    terminal.press("1 January 1900\r\r2 January 1900\r\rs\r\r")
+    shown = ESCAPES.sub("", terminal.rest())
+    assert [f"You typed: {day} January 1900" in shown for day in (1, 2, 3)] == [True, True, False]
+    assert "0 of 3 points" in shown
 
 
 def test_a_terminal_that_goes_away_takes_nothing_along(home: Path) -> None:
@@ -143,7 +164,6 @@ def test_a_real_sigint_is_heard(home: Path) -> None:
     """`kill -INT` interrupts a question that is drawn in place."""
     terminal = Terminal(home, *FULL)
     terminal.see("Question 1 of 3.*leave")
-    time.sleep(0.5)  # the prompt takes over
     terminal.signal(signal.SIGINT)
     assert "--resume" in terminal.see("question 1 of 3")
     terminal.rest()
@@ -158,7 +178,6 @@ def test_the_system_may_end_it(home: Path, number: signal.Signals, mode: tuple[s
     terminal.see("Question 1 of 3.*leave")
     terminal.press("1" if not mode else "1\n")
     terminal.see("Enter")
-    time.sleep(0.3)
     terminal.signal(number)
     assert "1 answer kept" in ESCAPES.sub("", terminal.see("question 2 of 3"))
     assert is_sane(terminal)
@@ -216,7 +235,6 @@ def test_a_spoilt_history_is_asked_about(home: Path, key: str, code: int) -> Non
     (home / "history.sqlite").write_bytes(spoilt)
     terminal = Terminal(home, *FULL)
     assert "To mend it" not in terminal.see("can’t be used.*Stop")
-    time.sleep(0.5)  # the prompt takes over
     terminal.press(key)
     if not code:
         terminal.see("Question 1 of 3.*leave")
