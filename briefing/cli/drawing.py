@@ -8,7 +8,7 @@ from datetime import datetime
 from random import Random
 
 from briefing import console
-from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted
+from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import compose
@@ -17,7 +17,7 @@ from briefing.quiz.selection import in_time, leave_room, rank, waiting
 from briefing.quiz.session.plan import Plan, turn
 
 
-def draw(bank: Bank, wanted: Wanted, asked: Asked, now: datetime, dossier: str) -> Plan:
+def draw(bank: Bank, wanted: Wanted, asked: Candidates, now: datetime, dossier: str) -> Plan:
     """Draw a session; raise NothingToAskError if there is nothing to ask."""
     chance = Chance(Random(wanted.seed).random)  # noqa: S311 (a quiz is no secret)
     ids = rank(asked.rows, asked.cards, now, chance, due_only=wanted.due)
@@ -59,7 +59,7 @@ def spaced(
     return first
 
 
-def fewer(plan: Plan, wanted: Wanted, asked: Asked, typed: int) -> str:
+def fewer(plan: Plan, wanted: Wanted, asked: Candidates, typed: int) -> str:
     """Say why a session has fewer questions than were wanted, and what gives more; nobody wanted what nobody said.
 
     So many could be asked if answers were typed.
@@ -73,7 +73,7 @@ def fewer(plan: Plan, wanted: Wanted, asked: Asked, typed: int) -> str:
     return " ".join(told)
 
 
-def _why_fewer(number: int, wanted: Wanted, asked: Asked) -> str:
+def _why_fewer(number: int, wanted: Wanted, asked: Candidates) -> str:
     if wanted.number <= len(asked.rows):
         return f"{console.count(number, 'question')}, not {wanted.number:,}: more would give each other away."
     form = "to be typed" if wanted.form is Form.TYPED else "with choices"
@@ -89,7 +89,7 @@ def typed_instead(bank: Bank, wanted: Wanted) -> int:
     return len(compose(bank, ids, Form.TYPED, min(wanted.number, len(ids)), chance)) if ids else 0
 
 
-def _next_due(asked: Asked) -> str:
+def _next_due(asked: Candidates) -> str:
     known = [asked.cards[row.card].due for row in asked.rows if row.card in asked.cards]
     dates = [due for due in known if due is not None]
     if not dates:

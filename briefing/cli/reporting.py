@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.histories import now
-from briefing.cli.wanting import Asked
+from briefing.cli.wanting import Candidates
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.session.results import Results, results
 from briefing.quiz.session.state import Phase, State
@@ -76,7 +76,7 @@ def _due(sitting: Sitting) -> int:
     """Count what --due would ask: questions of this dossier that can be answered in the form of the session."""
     rows, cards = sitting.bank.rows(), sitting.memory.history.cards()
     typed = sitting.options.typed
-    return len(Asked([row for row in rows if (row.can_type if typed else row.can_choose)], cards).due(now()))
+    return len(Candidates([row for row in rows if (row.can_type if typed else row.can_choose)], cards).due(now()))
 
 
 def _summary(sitting: Sitting, state: State, found: Results) -> Summary:

@@ -16,7 +16,7 @@ from briefing.cli.banking import open_bank
 from briefing.cli.drawing import draw, fewer, typed_instead
 from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
-from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted, article_ids, rows
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.response import Grade
@@ -103,7 +103,7 @@ class Sitting:
         if ask_what:
             from briefing.cli.starting import Resume, Start, start
 
-            asked, last = Asked(self.bank.rows(), cards), self._unfinished()
+            asked, last = Candidates(self.bank.rows(), cards), self._unfinished()
             unfinished = last[0] if last is not None else None
             chosen = start(self.screen, Start(bank=self.bank, asked=asked, now=now(), unfinished=unfinished), wanted)
             if chosen is None:
@@ -112,7 +112,7 @@ class Sitting:
                 return self._resumed(last)
             wanted = chosen
         wanted = wanted.within(article_ids(self.bank, wanted.articles))
-        asked = Asked(rows(self.bank, wanted), cards)
+        asked = Candidates(rows(self.bank, wanted), cards)
         plan = draw(self.bank, wanted, asked, now(), self.dossier)
         self.memory.begin(plan, wanted.settings())
         is_short = not wanted.due and len(plan.turns) < wanted.number

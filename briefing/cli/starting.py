@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import console
-from briefing.cli.wanting import Asked, Wanted
+from briefing.cli.wanting import Candidates, Wanted
 from briefing.model.prose import capital
 from briefing.quiz.bank import Bank
 from briefing.quiz.question import Form, Kind
@@ -23,7 +23,7 @@ class Start(NamedTuple):
     """What a reader begins with."""
 
     bank: Bank
-    asked: Asked
+    asked: Candidates
     now: datetime
     unfinished: State | None = None
     """The session that can be gone on with."""

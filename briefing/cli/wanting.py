@@ -48,7 +48,7 @@ class Wanted(NamedTuple):
         }
 
 
-class Asked(NamedTuple):
+class Candidates(NamedTuple):
     """The questions from which a session is drawn, and what is remembered of them."""
 
     rows: Sequence[Row]

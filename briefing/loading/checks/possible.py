@@ -13,7 +13,7 @@ from briefing.model.certainty import TOLD, Certainty
 from briefing.model.facts import Fact, Gap, Quotation
 
 
-class Told(NamedTuple):
+class AuthoredFact(NamedTuple):
     """A fact and where its author wrote it."""
 
     read: Read[Article]
@@ -33,11 +33,11 @@ class Told(NamedTuple):
         return self.read.file.location(("facts", self.name), at_key=True)
 
 
-def told_facts(draft: Draft, settled: Container[str] = ()) -> Iterator[Told]:
+def told_facts(draft: Draft, settled: Container[str] = ()) -> Iterator[AuthoredFact]:
     """Go through the facts that are whole, leaving out what is settled."""
     for read, name, fact in draft.facts():
         if fact.id not in settled and not any(steps[:2] == ("facts", name) for steps in read.refused):
-            yield Told(read, name, fact)
+            yield AuthoredFact(read, name, fact)
 
 
 def possible_certainty(draft: Draft) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def possible_certainty(draft: Draft) -> Iterator[Finding]:
         yield from impossible(told)
 
 
-def impossible(told: Told) -> Iterator[Finding]:
+def impossible(told: AuthoredFact) -> Iterator[Finding]:
     """Find a certainty that the other fields of the fact exclude."""
     file, fact, article = told.read.file, told.fact, told.read.model
     others = set(fact.according_to) - {fact.article, article.source.agency if article is not None else None}

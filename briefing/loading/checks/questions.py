@@ -15,7 +15,7 @@ from briefing.model.facts import Fact
 from briefing.model.slots import Slot
 
 
-class Asked(NamedTuple):
+class AuthoredStem(NamedTuple):
     """An authored stem and the fact that it asks about."""
 
     read: Read[Article]
@@ -51,13 +51,13 @@ def authored_questions(draft: Draft) -> Iterator[Finding]:
         yield from _wrong_words(doubtful, draft) if doubtful else ()
 
 
-def _stems(draft: Draft) -> Iterator[Asked]:
+def _stems(draft: Draft) -> Iterator[AuthoredStem]:
     for read, name, fact in draft.facts():
         if fact.questions and not any(steps[:2] == ("facts", name) for steps in read.refused):
-            yield from (Asked(read, name, fact, slot, stem) for slot, stem in fact.questions.items())
+            yield from (AuthoredStem(read, name, fact, slot, stem) for slot, stem in fact.questions.items())
 
 
-def _unfit(asked: Asked) -> Finding | None:
+def _unfit(asked: AuthoredStem) -> Finding | None:
     """Find a stem that asks for something that the fact doesn't have."""
     if asked.slot in GENERATED:
         message = f"questions about '{asked.slot}' are made, not written"
@@ -75,9 +75,9 @@ def _listed(slots: Iterable[Slot]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
 
 
-def _repeated(stems: Iterable[Asked]) -> Iterator[Finding]:
+def _repeated(stems: Iterable[AuthoredStem]) -> Iterator[Finding]:
     """Find stems that stand in the dossier already."""
-    first: dict[str, Asked] = {}
+    first: dict[str, AuthoredStem] = {}
     for asked in stems:
         words = " ".join(asked.stem.replace("’", "'").casefold().split())
         if words in first:
@@ -88,7 +88,7 @@ def _repeated(stems: Iterable[Asked]) -> Iterator[Finding]:
         first.setdefault(words, asked)
 
 
-def _doubtful(stems: Iterable[Asked], registry: Registry) -> Iterator[Asked]:
+def _doubtful(stems: Iterable[AuthoredStem], registry: Registry) -> Iterator[AuthoredStem]:
     """Give the stems that are not right at a glance."""
     for _, group in groupby(stems, key=lambda asked: id(asked.fact)):
         asked = [*group]
@@ -97,7 +97,7 @@ def _doubtful(stems: Iterable[Asked], registry: Registry) -> Iterator[Asked]:
         yield from (each for each in asked if known is None or not is_plain(known, each.slot, each.stem))
 
 
-def _wrong_words(stems: Iterable[Asked], draft: Draft) -> Iterator[Finding]:
+def _wrong_words(stems: Iterable[AuthoredStem], draft: Draft) -> Iterator[Finding]:
     """Read stems, and find what is wrong with them."""
     # Imported here, since what reads prose is needed only for stems that are not plainly right.
     from briefing.loading.checks.sayings import Sayings

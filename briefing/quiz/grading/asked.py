@@ -17,7 +17,7 @@ OPEN: Final = (1, date.max.toordinal())
 """The first and the last day that there is: an end that is not known."""
 
 
-class Asked(NamedTuple):
+class AskedDate(NamedTuple):
     """The key as a stretch of days, and what the stem says of it."""
 
     first: int
@@ -35,7 +35,7 @@ class Asked(NamedTuple):
         return date.fromordinal(self.last if self.first <= OPEN[0] else self.first)
 
 
-def asked_of(question: Question, key: Days) -> Asked:
+def asked_of(question: Question, key: Days) -> AskedDate:
     """Take a key without what 'about' adds to it, and what the stem says of year and month."""
     first, last, single = _nominal(key)
     day = date.fromordinal(last if first <= OPEN[0] else first)
@@ -47,7 +47,7 @@ def asked_of(question: Question, key: Days) -> Asked:
     months = {tables.LONG_MONTHS.get(word.lower()) for word in _CAPITALS.findall(question.stem)}
     in_month = window is not None and window.precision == "month" and window.first <= key.first <= window.last
     told = day.year in years, day.month in months or in_month
-    return Asked(first, last, key.precision, question.key_text, single, key.lasts, *told)
+    return AskedDate(first, last, key.precision, question.key_text, single, key.lasts, *told)
 
 
 def _nominal(key: Days) -> tuple[int, int, bool]:

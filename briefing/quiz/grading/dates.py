@@ -16,7 +16,7 @@ import re
 from datetime import date
 from typing import Final
 
-from briefing.quiz.grading.asked import OPEN, Asked, asked_of
+from briefing.quiz.grading.asked import OPEN, AskedDate, asked_of
 from briefing.quiz.grading.moment import Moment, Stretch, joined
 from briefing.quiz.grading.verdicts import HALF, QUARTER, THREE_QUARTERS, Unclear, partly, right, unclear, wrong
 from briefing.quiz.grading.when import FORM, Typed, read_when
@@ -48,7 +48,7 @@ def grade_date(text: str, question: Question, key: Days) -> Grade:
     return _graded(stretch, asked, read_as)
 
 
-def _stretch(typed: Typed, asked: Asked) -> Stretch | Unclear:
+def _stretch(typed: Typed, asked: AskedDate) -> Stretch | Unclear:
     """Fill the gaps of a typed date: the month only if the stem names it, the year in the reader's favour."""
     first, last = typed
     if first.day is not None and first.month is None and not asked.month_told:
@@ -61,27 +61,27 @@ def _stretch(typed: Typed, asked: Asked) -> Stretch | Unclear:
     return found or Unclear("That ends before it begins. From when to when?")
 
 
-def _filled(moment: Moment, asked: Asked) -> Moment:
+def _filled(moment: Moment, asked: AskedDate) -> Moment:
     day = asked.begins
     year = day.year - (moment.season == 24 and day.month <= 2)
     return moment.filled(Moment(year, day.month))
 
 
-def _read_as(typed: Typed, asked: Asked) -> str:
+def _read_as(typed: Typed, asked: AskedDate) -> str:
     if asked.year_told:
         typed = _filled(typed[0], asked), typed[1] and _filled(typed[1], asked)
     first, last = typed
     return f"{first} to {last}" if last is not None and last != first else str(first)
 
 
-def _without_year(grade: Grade, asked: Asked) -> Grade:
+def _without_year(grade: Grade, asked: AskedDate) -> Grade:
     if grade.verdict is not Verdict.RIGHT:
         return grade
     year = asked.begins.year
     return partly(THREE_QUARTERS, f"Right as far as it goes; the year, which you left out, is {year}.", grade.read_as)
 
 
-def _graded(found: Stretch, asked: Asked, read_as: str) -> Grade:
+def _graded(found: Stretch, asked: AskedDate, read_as: str) -> Grade:
     if (found.first, found.last) == (asked.first, asked.last) or _is_known_end(found, asked):
         return right(f"{asked.text} is right.", read_as)
     if asked.first <= found.first and found.last <= asked.last:
@@ -93,7 +93,7 @@ def _graded(found: Stretch, asked: Asked, read_as: str) -> Grade:
     return _beside(found, asked, read_as)
 
 
-def _is_known_end(found: Stretch, asked: Asked) -> bool:
+def _is_known_end(found: Stretch, asked: AskedDate) -> bool:
     """Tell whether a date is the one known end of what has an open one: 'since July 2023'."""
     if found.ranges or found.precision != asked.precision:
         return False
@@ -102,7 +102,7 @@ def _is_known_end(found: Stretch, asked: Asked) -> bool:
     )
 
 
-def _inside(asked: Asked) -> str:
+def _inside(asked: AskedDate) -> str:
     if asked.single:
         return f"Right as far as the text goes: it says no more than {asked.text}."
     return (
@@ -110,7 +110,7 @@ def _inside(asked: Asked) -> str:
     )
 
 
-def _around(found: Stretch, asked: Asked, read_as: str) -> Grade:
+def _around(found: Stretch, asked: AskedDate, read_as: str) -> Grade:
     """Grade a date that holds the key, by how much coarser it is."""
     if found.ranges:
         if found.last - found.first + 1 > _TOO_WIDE * (asked.last - asked.first + 1):
@@ -123,18 +123,18 @@ def _around(found: Stretch, asked: Asked, read_as: str) -> Grade:
     return partly(score, _right_part(found.precision, asked), read_as)
 
 
-def _is_told(precision: str, asked: Asked) -> bool:
+def _is_told(precision: str, asked: AskedDate) -> bool:
     """Tell whether the right month or year is no merit, since the stem gives it."""
     return asked.year_told and (precision == "year" or (precision in {"month", "season"} and asked.month_told))
 
 
-def _right_part(precision: str, asked: Asked) -> str:
+def _right_part(precision: str, asked: AskedDate) -> str:
     if precision == "month" and asked.first == asked.last:
         return f"The month is right; the day is {asked.begins.day}."
     return f"The {precision} is right; more precisely it was {asked.text}."
 
 
-def _beside(found: Stretch, asked: Asked, read_as: str) -> Grade:
+def _beside(found: Stretch, asked: AskedDate, read_as: str) -> Grade:
     """Grade a date that has no day in common with the key."""
     by_day = asked.first == asked.last and found.first == found.last
     if by_day and abs(found.first - asked.first) == 1:
@@ -151,11 +151,11 @@ def _beside(found: Stretch, asked: Asked, read_as: str) -> Grade:
     return wrong(f"It was {asked.text}.", read_as)
 
 
-def _within_month(found: Stretch, asked: Asked) -> bool:
+def _within_month(found: Stretch, asked: AskedDate) -> bool:
     months = {date.fromordinal(day).replace(day=1) for day in (found.first, found.last, asked.first, asked.last)}
     return len(months) == 1
 
 
-def _within_year(found: Stretch, asked: Asked) -> bool:
+def _within_year(found: Stretch, asked: AskedDate) -> bool:
     years = {date.fromordinal(day).year for day in (found.first, found.last, asked.first, asked.last)}
     return len(years) == 1

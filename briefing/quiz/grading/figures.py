@@ -16,7 +16,7 @@ _CONVERTED: Final = Decimal("0.01")
 _RESPELT: Final = {"meter": "metre"}
 
 
-class Asked(NamedTuple):
+class AskedFigure(NamedTuple):
     """The key as the numbers that it names, and as those that 'about' allows."""
 
     low: Decimal
@@ -46,7 +46,7 @@ def last_place(value: Decimal) -> Decimal:
     return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value else Decimal(0)
 
 
-def in_other_unit(typed: Typed, key: Amount, unit: str, asked: Asked) -> Grade:
+def in_other_unit(typed: Typed, key: Amount, unit: str, asked: AskedFigure) -> Grade:
     """Grade a number of another unit: right if the key's ends lie within what was typed, rounded as that is."""
     read_as = str(typed)
     mine = key._replace(low=typed.low, high=typed.high, unit=_RESPELT.get(typed.unit, typed.unit), rounding=Decimal(0))

@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.quiz.grading.amounts import INFINITE, MEASURES, Typed, head, read_amount
-from briefing.quiz.grading.figures import WIDE, Asked, in_other_unit, last_place, nominal
+from briefing.quiz.grading.figures import WIDE, AskedFigure, in_other_unit, last_place, nominal
 from briefing.quiz.grading.verdicts import HALF, THREE_QUARTERS, Unclear, partly, right, unclear, wrong
 from briefing.quiz.response import Grade
 from briefing.quiz.values import Amount
@@ -30,14 +30,14 @@ def grade_number(text: str, key: Amount, key_text: str) -> Grade:
     typed = read_amount(text, key.noun)
     if isinstance(typed, Unclear):
         return unclear(typed.question)
-    asked = Asked(*nominal(key), (key.low, key.high), key_text)
+    asked = AskedFigure(*nominal(key), (key.low, key.high), key_text)
     unit = head(key.noun)
     if typed.unit and typed.unit != unit and (typed.unit in MEASURES or unit in MEASURES):
         return in_other_unit(typed, key, unit, asked)
     return _graded(typed, asked)
 
 
-def _graded(typed: Typed, asked: Asked) -> Grade:
+def _graded(typed: Typed, asked: AskedFigure) -> Grade:
     low, high, read_as = typed.low, typed.high, str(typed)
     if (low, high) == (asked.low, asked.high):
         return right(f"{asked.text} is right.", read_as)
@@ -48,7 +48,7 @@ def _graded(typed: Typed, asked: Asked) -> Grade:
     return _overlapping(low, high, asked, read_as)
 
 
-def _overlapping(low: Decimal, high: Decimal, asked: Asked, read_as: str) -> Grade:
+def _overlapping(low: Decimal, high: Decimal, asked: AskedFigure, read_as: str) -> Grade:
     """Grade a range that has numbers in common with the key."""
     if _holds_anything(low, high, asked):
         return wrong(f"That says too little: it is {asked.text}.", read_as)
@@ -59,7 +59,7 @@ def _overlapping(low: Decimal, high: Decimal, asked: Asked, read_as: str) -> Gra
     return partly(HALF, f"That overlaps with it in part: it is {asked.text}.", read_as)
 
 
-def _point(value: Decimal, asked: Asked, read_as: str) -> Grade:
+def _point(value: Decimal, asked: AskedFigure, read_as: str) -> Grade:
     first, last = asked.widest
     open_ = not (asked.low.is_finite() and asked.high.is_finite())
     if open_ and asked.low <= value <= asked.high:
@@ -73,7 +73,7 @@ def _point(value: Decimal, asked: Asked, read_as: str) -> Grade:
     return wrong(_far(value, asked), read_as)
 
 
-def _in_open_range(value: Decimal, asked: Asked, read_as: str) -> Grade:
+def _in_open_range(value: Decimal, asked: AskedFigure, read_as: str) -> Grade:
     bound = asked.low if asked.low.is_finite() else asked.high
     if value == bound:
         return partly(THREE_QUARTERS, f"The number is right, but the text says {asked.text}.", read_as)
@@ -82,7 +82,7 @@ def _in_open_range(value: Decimal, asked: Asked, read_as: str) -> Grade:
     return wrong(f"The text only says {asked.text}.", read_as)
 
 
-def _holds_anything(low: Decimal, high: Decimal, asked: Asked) -> bool:
+def _holds_anything(low: Decimal, high: Decimal, asked: AskedFigure) -> bool:
     """Tell whether a range is so wide that it says nothing, unless the key is as open."""
     if not asked.low.is_finite() or not asked.high.is_finite():
         bound = asked.low if asked.low.is_finite() else asked.high
@@ -100,7 +100,7 @@ def _is_rounded(value: Decimal, key: Decimal) -> bool:
     return value > 0 and abs(value - key) <= min(unit / 2, key * _NEAR) and unit > 1
 
 
-def _far(value: Decimal, asked: Asked) -> str:
+def _far(value: Decimal, asked: AskedFigure) -> str:
     if asked.low == asked.high and value > 0 and asked.low > 0 and asked.low != value:
         ratio = asked.low / value
         if ratio in {Decimal(1000), Decimal(10**6), Decimal("0.001"), Decimal("0.000001")}:

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from briefing.cli.drawing import draw
-from briefing.cli.wanting import Asked, Wanted
+from briefing.cli.wanting import Candidates, Wanted
 from briefing.quiz.memory.cards import CardState
 from tests.unit.quiz.answers import START
 from tests.unit.quiz.choices import made
@@ -28,7 +28,7 @@ def drawn(*failed: str, rows: int = 1000, number: int = 10, seed: int = 0) -> li
         for row in found
         if row.id in failed
     }  # fmt: skip
-    plan = draw(BANK, Wanted(number=number, seed=seed), Asked(found, cards), START, "d")
+    plan = draw(BANK, Wanted(number=number, seed=seed), Candidates(found, cards), START, "d")
     return [each.question.id for each in plan.turns]
 
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from briefing.cli.starting import Chosen, Resume, Start, start
-from briefing.cli.wanting import Asked, Wanted
+from briefing.cli.wanting import Candidates, Wanted
 from briefing.quiz.bank import Row
 from briefing.quiz.memory.cards import CardState
 from briefing.quiz.question import Form, Kind
@@ -70,7 +70,7 @@ def chosen(screen: Chooser, *, articles: int = 2, due: bool = False, unfinished:
     past = START - timedelta(days=9)
     cards = {name: CardState(card=name, due=past, last_review=past, stability=1.0) for name in ("a0/0", "a1/2")}
     known = begin(plan()) if unfinished else None
-    asked = Asked(bank.rows(), cards if due else {})
+    asked = Candidates(bank.rows(), cards if due else {})
     return start(screen, Start(bank=bank, asked=asked, now=START, unfinished=known), Wanted(seconds=20.0))  # type: ignore[arg-type]
 
 

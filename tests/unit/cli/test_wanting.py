@@ -7,7 +7,7 @@ import pytest
 
 from briefing.cli import drawing
 from briefing.cli.drawing import draw, fewer
-from briefing.cli.wanting import Asked, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted, article_ids, rows
 from briefing.quiz.bank import Row
 from briefing.quiz.memory.cards import CardState
 from briefing.quiz.question import Form, Kind, Question
@@ -98,10 +98,10 @@ def test_what_is_due_or_was_wrong_is_asked_for_its_own_sake() -> None:
     """What is neither may stand in for one of its like."""
     later = START + timedelta(days=9)
     cards = {"c1": card("c1"), "c2": card("c2", due=later, failed=3), "c3": card("c3", due=later)}
-    asked = Asked(BANK.all, cards)
+    asked = Candidates(BANK.all, cards)
     assert asked.known(START) == {"bridge/1", "bridge/2"}
     assert [row.id for row in asked.due(START)] == ["bridge/1"]
-    assert Asked(BANK.all, {"c1": card("c1")}).new == 2
+    assert Candidates(BANK.all, {"c1": card("c1")}).new == 2
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_what_is_due_or_was_wrong_is_asked_for_its_own_sake() -> None:
 def test_nothing_is_due_yet(cards: dict[str, CardState], hint: str) -> None:
     """Who asks for what is due hears when that will be."""
     with pytest.raises(NothingDueError) as told:
-        draw(BANK, Wanted(due=True), Asked(BANK.all, cards), START, "d")
+        draw(BANK, Wanted(due=True), Candidates(BANK.all, cards), START, "d")
     assert told.value.hint == hint
 
 
@@ -125,7 +125,7 @@ def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> 
     """Where no question gets its certificate, that is told, and no empty session begun."""
     monkeypatch.setattr(drawing, "compose", lambda *_: ())
     with pytest.raises(NothingToAskError, match="none of 3 questions can be asked"):
-        draw(BANK, Wanted(), Asked(BANK.all, {}), START, "d")
+        draw(BANK, Wanted(), Candidates(BANK.all, {}), START, "d")
 
 
 @pytest.mark.parametrize(
@@ -156,4 +156,4 @@ def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> 
 )
 def test_fewer_than_were_wanted(wanted: Wanted, typed: int, said: str) -> None:
     """A session that is shorter than was asked for says why, and what gives more; of no number nobody hears."""
-    assert fewer(plan(turn("1"), turn("2")), wanted, Asked(BANK.all, {}), typed) == said
+    assert fewer(plan(turn("1"), turn("2")), wanted, Candidates(BANK.all, {}), typed) == said
