@@ -10,6 +10,7 @@ from operator import attrgetter
 from briefing.reading.numbers.amounts import read_half, read_odds, touches
 from briefing.reading.numbers.bounds import after, after_noun, before, bounded
 from briefing.reading.numbers.exclusions import is_day, is_excluded, is_year
+from briefing.reading.numbers.implied_units import unit_around
 from briefing.reading.numbers.indefinite import INDEFINITE
 from briefing.reading.numbers.lexicon import (
     BELOW_TWENTY,
@@ -26,7 +27,6 @@ from briefing.reading.numbers.nouns import BLANK, Noun, is_plural, noun_behind
 from briefing.reading.numbers.ordinals import read_ordinal
 from briefing.reading.numbers.ranges import read_range
 from briefing.reading.numbers.softness import is_idiom, is_soft
-from briefing.reading.numbers.telling import unit_around
 from briefing.reading.tokens import Token
 
 _EDGE = [Token("", "", -9, -9)] * 14
