@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from briefing.model.slots import Slot
-from briefing.quiz.propositions import World
+from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.response import Grade
 from briefing.quiz.session.events import Answer, Do, Effect, Event, Move, Passed, Picked, Typed
 from briefing.quiz.session.plan import Turn
@@ -147,7 +147,7 @@ def _told(state: State, table: Table) -> Told:
         is_last=state.place == last,
     )
     if isinstance(question.key, Sequence):
-        return told._replace(ordered=tuple(_ordered(question.key.facts, table.world)))
+        return _told_in_order(told, question.key, table)
     try:
         fact = table.world.proposition(question.fact)
     except KeyError:
@@ -175,12 +175,23 @@ def _certainties() -> str:
     return f"One of these: {', '.join(some)} or {last}."
 
 
-def _ordered(names: Iterable[str], world: World) -> Iterator[str]:
-    """Tell the facts of an order, as far as the dossier still has them."""
+def _told_in_order(told: Told, key: Sequence, table: Table) -> Told:
+    """Tell the facts of an order, as far as the dossier still has them, and what others say of each."""
+    facts = [*_known(key.facts, table.world)]
+    places = [_place(each.article, each.reference, table, table.pages(each.id)) for each in facts]
+    pairs = zip(facts, places, strict=True)
+    return told._replace(
+        ordered=tuple(
+            f"{each.text} ({' · '.join(part for part in (each.attribution, place) if part)})" for each, place in pairs
+        ),
+        differing=tuple(f"{each.label}: {other}" for each in facts for other in each.differing),
+    )
+
+
+def _known(names: Iterable[str], world: World) -> Iterator[Proposition]:
     for name in names:
         with suppress(KeyError):
-            fact = world.proposition(name)
-            yield f"{fact.text} ({fact.reference})"
+            yield world.proposition(name)
 
 
 def _place(article: str, reference: str, table: Table, page: int | None) -> str:

@@ -10,6 +10,7 @@ from briefing.quiz.response import Verdict
 from briefing.quiz.session.events import Answer
 from briefing.quiz.session.plan import Turn
 from briefing.quiz.session.state import State
+from briefing.quiz.values import Sequence as Order
 
 
 class Tally(NamedTuple):
@@ -102,17 +103,23 @@ def _by_article(pairs: Sequence[tuple[Turn, Answer]], world: World) -> tuple[Tal
     return tuple(sorted(found, key=lambda each: places.get(each.name, len(places))))
 
 
+def _facts(turn: Turn) -> Sequence[str]:
+    """Name what a question asks about; of an order all that is put in order."""
+    key = turn.question.key
+    return key.facts if isinstance(key, Order) else (turn.question.fact,)
+
+
 def _again(pairs: Sequence[tuple[Turn, Answer]], world: World, pages: Pages) -> Iterable[Reread]:
     """Name what wasn't known, in the order of the articles and of their paragraphs, each fact once."""
-    facts = {turn.question.fact: turn for turn, each in pairs if each.score < 1}
+    facts = dict.fromkeys(name for turn, each in pairs if each.score < 1 for name in _facts(turn))
     found = []
     order = [*world.articles]
-    for name, turn in facts.items():
+    for name in facts:
         try:
             fact = world.proposition(name)
         except KeyError:  # the dossier was changed while the session was away
             continue
         place = order.index(fact.article) if fact.article in order else len(order)
         page = pages(name)
-        found.append((place, fact.paragraphs, Reread(turn.question.article, fact.reference, name, fact.text, page)))
+        found.append((place, fact.paragraphs, Reread(fact.article, fact.reference, name, fact.text, page)))
     return [each for _, _, each in sorted(found, key=lambda found: found[:2])]

@@ -105,12 +105,16 @@ def test_a_fact_that_is_gone_is_told_without() -> None:
 
 
 def test_an_order_is_told_by_all_of_its_facts() -> None:
-    """Each fact of an order is told in its place with its reference; one that is gone is left out."""
+    """Each fact of an order is told in its place, with who says so, where, and what others say; a lost one is not."""
     recorder = Recorder(Chosen((1, 0, 2)))
     asked = order()
     key = Sequence(("bridge/gone", "bridge/opening"))
     played(recorder, asked._replace(question=asked.question._replace(key=key)))
-    assert recorder.told[0].ordered == ("The opening of the bridge was on 4 May 2024. (A 6, 10)",)
+    (told,) = recorder.told
+    assert told.ordered == (
+        "The opening of the bridge was on 4 May 2024. (Harbour Office · A 6, 10 (The Gazette, 5 May 2024) · page 12)",
+    )
+    assert told.differing == ("The opening of the bridge: 5 May 2024 — Radio (B 3)",)
 
 
 def test_what_comes_up_stays_with_the_question() -> None:

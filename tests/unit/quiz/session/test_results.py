@@ -5,7 +5,8 @@ from briefing.quiz.response import Grade, Verdict
 from briefing.quiz.session.events import Move, Passed, Picked, Typed
 from briefing.quiz.session.results import Earlier, Tally, results
 from briefing.quiz.session.state import State, begin, step
-from tests.unit.quiz.sessions import plan, proposition, turn, world
+from briefing.quiz.values import Sequence as Order
+from tests.unit.quiz.sessions import order, plan, proposition, turn, world
 
 
 def sat() -> State:
@@ -56,6 +57,16 @@ def test_what_to_read_again_comes_in_the_order_of_the_text() -> None:
     """All that was not wholly right is named with its passage, in the order of the paragraphs."""
     found = results(sat(), FACTS, pages={"bridge/closing": 7}.get)
     assert [(each.reference, each.page) for each in found.again] == [("A 3", 7), ("A 12", None), ("A 12, 14", None)]
+
+
+def test_all_facts_of_an_order_are_named() -> None:
+    """Whoever puts events in a wrong order reads all of them again, each once."""
+    asked = order()
+    key = Order(("bridge/plan", "bridge/opening", "bridge/closing"))
+    state = begin(plan(asked._replace(question=asked.question._replace(key=key)), turn("plan")))
+    for event in (Picked((0, 2, 1), 1000), Move.GO_ON, Passed(1000)):
+        state, _ = step(state, event)
+    assert [each.fact for each in results(state, FACTS).again] == ["bridge/closing", "bridge/opening", "bridge/plan"]
 
 
 def test_a_fact_that_is_gone_is_not_named() -> None:
