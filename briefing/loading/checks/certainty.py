@@ -6,7 +6,7 @@ from collections.abc import Collection, Container, Iterator
 
 from briefing.errors import Code, Finding
 from briefing.loading.checks.likelihood import Term, terms
-from briefing.loading.checks.possible import Told, told_facts
+from briefing.loading.checks.possible import AuthoredFact, told_facts
 from briefing.loading.checks.prose import Prose, judgements, summaries
 from briefing.loading.draft import Draft
 from briefing.loading.suggest import one_of
@@ -32,13 +32,13 @@ def marked_certainty(draft: Draft, settled: Container[str] = ()) -> Iterator[Fin
         yield from wrongly_told(told)
 
 
-def wrongly_told(told: Told) -> Iterator[Finding]:
+def wrongly_told(told: AuthoredFact) -> Iterator[Finding]:
     """Find what in the sentence of a fact speaks against its certainty."""
     yield from _unmarked(told)
     yield from _otherwise_marked(told)
 
 
-def _unmarked(told: Told) -> Iterator[Finding]:
+def _unmarked(told: AuthoredFact) -> Iterator[Finding]:
     file, fact = told.read.file, told.fact
     if not is_marked(outside_quotes(fact.text), fact.certainty):
         place = file.location(("facts", told.name, "text"))
@@ -47,7 +47,7 @@ def _unmarked(told: Told) -> Iterator[Finding]:
         yield file.finding(Code.UNMARKED_CERTAINTY, place, message, hint)
 
 
-def _otherwise_marked(told: Told) -> Iterator[Finding]:
+def _otherwise_marked(told: AuthoredFact) -> Iterator[Finding]:
     file, fact = told.read.file, told.fact
     sign = next(iter(_strange_signs(fact)), None)
     if sign is not None:

@@ -11,7 +11,7 @@ import pytest
 from briefing.errors import Code, Finding
 from briefing.loading.checks.alone import sentences_alone
 from briefing.loading.checks.certainty import wrongly_told
-from briefing.loading.checks.possible import Told, impossible, possible_certainty
+from briefing.loading.checks.possible import AuthoredFact, impossible, possible_certainty
 from briefing.loading.draft import understand
 from briefing.loading.load import check, read_draft
 from briefing.loading.source import read
@@ -188,12 +188,12 @@ def test_sentence_of_a_judgement_without_likelihood(tmp_path: Path) -> None:
     assert "'charge' is only 'alleged'" in found.message
 
 
-def shipped() -> Iterator[Told]:
+def shipped() -> Iterator[AuthoredFact]:
     """Go through the facts of the shipped dossier."""
     for path in sorted((content_folder() / "articles").glob("*.yaml")):
         article, _ = understand(read(path, path.name, content_folder()), Article, {"<id>": path.stem})
         for name, fact in (article.model.facts if article.model is not None else {}).items():
-            yield Told(article, name, fact)
+            yield AuthoredFact(article, name, fact)
 
 
 def test_each_other_certainty_of_a_shipped_fact_is_noticed() -> None:
