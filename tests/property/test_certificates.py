@@ -25,6 +25,14 @@ from tests import builders
 from tests.unit.quiz.certify.asking import ask, day, world
 
 ACTS = ("visit", "meeting")
+TEXTS = (
+    "It was so",
+    "It was not so",
+    "Something else happened",
+    "Something happened",
+    "Others came and went",
+    "All met",
+)
 PEOPLE = ("ana", "ben", "cem")
 PLACES = ("north", "town", "bay", "south")
 WITHIN = {"town": {"town", "north"}, "bay": {"bay", "north"}, "north": {"north"}, "south": {"south"}}
@@ -53,6 +61,7 @@ class Told(NamedTuple):
     place: str
     date: str
     about: str
+    text: str
 
     def tree(self) -> builders.Tree:
         """Write it for a dossier; what it leaves out is left out."""
@@ -60,8 +69,8 @@ class Told(NamedTuple):
         optional = {"act": self.act, "places": self.place, "date": self.date, "about": self.about}
         fields |= {name: value for name, value in optional.items() if value}
         if self.kind == "event":
-            return {"kind": "event", "text": "It was so.", **fields}
-        return {"kind": "claim", "text": "It was so.", **fields}
+            return {"kind": "event", "text": f"{self.text}.", **fields}
+        return {"kind": "claim", "text": f"{self.text}.", **fields}
 
 
 def told(kind: str = "event") -> st.SearchStrategy[Told]:
@@ -77,6 +86,7 @@ def told(kind: str = "event") -> st.SearchStrategy[Told]:
         st.sampled_from((*PLACES, "")),
         st.sampled_from(DATES if kind == "event" else (*DATES, "")),
         st.sampled_from(("", "", TOPIC)),
+        st.sampled_from(TEXTS),
     )
 
 
@@ -207,8 +217,36 @@ def test_a_date_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
             meant = [fact for fact in several if fact.date and (is_same(fact, first) or may_fit(fact, stem, several))]
             for text in DATES:
                 if not isinstance(allow(question, day(text), dossier), Refusal):
+                    assert days_in(text).isdisjoint(days_about(first, several))
                     picks = (pick for fact in (first, *meant) for pick in days_meant_by(fact, several))
                     assert days_in(text).isdisjoint(picks)
+
+
+def days_about(event: Told, several: Iterable[Told]) -> set[int]:
+    """Give the days on which somebody who acted was there, as far as they hold the event's or lie next to them.
+
+    Nobody can tell from the acts what belongs to one occasion, so they play no part.
+    """
+    around = (-1, 0, 1) if event.date in DAYS or "/" in event.date else (0,)
+    near = {pick + step for pick in days_in(event.date) for step in around}
+    found: set[int] = set()
+    for fact in several if is_to_the_day(event) else ():
+        if is_same(fact, event):
+            continue
+        is_by_them = not (fact.by or fact.people).isdisjoint(event.by or event.people)
+        if is_to_the_day(fact) and is_by_them and may_be_there(fact, event) and near & days_in(fact.date):
+            found |= days_in(fact.date)
+    return found
+
+
+def is_to_the_day(fact: Told) -> bool:
+    """Tell whether a date is one of a few days, and not of one month."""
+    return fact.date.count("-") > 1
+
+
+def may_be_there(fact: Told, other: Told) -> bool:
+    """Tell whether nothing says that two facts are of different places."""
+    return not fact.place or not other.place or can_be_one(fact.place, other.place)
 
 
 def days_meant(several: list[Told], stem: Stem) -> set[int]:
@@ -240,6 +278,10 @@ def test_a_person_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
             if not isinstance(allow(question, named({name}, dossier), dossier), Refusal):
                 assert name not in first.by
                 assert not any(name in fact.by | fact.people for fact in meant)
+                there = [fact for fact in several if fact.place and is_to_the_day(fact) and is_to_the_day(first)]
+                there = [fact for fact in there if first.place and may_be_there(fact, first)]
+                together = [fact for fact in there if days_in(fact.date) & days_in(first.date)]
+                assert not any(name in fact.by | fact.people for fact in together)
         for pair in map(frozenset, combinations(PEOPLE, 2)):
             if len(first.by) == 2 and not isinstance(allow(question, named(pair, dossier), dossier), Refusal):
                 assert pair - first.by
@@ -270,8 +312,23 @@ def test_an_event_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
             days_in(fact.date).isdisjoint(days_in(window))
             for name in shown
             for fact in several.values()
-            if fact.date and is_same(fact, several[name])
+            if fact.date and (is_same(fact, several[name]) or may_be_taken(several[name], fact))
         )
+
+
+def may_be_taken(one: Told, other: Told) -> bool:
+    """Tell whether a reader who knows of the one event may find it in what is told of the other, without the dates.
+
+    The words of the one are among those of the other, or both tell of one act of the same people, who need not all be
+    named if one of them acted in both, and of no two places.
+    """
+    if other.kind != "event":
+        return False
+    words, others = {*one.text.casefold().split()}, {*other.text.casefold().split()}
+    first, second = one.by | one.people, other.by | other.people
+    are_nested = (first <= second or second <= first) and not one.by.isdisjoint(other.by)
+    is_one_deed = bool(one.act) and one.act == other.act and (first == second or are_nested)
+    return words <= others or others <= words or (is_one_deed and may_be_there(one, other))
 
 
 def finest_days(event: Told, events: Iterable[Told]) -> set[int]:
@@ -294,6 +351,8 @@ def test_an_order_holds_in_every_world(facts: tuple[Told, list[Told]]) -> None:
                 if not isinstance(admit(ask(dossier, Slot.ORDER, Sequence(order)), dossier), Refusal):
                     before, after = (finest_days(several[name], several.values()) for name in order)
                     assert max(before) < min(after)
+                    earlier, later = (several[name] for name in order)
+                    assert not may_be_taken(earlier, later)
 
 
 @settings(max_examples=80)
