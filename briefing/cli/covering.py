@@ -20,6 +20,11 @@ def list_coverage(options: argparse.Namespace) -> int:
     opened = open_proved(dossier(options), unproved=options.unproved, hint=HINT)
     unproved = opened.standing.unproved
     covered = coverage(opened.dossier, write(opened.dossier, opened.lock, unproved), unproved)
-    output.give(coverage_as_text(covered, terminal_width(sys.stdout)))
+    if options.format == "json":
+        from briefing.export.coverage import coverage_as_json
+
+        output.give(coverage_as_json(covered))
+    else:
+        output.give(coverage_as_text(covered, terminal_width(sys.stdout)))
     console.say(closing(covered))
     return 0

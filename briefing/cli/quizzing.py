@@ -32,8 +32,15 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     add("--plain", action="store_true", help="lines of text alone, nothing redrawn ($ACCESSIBLE=1 does the same)")
     add_history(parser)
     add("--unproved", action="store_true", help="quiz on a dossier that is not proved, without what is unproved")
-    add("--coverage", action="store_true", help="list the facts that are not asked, with the reason, and stop")
-    add("--format", choices=("text", "json"), default="text", help="of the results: %(choices)s (default: %(default)s)")
+    add(
+        "--coverage", action="store_true", help="list the facts that are not asked, with the reason (as JSON all facts)"
+    )
+    add(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="of the results, or of the coverage: %(choices)s (default: %(default)s)",
+    )
 
 
 def _seconds(text: str) -> float:
@@ -104,7 +111,9 @@ COMMAND = Command(
     about=(
         "Without options it shows what there is and asks what to do. A question is answered by the number of a\n"
         "choice; s skips it, h gives a hint, q leaves. Each answer is kept at once: a session that was left, or\n"
-        "killed, goes on with --resume. Where standard input is no terminal, each line of it is a response."
+        "killed, goes on with --resume. Where standard input is no terminal, each line of it is a response.\n"
+        "If the history can't be used, you are asked whether to go on without memory. Without a terminal that is said\n"
+        "on standard error and done, unless you named the history with --history: then nothing is asked."
     ),
     declare=_declare,
     run=_run,

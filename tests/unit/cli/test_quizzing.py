@@ -306,6 +306,17 @@ def test_coverage(quiz: Quiz) -> None:
     assert "questions with one sure answer about" in done.err
 
 
+def test_coverage_as_a_document(quiz: Quiz) -> None:
+    """A program gets every fact, with its questions or the reasons, and the counts of the closing line."""
+    done = quiz("--coverage", "--format", "json")
+    found = done.document
+    assert (done.code, found["schema"], found["facts"]) == (0, "briefing/coverage@1", len(found["coverage"]))
+    assert found["asked"] == sum(bool(each["questions"]) for each in found["coverage"]) < found["facts"]
+    assert found["questions"] == sum(len(each["questions"]) for each in found["coverage"])
+    assert all(bool(each["questions"]) is not bool(each["because"]) for each in found["coverage"])
+    assert f"{found['questions']} questions with one sure answer about {found['asked']} of" in done.err
+
+
 def test_nobody_reads(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
     """A closed pipe stops the session, which can be gone on with."""
 
