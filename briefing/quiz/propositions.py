@@ -30,7 +30,6 @@ class Proposition(NamedTuple):
     label: str
     """The same as a short label without its date (`analysis.labels.label`)."""
     about: str
-    theme: str
     certainty: str
     importance: int
     date: Days | None = None
@@ -90,7 +89,6 @@ class ArticleNote(NamedTuple):
     title: str
     label: str
     """Short, equal in form for all: 'The Associated Press, 5 June 2025'."""
-    genre: str
     anchor: Days
     fingerprint: str
     """Of the source text: it stays when the article is renamed, so that the history of its cards does."""

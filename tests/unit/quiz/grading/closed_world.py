@@ -91,9 +91,7 @@ class ClosedWorld:
 
     entities: Mapping[str, EntityNote] = {each.id: each for each in _ENTITIES}
     articles: Mapping[str, ArticleNote] = {
-        id_: ArticleNote(
-            id=id_, letter=letter, title=title, label=label, genre="news", anchor=days(day), fingerprint=letter
-        )
+        id_: ArticleNote(id=id_, letter=letter, title=title, label=label, anchor=days(day), fingerprint=letter)
         for id_, letter, title, label, day in _ARTICLES
     }
 

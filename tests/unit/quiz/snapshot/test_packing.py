@@ -38,7 +38,7 @@ def question(key: Value) -> Question:
 
 
 PROPOSITION = Proposition(
-    id="a/x", article="a", kind="figure", text="It was “so”.", label="It was", about="topic", theme="arms",
+    id="a/x", article="a", kind="figure", text="It was “so”.", label="It was", about="topic",
     certainty="denied", importance=2, date=DAY, amount=AMOUNT, of="soldiers", act="visit", by=frozenset("ab"),
     entities=frozenset("abc"), according_to=("kcna",), via=("tass", "ria"), speaker="ana", words="so", holder="ana",
     office="mayor", paragraphs=(3, 4), near=frozenset("d"), attribution="KCNA", reference="A 3–4", differing=("5: B",),
@@ -51,7 +51,7 @@ VALUES: tuple[Any, ...] = (
         titles=("mayor",), single=True, related=frozenset("z"), excludes=frozenset("o"),
     ),
     ArticleNote(
-        id="a", letter="A", title="T", label="L", genre="report", anchor=DAY, fingerprint="0f", reference="A",
+        id="a", letter="A", title="T", label="L", anchor=DAY, fingerprint="0f", reference="A",
         agency="kcna",
     ),
     Tenure(holder="ana", office="mayor", must=((1, 2), (3, 4)), may=(None, 9)),
@@ -76,6 +76,6 @@ def test_no_field_is_left_at_its_default(value: Any) -> None:
 def test_a_plain_proposition_has_no_date_and_no_amount() -> None:
     """What is absent stays absent."""
     bare = Proposition(
-        id="a/x", article="a", kind="gap", text="T.", label="T", about="a/x", theme="t", certainty="x", importance=3
+        id="a/x", article="a", kind="gap", text="T.", label="T", about="a/x", certainty="x", importance=3
     )
     assert unpacked(Proposition, packed(bare)) == bare
