@@ -7,6 +7,8 @@ from typing import Final
 
 from briefing.model.certainty import TOLD
 from briefing.model.facts import Event
+from briefing.quiz.certify.alike import like
+from briefing.quiz.values import apart
 from briefing.quiz.writers.subject import Matter, is_asked, is_plain
 from briefing.reading.statement import read_statement
 
@@ -37,13 +39,19 @@ def _untellable(matter: Matter, event: Event) -> str:
         return "its sentence can't be told without the date"
     if _LEANING.search(told):
         return "its sentence leans on what was told before"
-    alike = any(_is_alike(matter, event, other) for other in _rivals(matter, event))
+    alike = any(_is_alike(matter, event, other) for other in _rivals(matter, event)) or _is_repeated(matter, event)
     return "another event of another date is told in much the same words" if alike else ""
 
 
 def _rivals(matter: Matter, event: Event) -> list[Event]:
     found = matter.happening.get(frozenset(event.by), ())
     return [each for each in found[:_MOST] if not each.date.overlaps(event.date)]
+
+
+def _is_repeated(matter: Matter, event: Event) -> bool:
+    """Tell whether what happened at another time may be taken for it, whoever of the same people acted."""
+    told = matter.world.proposition(event.id)
+    return any(each.date and told.date and apart(each.date, told.date) for each in like(told, matter.world))
 
 
 def _is_alike(matter: Matter, event: Event, other: Event) -> bool:

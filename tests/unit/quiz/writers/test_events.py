@@ -47,6 +47,17 @@ def test_same_act_of_the_same_people_is_dropped() -> None:
     assert "much the same words" in reason(first, second, slot=Slot.EVENT, acts={"visit": "visit"})
 
 
+def test_an_act_of_the_same_people_is_dropped_whoever_acts() -> None:
+    """That Ana met Olaf, and that both met, is one kind of event, unless it was at another place."""
+    people, acts = ["ana-berg", "olaf-lind"], {"meeting": "meeting"}
+    both = happened("Ana Berg and Olaf Lind met on 4 May 2024.", "2024-05-04", by=people, people=people, act="meeting")
+    one = happened("Ana Berg saw Olaf Lind on 9 May 2023.", "2023-05-09", by="ana-berg", people=people, act="meeting")
+    assert "much the same words" in reason(both, one, slot=Slot.EVENT, acts=acts)
+    assert "much the same words" in reason(one, both, slot=Slot.EVENT, acts=acts)
+    here, there = {**both, "places": "port-town"}, {**one, "places": "south-island"}
+    assert question(here, there, slot=Slot.EVENT, acts=acts).key_text == "Ana Berg and Olaf Lind met"
+
+
 def test_order_of_events() -> None:
     """The key are the events in the order of their dates, the fact's own among them."""
     found = question(BRIDGE, FERRY, FLOOD, STORM, slot=Slot.ORDER)
