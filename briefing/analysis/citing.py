@@ -6,13 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from briefing.model.dossier import Dossier
 from briefing.model.facts import BaseFact
-from briefing.model.prose import joined
-
-
-def letter(position: int) -> str:
-    """Give the letter of the article at a position, from 0: A … Z, AA, AB …."""
-    before, last = divmod(position, 26)
-    return (letter(before - 1) if before else "") + chr(ord("A") + last)
+from briefing.model.prose import joined, letter
 
 
 def letters(dossier: Dossier) -> dict[str, str]:

@@ -18,6 +18,7 @@ from briefing.export.asking import (
     example,
     unproved_question,
 )
+from briefing.model.prose import letter
 from briefing.model.slots import Slot
 from briefing.quiz.values import Sequence
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from briefing.model.facts import Fact
     from briefing.quiz.question import Posed, Question
     from briefing.quiz.writing import WrittenBank
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def trace_question(
@@ -114,7 +113,7 @@ def _choices(trace: QuestionTrace, page: Page) -> Iterator[str]:
     yield from page.heading("Choices, as the seed 0 draws them")
     for position, choice in enumerate(posed.choices):
         right = _right(posed, position)
-        yield from page.lines(f"{choice.text}{right}", f"  {LETTERS[position]}  ")
+        yield from page.lines(f"{choice.text}{right}", f"  {letter(position)}  ")
 
 
 def _right(posed: Posed, position: int) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from briefing.document.sheet import Layout, QuestionSheet, SheetAnswer, SheetQuestion
+from briefing.model.prose import letter
 from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import pose
@@ -16,8 +17,6 @@ from briefing.quiz.selection import rank
 from briefing.quiz.telling import Told
 from briefing.quiz.values import Amount, Days, Term
 from briefing.quiz.values import Sequence as Order
-
-LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 WRITTEN: Final = 0.25
 """How many of the questions that could be answered in words are: recalling is harder than recognising, and slower."""
@@ -103,7 +102,7 @@ def _answers(number: int, each: Posed, layout: Layout) -> Iterator[SheetAnswer]:
     if isinstance(question.key, Order):
         ordered = zip(each.key, question.key.facts, strict=True)
         for place, (position, fact) in enumerate(ordered, start=1):
-            yield SheetAnswer(number, LETTERS[position], str(place), fact)
+            yield SheetAnswer(number, letter(position), str(place), fact)
         return
-    mark = "" if layout is Layout.WRITE else LETTERS[each.key[0]]
+    mark = "" if layout is Layout.WRITE else letter(each.key[0])
     yield SheetAnswer(number, mark, question.key_text, question.fact)

@@ -1,4 +1,4 @@
-"""Small words of all prose: months, ordinal numbers, lists. It imports nothing: a session is written with it too."""
+"""Small words of all prose: months, ordinals, lists, letters. It imports nothing: a session is written with it too."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ def nth(number: int) -> str:
     """Write an ordinal number: '1st', '12th', '23rd'."""
     ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def letter(position: int) -> str:
+    """Give the letter of a position, from 0: A … Z, AA, AB …."""
+    before, last = divmod(position, 26)
+    return (letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def joined(words: Sequence[str]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.analysis.citing import letter
 from briefing.document.compose.statements import Statements
 from briefing.document.sheet import QuestionSheet, SheetQuestion
 from briefing.document.structure import Section, Statement
 from briefing.model.certainty import MEANINGS, PHRASES
+from briefing.model.prose import letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,21 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis.citing import letter, numbers, runs
-
-
-@pytest.mark.parametrize(
-    ("position", "expected"),
-    [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
-)
-def test_letters_go_on_beyond_z(position: int, expected: str) -> None:
-    """After Z come AA, AB …, as columns of a spreadsheet are named."""
-    assert letter(position) == expected
-
-
-def test_no_two_articles_share_a_letter() -> None:
-    """Letters are unique."""
-    assert len({letter(position) for position in range(2000)}) == 2000
+from briefing.analysis.citing import numbers, runs
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.prose import capital, joined, nth
+from briefing.model.prose import capital, joined, letter, nth
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,17 @@ def test_lists(words: list[str], text: str) -> None:
 def test_capitals() -> None:
     """Only the first letter changes."""
     assert (capital("the DPRK"), capital("")) == ("The DPRK", "")
+
+
+@pytest.mark.parametrize(
+    ("position", "expected"),
+    [(0, "A"), (25, "Z"), (26, "AA"), (27, "AB"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")],
+)
+def test_letters_go_on_beyond_z(position: int, expected: str) -> None:
+    """After Z come AA, AB …, as columns of a spreadsheet are named."""
+    assert letter(position) == expected
+
+
+def test_no_two_places_share_a_letter() -> None:
+    """Letters are unique."""
+    assert len({letter(position) for position in range(2000)}) == 2000
