@@ -15,6 +15,7 @@ from briefing.quiz.certify import Refusal, admit, allow
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.likeness import are_even, can_meet, is_as_long
 from briefing.quiz.question import Question, Reason
+from briefing.quiz.values import Value
 
 CHOICES: Final = 4
 FEWEST: Final = 3
@@ -31,7 +32,7 @@ class Gathering:
     def __init__(self, bank: Bank) -> None:
         self.bank = bank
         self._admitted: dict[str, tuple[Reason, ...] | Refusal] = {}
-        self._allowed: dict[tuple[str, str], bool] = {}
+        self._allowed: dict[tuple[str, Value], bool] = {}
 
     def gather(self, question: Question, fits: Fits, chance: Chance, number: int = CHOICES) -> tuple[Question, ...]:
         """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
@@ -69,7 +70,7 @@ class Gathering:
 
     def _allows(self, question: Question, other: Question) -> bool:
         """Tell whether the key of another question is wrong for sure."""
-        pair = question.id, other.key_text
+        pair = question.id, other.key
         if pair not in self._allowed:
             self._allowed[pair] = not isinstance(allow(question, other.key, self.bank.world), Refusal)
         return self._allowed[pair]

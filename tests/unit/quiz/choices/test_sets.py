@@ -43,6 +43,21 @@ def test_every_member_of_a_set_could_be_asked() -> None:
         assert not [each for each in members if isinstance(certify(each, choices, bank.world), Refusal)]
 
 
+def test_a_verdict_is_on_a_value_and_not_on_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That one value is wrong for sure says nothing of another one in the same words."""
+    bank = made.bank()
+    first, wrong, twin = (bank.question(f"a/opening-{number}#date") for number in (0, 1, 2))
+    twin = twin._replace(key_text=wrong.key_text)
+    several = made.MadeBank(bank.world, {each.id: each for each in (first, wrong, twin)})
+    may_be_right = Refusal(Code.MAY_BE_RIGHT, "It may be right.")
+    monkeypatch.setattr(
+        "briefing.quiz.choices.gathering.allow", lambda _, value, __: may_be_right if value == twin.key else "wrong"
+    )
+    gathering = Gathering(several)
+    assert gathering.gather(first, lambda each: each.id == wrong.id, made.chance()) == (first, wrong)
+    assert gathering.gather(first, lambda each: each.id == twin.id, made.chance()) == (first,)
+
+
 def test_one_seed_gives_one_question() -> None:
     """Choices depend on nothing but the question, the bank and the draws."""
     assert posed("a/opening-3#date", 5) == posed("a/opening-3#date", 5)
