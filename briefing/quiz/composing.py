@@ -12,15 +12,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from enum import IntEnum
-from functools import partial
 from math import ceil
 from typing import Final
 
 from briefing.quiz.bank import Bank
-from briefing.quiz.certify import Refusal
+from briefing.quiz.certify import Code, Refusal
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.gathering import Gathering
-from briefing.quiz.choices.posing import draw, pose, put
+from briefing.quiz.choices.posing import Drawn, draw, pose, put
 from briefing.quiz.question import Form, Kind, Posed, Question
 from briefing.quiz.telling import Told
 
@@ -42,11 +41,15 @@ class Pass(IntEnum):
     MIXED = 0
     """By lot, and of every kind."""
     BY_LOT = 1
-    AGAIN = 2
-    """By lot, with what might have been asked but was not: of what comes later, it tells a little."""
-    ALONE = 3
+    ANEW = 2
+    """By lot, with what might have been asked but was not, if no choice has been seen: none tells of another set."""
+    SAME = 3
+    """By lot, with the very choices of an earlier question, so that each of them has been seen as often."""
+    AGAIN = 4
+    """By lot, with choices that have been seen: a key comes back less often than what was wrong, and that tells."""
+    ALONE = 5
     """Each question with choices drawn around its own key."""
-    WHATEVER = 4
+    WHATEVER = 6
     """However often a value has been the key."""
 
 
@@ -90,6 +93,10 @@ def _likeness(posed: Posed, last: Sequence[Posed]) -> tuple[int, int]:
     return kinds, sum(each.question.article == posed.question.article for each in last)
 
 
+def _texts(drawn: Drawn) -> list[str]:
+    return [each.text for each in drawn.choices]
+
+
 class _Session:
     def __init__(self, bank: Bank, form: Form, number: int, chance: Chance, free: frozenset[str]) -> None:
         self.bank = bank
@@ -106,6 +113,10 @@ class _Session:
         self.asked = Told(self.bank)
         self.drawn = Told(self.bank)
         """What is asked, and all that could have been."""
+        self.seen = Told(self.bank)
+        """What is asked, with all choices; none of those may come up anew."""
+        self.sets: list[frozenset[str]] = []
+        """The texts of the choices of each question."""
 
     def fill(self, names: Sequence[str], now: Pass) -> None:
         """Ask what can be asked by the rules of a pass, until the session is full or nothing new comes up for long."""
@@ -132,17 +143,29 @@ class _Session:
             self._add(found, [question], is_ladder=False)
 
     def _ask_by_lot(self, question: Question, now: Pass) -> None:
-        fits = partial(self._can_stand_in, question=question, now=now)
-        drawn = draw(question, self.gathering, fits, self.chance, _UNEVEN)
-        if isinstance(drawn, Refusal):
+        drawn = self._draw(question, now)
+        if isinstance(drawn, Refusal) or (now is Pass.SAME and frozenset(_texts(drawn)) not in self.sets):
             return
         is_ladder = not drawn.members and question.kind is not Kind.ORDER
-        if is_ladder and not self.drawn.keeps_secret([each.text for each in drawn.choices]):
+        if is_ladder and not self.drawn.keeps_secret(_texts(drawn)):
             return
         members = drawn.members or (question,)
+        if now is Pass.ANEW and not self.seen.keeps_secret(_texts(drawn)):
+            return
         found = put(self.chance.one(members), drawn, self.bank.world)
         if not isinstance(found, Refusal):
             self._add(found, members, is_ladder=is_ladder)
+
+    def _draw(self, question: Question, now: Pass) -> Drawn | Refusal:
+        """Draw choices for a question, where they have to be those of an earlier one from its values alone."""
+        seen = [texts for texts in self.sets if question.key_text in texts]
+        if now is Pass.SAME and len({*seen}) > 1:
+            return Refusal(Code.FEW_CHOICES, "Its answer has stood among several sets of choices.")
+
+        def fits(other: Question) -> bool:
+            return (now is not Pass.SAME or other.key_text in seen[0]) and self._can_stand_in(other, question, now)
+
+        return draw(question, self.gathering, fits, self.chance, _UNEVEN)
 
     def _add(self, found: Posed, members: Sequence[Question], *, is_ladder: bool) -> None:
         self.posed.append(found)
@@ -150,6 +173,8 @@ class _Session:
         self.keys[found.question.key_text] += 1
         hidden = [each.text for each in found.choices] if is_ladder else []
         self.asked.add(found.question, hidden)
+        self.seen.add(found.question, [each.text for each in found.choices])
+        self.sets.append(frozenset(each.text for each in found.choices))
         for each in members:
             self.drawn.add(each, hidden)
             self.values[each.key_text] += 1
@@ -162,11 +187,15 @@ class _Session:
         """Tell whether a question can be asked beside those that are; by lot, beside all that could have been."""
         by_lot = now < Pass.ALONE and question.id in self.free
         # Of a set it may not matter which of its values was the key, or later sets would tell.
-        if now < Pass.AGAIN and by_lot and self.values[question.key_text] >= max(3, ceil(self.number * _OF_A_VALUE)):
+        if now < Pass.ANEW and by_lot and self.values[question.key_text] >= max(3, ceil(self.number * _OF_A_VALUE)):
             return False
         if not by_lot and now < Pass.WHATEVER and self.keys[question.key_text] >= ceil(self.number * _OF_A_KEY):
             return False
-        return (self.drawn if by_lot and now < Pass.AGAIN else self.asked).bears(question)
+        if now is Pass.ANEW and by_lot:
+            return not any(question.key_text in texts for texts in self.sets) and self.seen.bears(question)
+        if now is Pass.SAME and by_lot:
+            return any(question.key_text in texts for texts in self.sets) and self.asked.bears(question)
+        return (self.drawn if by_lot and now < Pass.ANEW else self.asked).bears(question)
 
     def _is_full(self, kind: Kind) -> bool:
         return self.kinds[kind] >= max(2, ceil(self.number * _OF_A_KIND))
