@@ -43,8 +43,8 @@ _COUNTRIES: Final = _first_of(
 _PHRASES: Final = tuple(
     (tuple(phrase.split()), tuple(other.split()))
     for other, phrases in {
-        "north korea": "democratic peoples republic of korea,dprk,d p r k,nk",
-        "south korea": "republic of korea,rok",
+        "north korea": "n korea,democratic peoples republic of korea,dprk,d p r k,nk",
+        "south korea": "s korea,republic of korea,rok",
         "us": "united states of america,united states,usa,america,american,americans",
         "russia": "russian federation",
         "un": "united nations",

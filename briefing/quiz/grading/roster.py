@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from briefing.quiz.grading import initials
@@ -68,7 +68,7 @@ class Roster:
         typed = words(text)
         if not typed:
             return Found()
-        if (begun := self._initialled(text, preferred)).ids:
+        if (begun := self._initialled(text)).ids:
             return begun
         titled = self._by_title(typed) if "people" in preferred else ()
         for tries in (self._exact, self._folded):
@@ -83,18 +83,18 @@ class Roster:
             return Found(self._narrowed(found.ids, typed), partial=found.partial)
         return self._similar(typed, preferred) if similar else Found()
 
-    def _initialled(self, text: str, preferred: frozenset[str]) -> Found:
+    def _initialled(self, text: str) -> Found:
         """Find somebody whose first names are only begun, before or behind: 'V. Putin', 'Putin V.V.', 'KJU'."""
         rest, begun = initials.parted(text)
         if not begun:
-            return Found(self._known(("initials", rest.lower())) if "people" in preferred else ())
-        found = self.find(rest, preferred, similar=False)
-        typed = {*skeleton(words(rest))}
-        names = {
-            each: [words(name) for name in (self.notes[each].name, *self.notes[each].aliases)] for each in found.ids
-        }
-        fits = [each for each in found.ids if any(initials.fit(begun, name, typed) for name in names[each])]
-        return replace(found, ids=tuple(fits))
+            return Found(() if self._exact(words(rest)) else self._known(("initials", rest.lower())))
+        typed = untitled(words(rest))
+        ids = self._people(self._exact(typed)) or self._people(self._folded(typed))
+        part = self._part(typed, frozenset({"people"}), only=True)
+        notes = (self.notes[each] for each in ids or (part.ids if part else ()))
+        names = ((note.id, words(name)) for note in notes for name in (note.name, *note.aliases))
+        told = {*skeleton(typed)}
+        return Found(tuple(dict.fromkeys(each for each, name in names if initials.fit(begun, name, told))))
 
     @staticmethod
     def _first(tries: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
