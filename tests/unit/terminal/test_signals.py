@@ -1,0 +1,42 @@
+"""What the system says to a session."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from briefing.terminal.asking import Ended
+from briefing.terminal.signals import ENDING, handed_to, heard, held
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_a_signal_becomes_an_exception(number: signal.Signals) -> None:
+    """While a session runs the end comes as an exception that says by which signal; then all is as before."""
+    before = signal.getsignal(number)
+    with pytest.raises(Ended) as caught, heard():
+        os.kill(os.getpid(), number)
+    assert caught.value.signal == number
+    assert signal.getsignal(number) is before
+
+
+@pytest.mark.parametrize("number", ENDING)
+def test_a_signal_waits_until_the_answer_is_kept(number: signal.Signals) -> None:
+    """What is recorded while signals are held is recorded whole; the signal is heard right after."""
+    done = []
+    with pytest.raises(Ended), heard():  # noqa: PT012 (when it is raised is what is tested)
+        with held():
+            os.kill(os.getpid(), number)
+            done.append("kept")
+        done.append("went on")
+    assert done == ["kept"]
+
+
+def test_a_loop_of_events_takes_the_end_itself() -> None:
+    """Where raising would not be heard the exception is handed over, to whoever asked for it last."""
+    others: list[BaseException] = []
+    taken: list[BaseException] = []
+    with heard(), handed_to(others.append), handed_to(taken.append):
+        os.kill(os.getpid(), signal.SIGTERM)
+    assert ([type(each) for each in taken], others) == ([Ended], [])
