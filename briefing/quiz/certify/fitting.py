@@ -3,7 +3,7 @@
 Every part of a description is held against the fact's own: the act against its act, who did it against its `by`, and so
 on. A fact that lacks a part may fit. What provably differs:
 
-* two different acts of the dossier's list;
+* two different acts of the dossier's list (though what belongs to one occasion is no distractor: `occasions`);
 * two sets of who did it, unless one holds the other (a ministry is held by its government);
 * two dates without a common day;
 * that somebody held an office, from all that happened;
