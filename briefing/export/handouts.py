@@ -12,9 +12,9 @@ from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import pose
 from briefing.quiz.composing import Pass, compose
+from briefing.quiz.giveaways import Giveaways
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import rank
-from briefing.quiz.telling import Told
 from briefing.quiz.values import Amount, Days, Term
 from briefing.quiz.values import Sequence as Order
 
@@ -40,7 +40,7 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
     posed = [*compose(bank, wanted, Form.CHOICE, number, chance, last=Pass.AGAIN)]
     if len(posed) >= number:
         return tuple(posed)
-    told = Told(bank)
+    told = Giveaways(bank)
     for each in posed:
         of_ladder = isinstance(each.question.key, Days | Amount)
         told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())

@@ -20,8 +20,8 @@ from briefing.quiz.certify import Code, Refusal
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.gathering import Gathering
 from briefing.quiz.choices.posing import Drawn, draw, pose, put
+from briefing.quiz.giveaways import Giveaways
 from briefing.quiz.question import Form, Kind, Posed, Question
-from briefing.quiz.telling import Told
 
 _OF_A_KIND: Final = 0.4
 """The part of a session that one kind may take as long as there are others."""
@@ -110,10 +110,10 @@ class _Session:
         self.keys: Counter[str] = Counter()
         self.values: Counter[str] = Counter()
         self.gathering = Gathering(self.bank)
-        self.asked = Told(self.bank)
-        self.drawn = Told(self.bank)
+        self.asked = Giveaways(self.bank)
+        self.drawn = Giveaways(self.bank)
         """What is asked, and all that could have been."""
-        self.seen = Told(self.bank)
+        self.seen = Giveaways(self.bank)
         """What is asked, with all choices; none of those may come up anew."""
         self.sets: list[frozenset[str]] = []
         """The texts of the choices of each question."""

@@ -8,8 +8,8 @@ import pytest
 
 from briefing.quiz.balance import spare
 from briefing.quiz.composing import compose
+from briefing.quiz.giveaways import Giveaways, shows
 from briefing.quiz.question import Form, Kind, Posed
-from briefing.quiz.telling import Told, shows
 from tests.unit.quiz.choices import made
 
 BANK = made.bank()
@@ -87,19 +87,19 @@ def test_questions_of_one_kind_fill_a_session_if_nothing_else_is_wanted() -> Non
 def test_what_one_question_tells_is_not_asked_by_another() -> None:
     """Facts that a stem or an explanation gives are not asked about, in either order."""
     first, second = BANK.question("a/opening-0#date"), BANK.question("a/opening-1#date")
-    told = Told(BANK)
+    told = Giveaways(BANK)
     told.add(first)
     assert told.bears(second)
     assert not told.bears(BANK.question("a/opening-0#person"))
     assert not told.bears(second._replace(gives=frozenset({first.fact})))
-    giving = Told(BANK)
+    giving = Giveaways(BANK)
     giving.add(first._replace(gives=frozenset({second.fact})))
     assert not giving.bears(second)
 
 
 def test_a_ladder_is_not_given_away_by_other_stems() -> None:
     """No stem, key or explanation shows a rung of a ladder, for of invented days none is ever shown."""
-    told = Told(BANK)
+    told = Giveaways(BANK)
     told.add(BANK.question("a/opening-0#date"), hidden=["23 January 2021"])
     assert not told.bears(BANK.question("a/opening-5#date")._replace(stem="What came after 23 January 2021?"))
     assert not told.keeps_secret(["3 January 2021"])

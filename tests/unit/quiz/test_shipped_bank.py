@@ -15,8 +15,8 @@ from briefing.model.slots import Slot
 from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.composing import compose
 from briefing.quiz.coverage import coverage
+from briefing.quiz.giveaways import Giveaways
 from briefing.quiz.question import GAP, Form, Kind, Question
-from briefing.quiz.telling import Told
 from briefing.quiz.values import Entities
 from briefing.quiz.writers.gaps import LEAD, has_word
 from briefing.quiz.writing import WrittenBank, write
@@ -149,7 +149,7 @@ def test_what_sources_say_differently_is_not_asked_beside_it(first: str, second:
     """After an answer the other sides are told, too: none of them may be the key of another question."""
     bank = shipped()[1]
     for one, other in ((first, second), (second, first)):
-        told = Told(bank)
+        told = Giveaways(bank)
         told.add(bank.question(one))
         assert not told.bears(bank.question(other))
 

@@ -10,7 +10,7 @@ from briefing.quiz.question import Kind, Question
 from briefing.quiz.values import Days
 
 
-class Told:
+class Giveaways:
     """All that the questions of a session tell before, with and after their answers."""
 
     def __init__(self, bank: Bank) -> None:
