@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing import console
 from briefing.cli.wanting import Candidates, Wanted
 from briefing.model.prose import capital
-from briefing.quiz.bank import Bank
+from briefing.quiz.bank import Bank, Row
 from briefing.quiz.question import Form, Kind
 from briefing.terminal.asking import Menu, Option, Screen
 from briefing.terminal.views import words
@@ -27,6 +27,10 @@ class Start(NamedTuple):
     now: datetime
     unfinished: State | None = None
     """The session that can be gone on with."""
+
+    def due(self) -> list[Row]:
+        """Give what is due and can be asked with choices, as a session from here asks it."""
+        return [row for row in self.asked.due(self.now) if row.can_choose]
 
 
 class Resume:
@@ -59,7 +63,7 @@ def start(screen: Screen, begin: Start, wanted: Wanted) -> Chosen:
 
 def _options(screen: Screen, begin: Start, wanted: Wanted) -> list[tuple[str, str, _Step]]:
     """Give what can be done: its words, a remark, and what it leads to."""
-    due, number = len(begin.asked.due(begin.now)), wanted.number
+    due, number = len(begin.due()), wanted.number
     found: list[tuple[str, str, _Step]] = []
     if begin.unfinished is not None:
         found.append(("Go on with the last session", words.upcoming(begin.unfinished), Resume))
@@ -92,7 +96,7 @@ def _article(screen: Screen, begin: Start, wanted: Wanted) -> Wanted | None:
 
 
 def _count(begin: Start) -> str:
-    due = len(begin.asked.due(begin.now))
+    due = len(begin.due())
     choices = sum(row.can_choose for row in begin.asked.rows)
     some = f" ({choices:,} with choices)" if choices < len(begin.asked.rows) else ""
     parts = [
@@ -112,7 +116,7 @@ def _kinds(begin: Start) -> str:
 def _rows(begin: Start) -> Sequence[tuple[str, str]]:
     """Count the questions on each article, where these are few enough to be looked over."""
     numbers = Counter(row.article for row in begin.asked.rows)
-    due = Counter(row.article for row in begin.asked.due(begin.now))
+    due = Counter(row.article for row in begin.due())
     notes = [note for name, note in begin.bank.world.articles.items() if numbers[name]]
     if len(notes) > MOST_ARTICLES:
         return [(console.count(len(notes), "article"), "")]

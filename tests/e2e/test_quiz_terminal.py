@@ -117,6 +117,21 @@ def test_ctrl_c_and_ctrl_d_keep_the_session(home: Path, mode: tuple[str, ...], k
     again.rest()
 
 
+def test_results_that_nobody_saw_are_promised_and_shown(home: Path) -> None:
+    """Who interrupts after the last answer hears that the results are left, and gets them by --resume."""
+    terminal = Terminal(home, "-n", "1", "--seed", "7", "--kind", "dates")
+    terminal.see("Question 1 of 1.*leave")
+    terminal.press("1")
+    terminal.see("Enter results")
+    terminal.press("\x03")
+    assert "goes on with its results" in ESCAPES.sub("", terminal.rest())
+    again = Terminal(home, "--resume")
+    shown = ESCAPES.sub("", again.rest())
+    assert "Going on with its results" in shown
+    assert "By kind" in shown
+    assert again.code == 0
+
+
 @pytest.mark.parametrize("key", ["\x03", "\x04"])
 @pytest.mark.parametrize("mode", [(), ("--plain",)])
 def test_the_start_screen_can_be_left_by_force(home: Path, mode: tuple[str, ...], key: str) -> None:

@@ -107,6 +107,16 @@ def test_what_there_is() -> None:
     )
 
 
+def test_what_only_typing_answers_is_not_offered_as_due() -> None:
+    """What is due is asked with choices: what has none would not be asked."""
+    screen = Chooser(None)
+    bank, past = Bank(), START - timedelta(days=9)
+    card = CardState(card="a0/1", due=past, last_review=past, stability=1.0)
+    start(screen, Start(bank=bank, asked=Candidates(bank.rows(), {"a0/1": card}), now=START), Wanted())  # type: ignore[arg-type]
+    assert not [option for option in screen.menus[0].options if "due" in option.text]
+    assert "nothing due" in screen.menus[0].lines[0]
+
+
 def test_nothing_due_is_no_option() -> None:
     """Where nothing is due, nobody is offered to review it."""
     screen = Chooser(None)
