@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing.model.asking import whom
 from briefing.model.entities import Entity, Organisation, Person
-from briefing.model.facts import Fact, OfficeHeld
+from briefing.model.facts import Fact
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.values import Entities
@@ -137,8 +137,8 @@ def _words(found: Entity | None) -> list[str]:
     return [found.name, *found.aliases, *family] if found else []
 
 
-def _kind(fact: Fact) -> Kind:
-    return Kind.OFFICES if isinstance(fact, OfficeHeld) else Kind.PEOPLE
+def _kind(_: Fact) -> Kind:
+    return Kind.PEOPLE
 
 
 WRITER = Writer(Slot.PERSON, _kind, _key, _stem)

@@ -68,9 +68,9 @@ def test_article_goes_with_the_name() -> None:
 
 
 def test_holder_of_an_office() -> None:
-    """An office fact is asked by its holder, among the questions on offices."""
+    """An office fact is asked by its holder, among the questions on people: the answer is a person."""
     found = question(office(), slot=Slot.PERSON)
-    assert (found.stem, found.kind) == ("Complete: _____ was harbour master on 4 May 2024.", Kind.OFFICES)
+    assert (found.stem, found.kind) == ("Complete: _____ was harbour master on 4 May 2024.", Kind.PEOPLE)
     assert (found.asks.office, found.asks.holder) == ("harbour-master", "")
 
 
