@@ -11,19 +11,20 @@ from briefing.quiz.values import Amount, Days, Entities, Value, apart
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _PLAIN: Final = frozenset({"a", "an", "s", "the"})
+_CUTS: Final = (5, 4)
 _LONGER: Final = 1.5
 """A choice that is so many times as long as another is not like it."""
 
 
-def words(text: str) -> frozenset[str]:
+def words(text: str, cut: int = 5) -> frozenset[str]:
     """Give the words of a text that a reader could match by their looks, cut to the stem that inflections share."""
-    return frozenset(word[:5] for word in _WORD.findall(text.casefold()) if word not in _PLAIN)
+    return frozenset(word[:cut] for word in _WORD.findall(text.casefold()) if word not in _PLAIN)
 
 
 def shares_evenly(stem: str, texts: Iterable[str]) -> bool:
-    """Tell whether a stem has as many words in common with each of the choices."""
-    said = words(stem)
-    return len({len(words(text) & said) for text in texts}) == 1
+    """Tell whether a stem has as many words in common with each of the choices, also as 'plan' is in 'planned'."""
+    several = [*texts]
+    return all(len({len(words(text, cut) & words(stem, cut)) for text in several}) == 1 for cut in _CUTS)
 
 
 def shape(value: Value) -> tuple[object, ...]:
