@@ -1,7 +1,7 @@
-"""Sets of real values: drawn before their key, from the keys of other questions of the pool.
+"""Sets of real values: the keys of questions of one pool, one of which the lot says is asked.
 
 Every member of a set is a question of its own, whose certificate allows the keys of all others as distractors. Any of
-them could therefore be asked with the same choices, and which one is asked is for the lot to say.
+them could therefore be asked with the same choices.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ class Gathering:
     def gather(self, question: Question, fits: Fits, chance: Chance, number: int = CHOICES) -> tuple[Question, ...]:
         """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
 
-        The members are drawn with the weight that their values have as keys. Those of the same importance come before
-        others, for they are asked equally often, and those with a key of similar length.
+        Questions come by lot, so that a value comes as often as it is a key. Of twenty at a time those of the same
+        importance as the first come before others, for they are asked equally often, and those with a key as long: the
+        first is in the midst of its set, which tells nothing as long as it is for the lot to say which one is asked.
         """
         members = [question]
         drawn = _drawn(self.bank.pool(question.pool), chance)
