@@ -223,7 +223,7 @@ def test_a_date_has_one_right_choice(facts: tuple[Told, list[Told]]) -> None:
 
 
 def days_about(event: Told, several: Iterable[Told]) -> set[int]:
-    """Give the days on which somebody who acted was there, as far as they hold the event's or lie next to them.
+    """Give the days on which somebody of an event acted there, as far as they hold the event's or lie next to them.
 
     Nobody can tell from the acts what belongs to one occasion, so they play no part.
     """
@@ -233,7 +233,7 @@ def days_about(event: Told, several: Iterable[Told]) -> set[int]:
     for fact in several if is_to_the_day(event) else ():
         if is_same(fact, event):
             continue
-        is_by_them = not (fact.by or fact.people).isdisjoint(event.by or event.people)
+        is_by_them = not (fact.by or fact.people).isdisjoint(event.by | event.people)
         if is_to_the_day(fact) and is_by_them and may_be_there(fact, event) and near & days_in(fact.date):
             found |= days_in(fact.date)
     return found

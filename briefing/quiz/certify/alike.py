@@ -29,7 +29,7 @@ def may_be_taken(one: Proposition, other: Proposition, world: World) -> bool:
 
 def _agree(one: Proposition, other: Proposition, world: World) -> bool:
     """Tell whether the parties of one act are the same, or of one some of the other's if one of them acted in both."""
-    first, second = _of(one, _PARTIES, world), _of(other, _PARTIES, world)
+    first, second = parties(one, world), parties(other, world)
     inner, outer = _lie_in(first, second, world), _lie_in(second, first, world)
     both_act = any(_are_one(each, whole, world) for each in one.by for whole in other.by)
     are_same = (inner or outer) if both_act else (inner and outer)
@@ -43,7 +43,12 @@ def are_elsewhere(one: Proposition, other: Proposition, world: World) -> bool:
 
 def doers(fact: Proposition, world: World) -> Collection[str]:
     """Give who acted; where the fact does not say it, all people and bodies that it names."""
-    return fact.by or _of(fact, _PARTIES, world)
+    return fact.by or parties(fact, world)
+
+
+def parties(fact: Proposition, world: World) -> Collection[str]:
+    """Give the people and bodies that a fact names, the most precise ones."""
+    return _of(fact, _PARTIES, world)
 
 
 def places(fact: Proposition, world: World) -> Collection[str]:
@@ -62,8 +67,8 @@ def like(fact: Proposition, world: World, window: Days | None = None) -> Iterato
     """Give other events that may be taken for one, at whatever time, or those that may be dated within a time."""
     act = f"act:{fact.act}"
     times = [act] if window is None else [f"{act}:{year}" for year in (*years(window), "undated")]
-    parties = {*fact.by, *_of(fact, _PARTIES, world)}
-    terms = {f"{time}:by:{name}" for time in times for name in ("", *parties)}
+    several = {*fact.by, *parties(fact, world)}
+    terms = {f"{time}:by:{name}" for time in times for name in ("", *several)}
     for other in world.sharing(terms) if fact.act is not None else ():
         is_then = other.date is not None and (window is None or not apart(other.date, window))
         if is_then and other.kind == "event" and other.about != fact.about and may_be_taken(fact, other, world):

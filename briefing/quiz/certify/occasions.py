@@ -10,16 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.quiz.certify.alike import are_elsewhere, at, doers, places
+from briefing.quiz.certify.alike import are_elsewhere, at, doers, parties, places
 from briefing.quiz.certify.fitting import kin
 from briefing.quiz.propositions import Proposition, World
 
 
 def of_same_people(asked: Proposition, world: World) -> Iterator[Proposition]:
-    """Give what those who acted did on the occasion of the fact that is asked about."""
+    """Give what those who had to do with the fact that is asked about did on its occasion."""
     date = asked.date
-    acting = doers(asked, world)
-    meant = {*acting, *(each for name in acting for each in kin(name, world))}
+    having_to_do = {*asked.by, *parties(asked, world)}
+    meant = having_to_do.union(*(kin(each, world) for each in having_to_do))
     is_whole = date is not None and (date.lasts or date.first == date.last)
     return (fact for fact in _there(asked, int(is_whole), world) if not meant.isdisjoint(doers(fact, world)))
 
@@ -35,4 +35,6 @@ def _there(asked: Proposition, margin: int, world: World) -> Iterator[Propositio
     if asked.date is None or asked.date.precision != "day":
         return
     days = asked.date._replace(first=asked.date.first - margin, last=asked.date.last + margin)
-    yield from (each for each in at(days, world) if each.about != asked.about and not are_elsewhere(each, asked, world))
+    for each in at(days, world):
+        if each.about != asked.about and not each.office and not are_elsewhere(each, asked, world):
+            yield each

@@ -190,13 +190,14 @@ def test_figures_in_other_units_are_no_distractors() -> None:
         ("2024-06-18", {"by": []}, Code.MAY_BE_RIGHT),
         ("2024-06-18", {"places": "bay"}, None),
         ("2024-06-18", {"by": "ben", "people": "ben"}, None),
+        ("2024-06-18", {"by": "cem", "people": "cem"}, Code.MAY_BE_RIGHT),
         ("2024-06", {}, None),
         ("2024-06-21", {}, None),
     ],
 )
 def test_a_day_of_the_same_occasion_is_no_distractor(when: str, fields: dict[str, Any], code: Code | None) -> None:
-    """Who arrived on 18 June and visited on 19 June was there on both: whatever the acts, the days are not apart."""
-    known = world(fact=visit("2024-06-19"), stay=visit(when, act="arrival", **fields))
+    """Who arrived on 18 June and visited on 19 June was there on both, be it Ana or Cem, with whom she came."""
+    known = world(fact=visit("2024-06-19", people=["ana", "cem"]), stay=visit(when, act="arrival", **fields))
     question = asked(known, window="2024")
     assert refused(question, known) is None
     assert refused(question, known, day("2024-06-18")) is code
