@@ -7,6 +7,7 @@ from itertools import cycle
 from briefing.document.sheet import Layout, SheetAnswer
 from briefing.export.handouts import drawn, every, question_sheet
 from briefing.model.slots import Slot
+from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.question import Certificate, Choice, Description, Form, Kind, Posed, Question
 from briefing.quiz.values import Entities, Sequence
@@ -63,8 +64,8 @@ def test_some_questions_are_answered_in_words() -> None:
     assert (answers[0].mark, answers[0].answer) == ("", "Ole Lund")
 
 
-def test_a_small_dossier_is_asked_in_words() -> None:
-    """Where nobody else could be the answer there are no choices: such questions follow those with some, each once."""
+def small() -> Bank:
+    """Write the questions of a dossier of two facts, of which one has no rivals."""
     facts = {
         "cost": builders.figure(
             text="The repair cost three million crowns, according to the Harbour Office.",
@@ -75,7 +76,12 @@ def test_a_small_dossier_is_asked_in_words() -> None:
     }
     offices = {"harbour-master": {"name": "harbour master", "single": True}}
     dossier = builders.unchecked(builders.article(facts=facts), entities=builders.entities_tree(offices=offices))
-    bank = write(dossier, None, ())
+    return write(dossier, None, ())
+
+
+def test_a_small_dossier_is_asked_in_words() -> None:
+    """Where nobody else could be the answer there are no choices: such questions follow those with some, each once."""
+    bank = small()
     posed = drawn(bank, bank.rows(), 20, sure(0.5))
     assert [each.question.fact for each in posed] == ["opening/cost", "opening/master"]
     assert [each.layout for each in question_sheet(posed, sure(0.5)).questions] == [Layout.TICK, Layout.WRITE]
@@ -84,17 +90,7 @@ def test_a_small_dossier_is_asked_in_words() -> None:
 
 def test_all_questions_are_posed_once() -> None:
     """Each with one right answer comes once, in the order of the dossier: with choices, or to be answered in words."""
-    facts = {
-        "cost": builders.figure(
-            text="The repair cost three million crowns, according to the Harbour Office.",
-            organisations="harbour-office",
-            according_to="harbour-office",
-        ),
-        "master": builders.office(people="ana-berg"),
-    }
-    offices = {"harbour-master": {"name": "harbour master", "single": True}}
-    dossier = builders.unchecked(builders.article(facts=facts), entities=builders.entities_tree(offices=offices))
-    bank = write(dossier, None, ())
+    bank = small()
     posed = every(bank, bank.rows(), sure(0.5))
     names = [each.question.id for each in posed]
     assert [row.id for row in bank.rows() if row.id in names] == names
