@@ -7,8 +7,8 @@ import pytest
 
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.session.plan import PlanError, plan_from_json, turn
-from tests.unit.quiz import sessions
 from briefing.quiz.values import Sequence as Order
+from tests.unit.quiz import sessions
 from tests.unit.quiz.sessions import CHOICES, days, order, plan, posed, question
 
 
