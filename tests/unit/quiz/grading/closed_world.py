@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from briefing.model.edtf import Edtf
 from briefing.model.slots import Slot
 from briefing.quiz.knowing import days_of
-from briefing.quiz.propositions import ArticleNote, EntityNote, Proposition, Tenure
+from briefing.quiz.propositions import ArticleNote, EntityNote
 from briefing.quiz.question import Description, Kind, Question
 from briefing.quiz.values import Amount, Days, Entities, Sequence, Term, Value
+from tests.unit.quiz.sessions import FewFacts
 
 _INFINITE = Decimal("Infinity")
 
@@ -86,36 +86,15 @@ _ARTICLES = (
 )
 
 
-class ClosedWorld:
-    """The entities and articles above; facts are not needed."""
-
-    entities: Mapping[str, EntityNote] = {each.id: each for each in _ENTITIES}
-    articles: Mapping[str, ArticleNote] = {
+WORLD = FewFacts(
+    propositions={},
+    articles={
         id_: ArticleNote(id=id_, letter=letter, title=title, label=label, anchor=days(day), fingerprint=letter)
         for id_, letter, title, label, day in _ARTICLES
-    }
-
-    def proposition(self, fact: str) -> Proposition:
-        """Know no fact."""
-        raise KeyError(fact)
-
-    def sharing(self, terms: Collection[str]) -> Collection[Proposition]:  # noqa: ARG002
-        """Find no facts."""
-        return ()
-
-    def count(self, terms: Collection[str]) -> int:  # noqa: ARG002
-        """Count no facts."""
-        return 0
-
-    def tenures(self, holder: str = "", office: str = "") -> Collection[Tenure]:  # noqa: ARG002
-        """Find no tenures."""
-        return ()
-
-    def judged(self, question: Question) -> None:
-        """Know nothing beforehand."""
-
-
-WORLD = ClosedWorld()
+    },
+    entities={each.id: each for each in _ENTITIES},
+)
+"""The entities and articles above; facts are not needed."""
 
 
 def question(key: Value, key_text: str, stem: str = "What does the text say?", **asks: object) -> Question:
