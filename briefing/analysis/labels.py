@@ -26,6 +26,7 @@ _BREAK: Final = re.compile(
     r"|; |: "
 )
 _ORIGIN: Final = re.compile(r", (?:according to [^,“”]+(?:, cited by [^,“”]+)?|[^,“”]+ (?:said|reported|showed))$")
+_LEADING: Final = re.compile(r"^[^“”:;]{1,120}?\b(?:said|reported) that (?=[A-Z])")
 _DANGLING: Final = re.compile(r"\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|what|which|who|with|how)$")
 
 
@@ -40,6 +41,9 @@ def label(fact: Fact) -> str:
         sentence = _without_date(sentence, str(fact.date.earliest.year))
     if fact.certainty is Certainty.REPORTED:
         sentence = _without_origin(sentence)
+        # Beside the date of what happened, 'KCNA reported that …' would read as if that were the day of the report.
+        if fact.by and not {*fact.by} & {*fact.according_to}:
+            sentence = _LEADING.sub("", sentence)
     if len(sentence) <= LONGEST:
         return sentence
     heads = (sentence[: found.start()] for found in reversed([*_BREAK.finditer(sentence)]))

@@ -6,9 +6,10 @@ from briefing.analysis.labels import LONGEST, label
 from briefing.model.facts import Claim, Event
 
 
-def told(text: str, day: str = "2023-09-12", certainty: str = "established") -> str:
+def told(text: str, day: str = "2023-09-12", certainty: str = "established", **fields: str) -> str:
     """Make the label of an event."""
     common = {"<id>": "a/b", "<article>": "a", "about": "a/b", "theme": "t", "according_to": "a", "evidence": 1}
+    common |= fields
     return label(Event.model_validate({**common, "kind": "event", "text": text, "date": day, "certainty": certainty}))
 
 
@@ -105,6 +106,15 @@ def test_conditions_and_denials_stay() -> None:
 def test_a_trailing_origin_goes_from_what_is_reported(text: str, expected: str | None) -> None:
     """'Reported' and the reference stand beside the label, so a trailing origin can go; part of a list can't."""
     assert told(text, certainty="reported") == (expected or text.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"), [("kim", "Kim left by train"), ("kcna", "KCNA said that Kim left by train")]
+)
+def test_a_leading_origin_goes_where_somebody_else_did_it(by: str, expected: str) -> None:
+    """The day beside a label is that of what happened, not of the report; who did nothing but say so stays."""
+    text = "KCNA said that Kim left by train."
+    assert told(text, certainty="reported", by=by, according_to="kcna") == expected
 
 
 def test_an_origin_of_an_allegation_stays() -> None:
