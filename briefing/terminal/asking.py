@@ -29,8 +29,10 @@ class Shown(NamedTuple):
     """All choices are put in order, the earliest first."""
     can_hint: bool = True
     exam: bool = False
+    reviewed: bool = False
+    """It is shown again, with its answer, after an exam."""
     points: float = 0.0
-    """Of the questions before it."""
+    """Of the questions before it, once it is answered with its own; of one that is reviewed those of all."""
     hint: str = ""
     note: str = ""
     """Why it is asked again."""

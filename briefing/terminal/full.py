@@ -65,10 +65,16 @@ class FullScreen:
     def tell(self, told: Told) -> Wish:
         """Tell what was right; wait until the reader goes on, overrules or leaves."""
         with self._keyboard.heard():
-            self._write(drawn.told(told, self._size().columns))
+            size = self._size()
+            lines = drawn.told(told, size.columns)
+            self._write(lines)
             ready = self._ready()
             wish = ready.go_on(lambda: drawn.go_on(told, self._size().columns), can_overrule=told.can_overrule)
-        self._put("\n")  # parts what comes from what was
+        keys = drawn.go_on(told, size.columns)
+        if wish is Wish.OVERRULE and size == self._size() and len(lines) + len(keys) < size.rows:
+            self._put(f"\r\x1b[{len(lines)}A\x1b[J")  # the same is told again, otherwise
+        else:
+            self._put("\n")  # parts what comes from what was
         return wish
 
     def finish(self, summary: Summary) -> None:

@@ -12,6 +12,9 @@ from briefing.terminal.replies import cleaned, understood
 from briefing.terminal.text import encodable, wrapped
 from briefing.terminal.views import spoken
 
+SOON = 0.1
+"""Seconds within which a script that has a word to say after its last answer has sent it."""
+
 
 class PlainScreen:
     """Questions and answers as lines of text."""
@@ -49,7 +52,7 @@ class PlainScreen:
         """Tell what was right; a script goes on at once."""
         self._write(spoken.told(told))
         if not self._interactive:
-            return Wish.GO_ON
+            return self._last_word() if told.is_last and told.can_overrule and not told.shown.reviewed else Wish.GO_ON
         self._prompt(spoken.go_on(told))
         match self._next(None).casefold():
             case "o" if told.can_overrule:
@@ -58,6 +61,14 @@ class PlainScreen:
                 return Wish.LEAVE
             case _:
                 return Wish.GO_ON
+
+    def _last_word(self) -> Wish:
+        """Take a script's line behind its last answer, which no question takes, if it is there already."""
+        try:
+            line = self._lines.next(SOON)
+        except OutOfTime:
+            line = None
+        return Wish.OVERRULE if line is not None and cleaned(line).casefold() == "o" else Wish.GO_ON
 
     def finish(self, summary: Summary) -> None:
         """Say the results."""

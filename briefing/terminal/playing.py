@@ -123,6 +123,7 @@ def _shown(state: State) -> Shown:
         in_order=turn.is_order,
         can_hint=bool(turn.hint) and not state.plan.exam,
         exam=state.plan.exam and state.phase is Phase.ASKING,
+        reviewed=state.phase is Phase.REVIEWING,
         points=sum(each.score for each in state.answers),
         hint=turn.hint if state.hinted else "",
     )

@@ -90,15 +90,15 @@ def question(shown: Shown, columns: int) -> list[Line]:
 def told(what: Told, columns: int) -> list[Line]:
     """Draw an answered question and all that there is to know about it."""
     shown, answer = what.shown, what.answer
-    if answer.overruled:  # the rest stands there already
-        return [line(MARGIN, Span(f"{SIGNS[answer.verdict]} {words.OVERRULED}", TONES[answer.verdict]))]
+    if answer.overruled:  # why it was wrong counts no more
+        what = what._replace(answer=answer._replace(because=""))
     lines = [*head(shown, columns, shown.number), *stem(_bare(shown), columns)]
     lines += _marked(what, columns)
     sign, tone = SIGNS[answer.verdict], TONES[answer.verdict]
     verdict = line(f"{MARGIN}", Span(f"{sign} {words.verdict(answer)}", tone))
     # Among choices the right one is marked where it stands.
     key = "" if shown.choices and not shown.in_order else words.key_sentence(what)
-    lines += [BLANK, *_behind(verdict, " ".join(part for part in (answer.because, key) if part), columns)]
+    lines += [BLANK, *_behind(verdict, " ".join(part for part in (what.answer.because, key) if part), columns)]
     return [*lines, *_fact(what, columns)]
 
 
@@ -150,7 +150,7 @@ def said(texts: tuple[str, ...], columns: int) -> list[Line]:
 def _standing(shown: Shown, done: int) -> str:
     if shown.exam:
         return "exam"
-    return words.in_points(shown.points) if done else ""
+    return words.in_points(shown.points) if done and not shown.reviewed else ""
 
 
 def _bare(shown: Shown) -> Shown:

@@ -71,6 +71,8 @@ def duration(milliseconds: int) -> str:
 
 def verdict(answer: Answer) -> str:
     """Say what an answer is worth: 'Right.', 'Partly right: ½ point.'."""
+    if answer.overruled:
+        return OVERRULED
     if answer.verdict is Verdict.PARTLY:
         return f"Partly right: {in_points(answer.score)}."
     return f"{VERDICTS[answer.verdict]}."

@@ -242,6 +242,12 @@ def test_a_typed_answer_is_graded_and_overruled(quiz: Quiz) -> None:
     assert second["verdict"] == "skipped"
 
 
+def test_the_last_answer_is_overruled_too(quiz: Quiz) -> None:
+    """An o behind the last answer counts in the results."""
+    done = quiz("-n", "1", "--typed", "--kind", "dates", "--format", "json", responses="1 May 1900\no\n")
+    assert (done.document["points"], done.document["responses"][0]["overruled"]) == (1.0, True)
+
+
 def test_a_named_history_that_cant_be_used_stops(quiz: Quiz, tmp_path: Path) -> None:
     """Whoever names a history wants it: what is no history stays as it is, and nothing is asked."""
     path = tmp_path / "notes.txt"

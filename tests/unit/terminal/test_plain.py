@@ -8,7 +8,7 @@ import pytest
 
 from briefing.terminal.asking import Chosen, Gone, Reply, Wish, Wrote
 from briefing.terminal.lines import Lines, OutOfTime
-from briefing.terminal.plain import PlainScreen
+from briefing.terminal.plain import SOON, PlainScreen
 from tests.unit.terminal.shown import menu, shown, summary, told
 
 
@@ -116,6 +116,22 @@ def test_o_goes_on_where_nothing_can_be_overruled() -> None:
     """A choice can't be argued with."""
     plain, _ = screen("o")
     assert plain.tell(told()) is Wish.GO_ON
+
+
+@pytest.mark.parametrize(("line", "wish"), [("o", Wish.OVERRULE), ("x", Wish.GO_ON), (None, Wish.GO_ON)])
+def test_a_script_has_the_last_word_on_its_last_answer(line: str | None, wish: Wish) -> None:
+    """No question follows that could take the line; nobody waits for one that doesn't come."""
+    plain, _ = screen(line, interactive=False)
+    assert plain.tell(told(can_overrule=True, is_last=True)) is wish
+    assert plain._lines.waited == [SOON]  # type: ignore[attr-defined]
+
+
+def test_a_script_overrules_others_with_the_question_that_follows() -> None:
+    """A line after an answer is taken by the next question; an exam that is gone through afterwards takes none."""
+    plain, _ = screen("o", interactive=False)
+    assert plain.tell(told(can_overrule=True)) is Wish.GO_ON
+    assert plain.tell(told(shown=shown(reviewed=True), can_overrule=True, is_last=True)) is Wish.GO_ON
+    assert plain.ask(shown()) is Wish.OVERRULE
 
 
 def test_all_there_is_to_know_is_told() -> None:

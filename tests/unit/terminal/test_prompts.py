@@ -7,11 +7,12 @@ import pytest
 from prompt_toolkit.input import PipeInput, create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from briefing.quiz.response import Verdict
 from briefing.terminal.asking import Chosen, Gone, Menu, Reply, Shown, Summary, Told, Wish, Wrote
 from briefing.terminal.full import FullScreen
 from briefing.terminal.prompts import Prompts
 from briefing.terminal.window import Size
-from tests.unit.terminal.shown import menu, shown, summary, told
+from tests.unit.terminal.shown import answer, menu, shown, summary, told
 
 DOWN, UP, ESCAPE, ENTER, BACKSPACE = "\x1b[B", "\x1b[A", "\x1b", "\r", "\x7f"
 CTRL_C, CTRL_D = "\x03", "\x04"
@@ -243,3 +244,29 @@ def test_titles_are_set_anew_for_each_window(window: Window) -> None:
     prompts.ask(asked, lambda: Size(40, 24))
     folded = "1  the opening of the bridge at|Port Town by the Harbour|Office, long before its closing|for repairs"
     assert found == [folded.replace("|", "\n" + " " * 7), "2  short"]
+
+
+def test_what_was_overruled_is_drawn_in_place(window: Window) -> None:
+    """After 'I was right' the same lines are drawn anew, so that no verdict is left above that doesn't count."""
+    wrong = told(shown=shown(choices=()), can_overrule=True, answer=answer(text="5 May", picked=()))
+    assert window.press("o").tell(wrong) is Wish.OVERRULE
+    before, _, above = window.out.getvalue().rpartition("\r\x1b[")
+    assert above == f"{before.count(chr(10))}A\x1b[J"
+    right = wrong._replace(
+        answer=wrong.answer._replace(verdict=Verdict.RIGHT, score=1.0, overruled=True), can_overrule=False
+    )
+    assert window.press(ENTER).tell(right) is Wish.GO_ON
+    after = window.out.getvalue().rpartition("\x1b[J")[2]
+    assert "Question 2 of 10" in after
+    assert "Counted as right" in after
+
+
+def test_what_doesnt_fit_the_window_is_told_anew(window: Window) -> None:
+    """What has left the window can't be drawn over: it is told again, whole."""
+    window.size = Size(60, 12)
+    wrong = told(shown=shown(choices=()), can_overrule=True, answer=answer(text="5 May", picked=()))
+    assert window.press("o").tell(wrong) is Wish.OVERRULE
+    assert "\x1b[J" not in window.out.getvalue()
+    right = wrong._replace(answer=wrong.answer._replace(verdict=Verdict.RIGHT, score=1.0, overruled=True))
+    window.press(ENTER).tell(right)
+    assert window.out.getvalue().count("Question 2 of 10") == 2

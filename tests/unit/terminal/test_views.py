@@ -122,10 +122,19 @@ def test_the_answer_is_not_told_twice() -> None:
     assert text(drawn.told(told(shown=shown(choices=()), answer=given, fact=""), 100)).count("4 May 2024") == 1
 
 
-def test_an_overruled_grade_is_told_in_a_line() -> None:
-    """All else stands on the screen already."""
-    given = answer(verdict=Verdict.RIGHT, score=1.0, overruled=True)
-    assert text(drawn.told(told(answer=given), 60)) == "  ✓ Counted as right, by your own word."
+def test_an_overruled_grade_takes_the_place_of_the_verdict() -> None:
+    """Nothing says wrong any more, and the points are those that count now."""
+    given = answer(text="5 May", verdict=Verdict.RIGHT, score=1.0, overruled=True, picked=(), because="One day off.")
+    found = " ".join(text(drawn.told(told(shown=shown(choices=(), points=2.0), answer=given), 60)).split())
+    assert "✓ Counted as right, by your own word. The answer: 4 May 2024." in found
+    assert "2 points" in found
+    assert not any(word in found for word in ("Wrong", "One day off"))
+
+
+def test_points_stand_over_no_answer_that_is_gone_through_afterwards() -> None:
+    """The points of a whole exam over one of its questions would be taken for those of the question."""
+    assert "point" in text(drawn.told(told(shown=shown(points=0.5)), 60))
+    assert "point" not in text(drawn.told(told(shown=shown(points=0.5, reviewed=True)), 60))
 
 
 def test_an_order_tells_both_places_of_each() -> None:
