@@ -11,7 +11,7 @@ from briefing import console
 from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
-from briefing.quiz.composing import compose
+from briefing.quiz.composing import Pass, compose
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import in_time, leave_room, rank, waiting
 from briefing.quiz.session.plan import Plan, turn
@@ -27,7 +27,9 @@ def draw(bank: Bank, wanted: Wanted, asked: Candidates, now: datetime, dossier: 
         ids = leave_room(ids, asked.met, wanted.number)
     number, known = min(wanted.number, len(ids)), asked.known(now)
     waits = {} if wanted.due else waiting(asked.rows, asked.cards)
-    posed = spaced(lambda names: compose(bank, names, wanted.form, number, chance, known), ids, waits)
+    # An exam is rather shorter than that anything but knowledge told a key; who practises gets what was wanted.
+    last = Pass.SAME if wanted.exam else Pass.WHATEVER
+    posed = spaced(lambda names: compose(bank, names, wanted.form, number, chance, known, last=last), ids, waits)
     if not posed:
         message = f"none of {console.count(len(ids), 'question')} can be asked so that only one answer is right"
         raise NothingToAskError(message, "ask for more kinds or articles, or with --typed")

@@ -37,7 +37,7 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
     many are wanted of a small dossier, are to be answered in words.
     """
     wanted = _wanted(rows, chance)
-    posed = [*compose(bank, wanted, Form.CHOICE, number, chance, last=Pass.AGAIN)]
+    posed = [*compose(bank, wanted, Form.CHOICE, number, chance, last=Pass.SAME)]
     if len(posed) >= number:
         return tuple(posed)
     told = Giveaways(bank)

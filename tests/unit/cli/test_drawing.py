@@ -9,6 +9,7 @@ import pytest
 from briefing.cli.drawing import draw
 from briefing.cli.wanting import Candidates, Wanted
 from briefing.quiz.memory.cards import CardState
+from briefing.quiz.question import Kind
 from tests.unit.quiz.answers import START
 from tests.unit.quiz.choices import made
 
@@ -51,3 +52,11 @@ def test_where_too_few_can_come_first_it_is_left_out() -> None:
 def test_where_nothing_else_can_be_asked_it_is_asked_at_once() -> None:
     """Whoever wants just what failed gets it."""
     assert drawn("a/opening-3#date", rows=0) == ["a/opening-3#date"]
+
+
+def test_an_exam_is_rather_short_than_easy() -> None:
+    """What can only be asked with choices around its key fills up an exercise, and never an exam."""
+    rows = [row for row in BANK.rows() if row.kind is Kind.PEOPLE]
+    asked = Candidates(rows, {})
+    exercise, exam = (draw(BANK, Wanted(number=60, seed=1, exam=exam), asked, START, "d") for exam in (False, True))
+    assert 0 < len(exam.turns) < len(exercise.turns)
