@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from briefing.document.compose.statements import Statements
-from briefing.document.sheet import QuestionSheet, SheetQuestion
+from briefing.document.sheet import Layout, QuestionSheet, SheetQuestion
 from briefing.document.structure import Section, Statement
 from briefing.model.certainty import MEANINGS, PHRASES
 from briefing.model.prose import letter
@@ -21,6 +22,8 @@ class Questions(Section):
     of: str
     """The title of the briefing that they are drawn from."""
     code: str
+    instruction: str
+    """How questions are answered, where not all are answered alike; else it is seen."""
     meanings: tuple[tuple[str, str], ...]
     """What the answers on how sure something is mean, as far as they are among the choices."""
 
@@ -58,7 +61,22 @@ def questions(sheet: QuestionSheet | None, of: str) -> Questions | None:
     shown = {choice for each in sheet.questions for choice in each.choices}
     meanings = tuple((PHRASES[each], meaning) for each, meaning in MEANINGS.items() if PHRASES[each] in shown)
     letters = tuple(letter(position) for position in range(most))
-    return Questions("questions", "Questions", "questions", sheet.questions, letters, of, sheet.code, meanings)
+    return Questions(
+        "questions",
+        "Questions",
+        "questions",
+        questions=sheet.questions,
+        letters=letters,
+        of=of,
+        code=sheet.code,
+        instruction=_instruction({each.layout for each in sheet.questions}),
+        meanings=meanings,
+    )
+
+
+def _instruction(layouts: Collection[Layout]) -> str:
+    """Say how questions are answered on a sheet where some are ticked and others are written; orders say it themselves."""
+    return "Tick one box, or write the answer on the line." if {Layout.TICK, Layout.WRITE} <= {*layouts} else ""
 
 
 def key(statements: Statements, sheet: QuestionSheet | None, of: str, alone: str | None = None) -> Key | None:

@@ -65,10 +65,21 @@ def test_the_sheet_has_room_for_each_kind_of_answer() -> None:
     assert "Sheet K7" in html
 
 
+def test_a_sheet_that_mixes_ticks_and_lines_says_how_to_answer() -> None:
+    """Where some are ticked and others written that is said once; where all are alike, or orders, it is seen."""
+    told = "Tick one box, or write the answer on the line."
+    assert html_of(Edition.QUIZ).count(told) == 1
+    for kept in (slice(0, 2), slice(1, 3)):
+        fewer = QuestionSheet(SHEET.questions[kept], SHEET.answers, "K7")
+        assert told not in render(compose_sheet(DOSSIER, Paper.A4, Edition.QUIZ, fewer), templates_folder())
+
+
 def test_words_of_certainty_are_explained() -> None:
     """Where such a word is among the choices its meaning stands below the questions, and nothing where none is."""
     assert "<b>" not in html_of(Edition.QUIZ)
-    question = SheetQuestion(1, "How sure is it?", Layout.TICK, ("it is a plain fact", "it is only alleged", "it is called untrue"))
+    question = SheetQuestion(
+        1, "How sure is it?", Layout.TICK, ("it is a plain fact", "it is only alleged", "it is called untrue")
+    )
     sheet = QuestionSheet((question,), (SheetAnswer(1, "A", "it is a plain fact", "opening/cost"),))
     html = render(compose_sheet(DOSSIER, Paper.A4, Edition.QUIZ, sheet), templates_folder())
     assert re.findall(r"<b>(.*?)</b>", html) == ["it is a plain fact", "it is only alleged", "it is called untrue"]
