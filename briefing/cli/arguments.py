@@ -26,6 +26,20 @@ def add_dossier(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_kind(parser: argparse.ArgumentParser) -> None:
+    """Let a command be told which kinds of questions are meant."""
+    from briefing.quiz.question import Kind
+
+    certainty = {Kind.CERTAINTY: "certainty (how sure it is, who says so, which article tells it)"}
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=[*map(str, Kind)],
+        metavar="KIND",
+        help=f"only questions of this kind; may be repeated: {', '.join(certainty.get(kind, kind) for kind in Kind)}",
+    )
+
+
 def add_output(parser: argparse.ArgumentParser, default: str) -> None:
     """Let a command be told where to write; the default is told in words."""
     parser.add_argument(

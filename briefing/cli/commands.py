@@ -9,7 +9,7 @@ from typing import Any
 
 import briefing
 from briefing import output
-from briefing.cli.parser import Command, Parser, add_command, did_you_mean
+from briefing.cli.parser import Command, Parser, add_command, did_you_mean, folded, terminal_columns
 
 GROUPS = {
     "Make something": ("build", "export"),
@@ -60,13 +60,13 @@ class _Whole(Parser):
     def format_help(self) -> str:
         """Write the help that comes before any command."""
         groups = "\n\n".join(f"{name}:\n{_list([*map(command, names)])}" for name, names in GROUPS.items())
-        return (
+        told = (
             f"usage: briefing COMMAND [OPTION …] [DOSSIER]\n\n{self.description}\n\n{groups}\n\n"
             "Options:\n"
             "  -h, --help   show this, or after a COMMAND what it takes, with examples;\n"
             "               `briefing help COMMAND` does the same\n"
             "  --version    print the version\n\n"
-            "A DOSSIER is a folder that holds dossier.yaml. Where none is named, it is content/ of the\n"
+            "A DOSSIER is a folder that holds dossier.yaml. Where none is named, it is content/ of the "
             "current folder, or that folder itself, or else the dossier that comes with the program.\n\n"
             "First steps:\n"
             "  briefing build               typeset the briefing as build/briefing.pdf\n"
@@ -74,6 +74,7 @@ class _Whole(Parser):
             "  briefing list --people       see who is in it\n"
             "  briefing check my-dossier    check a dossier of your own\n"
         )
+        return folded(told, terminal_columns())
 
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Refuse an option that stands before the command, ere its value is taken for one."""

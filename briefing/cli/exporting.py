@@ -10,6 +10,7 @@ from briefing import console
 from briefing.cli.arguments import (
     STANDARD_OUTPUT,
     add_dossier,
+    add_kind,
     add_output,
     add_seed,
     check_target,
@@ -41,14 +42,12 @@ def _declare_one(parser: argparse.ArgumentParser) -> None:
 
 
 def _declare_questions(parser: argparse.ArgumentParser) -> None:
-    from briefing.quiz.question import Kind
-
     add_dossier(parser)
     add_output(parser, "standard output")
     parser.add_argument("--format", choices=("json",), default="json", help="%(choices)s (default: %(default)s)")
     add = parser.add_argument
     add("-n", "--number", metavar="N", type=number, help="draw so many that stand together (default: all there are)")
-    add("--kind", action="append", choices=[*map(str, Kind)], help="only questions of this kind; may be repeated")
+    add_kind(parser)
     add_seed(parser)
     add("--unproved", action="store_true", help="ask about a dossier that is not proved, without what is unproved")
     parser.add_argument("--schema", action="store_true", help="write the JSON Schema of the export instead")

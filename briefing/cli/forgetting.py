@@ -30,7 +30,7 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     add_history(parser)
     which = parser.add_argument_group("which answers (default: all; of several conditions each must hold)")
     which.add_argument("--article", metavar="ID", help="to questions about this article, by id or letter")
-    which.add_argument("--kind", choices=KINDS, help="to questions of this kind: %(choices)s")
+    which.add_argument("--kind", choices=KINDS, metavar="KIND", help="to questions of this kind: %(choices)s")
     which.add_argument("--before", metavar="DATE", help="given before this day: 2026-03-31")
     parser.add_argument("--yes", action="store_true", help="do not ask")
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple, NoReturn
 
 from briefing import console, output
@@ -86,9 +88,42 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
     """Use the terminal's width, but no lines that are tiring to read."""
 
     def __init__(self, prog: str) -> None:
-        import shutil
+        super().__init__(prog, max_help_position=28, width=terminal_columns())
 
-        super().__init__(prog, max_help_position=28, width=min(shutil.get_terminal_size().columns - 2, 100))
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Set paragraphs anew; lines that are indented stand for themselves."""
+        import textwrap
+
+        lines: list[str] = []
+        for is_set, group in groupby(text.splitlines(), lambda line: bool(line) and not line.startswith(" ")):
+            same = [*group]
+            lines += textwrap.wrap(f"{indent}{' '.join(same)}", width) if is_set else same
+        return "\n".join(lines)
+
+    def format_help(self) -> str:
+        """Write the help within the terminal."""
+        return folded(super().format_help(), self._width)
+
+
+def folded(text: str, width: int) -> str:
+    """Fold lines that a terminal would fold within words, below what they say; examples are left to be copied."""
+    import textwrap
+
+    lines: list[str] = []
+    for line in text.splitlines():
+        before = re.match(r" *(?:\S.*? {2,})?", line)
+        is_typed = line.startswith("  briefing ") and "   " not in line
+        column = before.end() if before else 0
+        kept = len(line) <= width or is_typed
+        lines += [line] if kept else textwrap.wrap(line, width, subsequent_indent=" " * column)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def terminal_columns() -> int:
+    """Give the columns for help: the terminal's, but no lines that are tiring to read."""
+    import shutil
+
+    return min(shutil.get_terminal_size().columns - 2, 100)
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

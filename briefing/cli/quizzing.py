@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-from briefing.cli.arguments import add_dossier, number, seed
+from briefing.cli.arguments import add_dossier, add_kind, number, seed
 from briefing.cli.histories import add_history
 from briefing.cli.parser import Command
 from briefing.cli.wanting import NUMBER, Wanted
@@ -18,7 +18,7 @@ MOST_SECONDS = 3600.0
 def _declare(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
     add = parser.add_argument
-    add("--kind", action="append", choices=[*map(str, Kind)], help="only questions of this kind; may be repeated")
+    add_kind(parser)
     add("--article", action="append", metavar="ID", help="only questions on this article, by id or letter")
     add("-n", "--number", metavar="N", type=number, help=f"how many questions (default: {NUMBER})")
     form = parser.add_mutually_exclusive_group()

@@ -88,6 +88,14 @@ def test_every_command_has_help(call: Call, line: str) -> None:
     assert all(action.help for action in actions(line))
 
 
+@pytest.mark.parametrize("line", ["", *EVERY])
+def test_help_is_set_by_words_in_a_narrow_window(line: str, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In 60 columns no line is longer, but for commands to be typed, so that no terminal folds one within a word."""
+    monkeypatch.setenv("COLUMNS", "60")
+    told = call(*line.split(), "--help").out.splitlines()
+    assert [each for each in told if len(each) > 60 and not each.startswith("  briefing ")] == []
+
+
 @pytest.mark.parametrize("line", [name for name in EVERY if name not in {"export", "doctor"}])
 def test_the_examples_in_the_help_are_commands(line: str, call: Call) -> None:
     """What the examples show can be typed: the parser takes each of them."""
