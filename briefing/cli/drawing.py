@@ -95,5 +95,6 @@ def _next_due(asked: Candidates) -> str:
     known = [asked.cards[row.card].due for row in asked.rows if row.card in asked.cards]
     dates = [due for due in known if due is not None]
     if not dates:
-        return "nothing has been asked yet; leave --due away to begin"
+        what = "none of these questions" if asked.cards else "nothing"
+        return f"{what} has been asked yet; leave --due away to begin"
     return f"the next question is due on {min(dates).day} {min(dates):%B %Y}; leave --due away to go on sooner"

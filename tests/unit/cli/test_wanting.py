@@ -108,6 +108,7 @@ def test_what_is_due_or_was_wrong_is_asked_for_its_own_sake() -> None:
     ("cards", "hint"),
     [
         ({}, "nothing has been asked yet; leave --due away to begin"),
+        ({"c9": card("c9")}, "none of these questions has been asked yet; leave --due away to begin"),
         (
             {"c1": card("c1", due=START + timedelta(days=3))},
             "the next question is due on 5 March 2026; leave --due away to go on sooner",
