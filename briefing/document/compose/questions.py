@@ -75,7 +75,7 @@ def questions(sheet: QuestionSheet | None, of: str) -> Questions | None:
 
 
 def _instruction(layouts: Collection[Layout]) -> str:
-    """Say how questions are answered on a sheet where some are ticked and others are written; orders say it themselves."""
+    """Say how questions are answered on a sheet where some are ticked and others written; orders say it themselves."""
     return "Tick one box, or write the answer on the line." if {Layout.TICK, Layout.WRITE} <= {*layouts} else ""
 
 
