@@ -124,7 +124,7 @@ def test_nothing_is_due_yet(cards: dict[str, CardState], hint: str) -> None:
 
 def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no question gets its certificate, that is told, and no empty session begun."""
-    monkeypatch.setattr(drawing, "compose", lambda *_: ())
+    monkeypatch.setattr(drawing, "compose", lambda *_, **__: ())
     with pytest.raises(NothingToAskError, match="none of 3 questions can be asked"):
         draw(BANK, Wanted(), Candidates(BANK.all, {}), START, "d")
 
