@@ -2,12 +2,13 @@
 
 Full marks for the same days. Of the rest the best that holds counts:
 
-* ¾ for more than the text says ('18 June 2024' where it only says June), for a point within a stretch, and for a right
-  date without the year that no stem names;
+* ¾ for more than the text says ('18 June 2024' where it only says June), and for a point within a stretch;
 * ½ for the right month where a day was asked (whatever the day), for the neighbouring day, for one step too coarse a
   date that holds the key, and for a stretch that overlaps it;
 * ¼ for what is coarser still, for the right year alone, and for the right day of another year;
-* nothing for a month or year that the stem gives, or that was filled in.
+* nothing for a month or year that the stem gives.
+
+A year that was left out is filled in only where the stem gives it. All else is asked back, right or wrong.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from typing import Final
 from briefing.quiz.grading.asked import OPEN, AskedDate, asked_of
 from briefing.quiz.grading.moment import Moment, Stretch, joined
 from briefing.quiz.grading.verdicts import HALF, QUARTER, THREE_QUARTERS, Unclear, partly, right, unclear, wrong
-from briefing.quiz.grading.when import FORM, Typed, read_when
+from briefing.quiz.grading.when import Typed, read_when
 from briefing.quiz.question import Question
-from briefing.quiz.response import Grade, Verdict
+from briefing.quiz.response import Grade
 from briefing.quiz.values import Days
 
 _STEPS: Final = {"day": 0, "month": 1, "season": 1, "year": 2, "decade": 3, "century": 4}
@@ -36,26 +37,25 @@ def grade_date(text: str, question: Question, key: Days) -> Grade:
     asked = asked_of(question, key)
     lead = _SINCE if asked.last >= OPEN[1] else _UNTIL if asked.first <= OPEN[0] else None
     text = lead.sub("", text, count=1) if lead else text
-    typed = read_when(text, key.precision)
+    typed = read_when(text, key.precision, asked.form)
     if isinstance(typed, Unclear):
         return unclear(typed.question)
     stretch = _stretch(typed, asked)
     if isinstance(stretch, Unclear):
         return unclear(stretch.question)
-    read_as = _read_as(typed, asked)
-    if typed[0].year is None and not asked.year_told:
-        return _without_year(_graded(stretch, asked._replace(year_told=True), read_as), asked)
-    return _graded(stretch, asked, read_as)
+    return _graded(stretch, asked, _read_as(typed, asked))
 
 
 def _stretch(typed: Typed, asked: AskedDate) -> Stretch | Unclear:
-    """Fill the gaps of a typed date: the month only if the stem names it, the year in the reader's favour."""
+    """Fill the gaps of a typed date with what the stem names, and with nothing else."""
     first, last = typed
-    if first.day is not None and first.month is None and not asked.month_told:
-        return Unclear(f"Which month do you mean? Give a date, {FORM}.")
+    if (first.day is not None or first.week is not None) and first.month is None and not asked.month_told:
+        return Unclear(f"Which month do you mean? Give a date, {asked.form}.")
+    if not asked.year_told and any(each is not None and each.year is None for each in typed):
+        return Unclear(f"Of which year? Give the whole answer, {asked.form}.")
     ends = [_filled(each, asked).stretch() for each in (first, last) if each is not None]
     if any(end is None for end in ends):
-        return Unclear(f"The calendar has no such day. Give a date, {FORM}.")
+        return Unclear(f"The calendar has no such day. Give a date, {asked.form}.")
     stretches = [end for end in ends if end is not None]
     found = stretches[0] if len(stretches) == 1 or stretches[0] == stretches[1] else joined(*stretches)
     return found or Unclear("That ends before it begins. From when to when?")
@@ -72,13 +72,6 @@ def _read_as(typed: Typed, asked: AskedDate) -> str:
         typed = _filled(typed[0], asked), typed[1] and _filled(typed[1], asked)
     first, last = typed
     return f"{first} to {last}" if last is not None and last != first else str(first)
-
-
-def _without_year(grade: Grade, asked: AskedDate) -> Grade:
-    if grade.verdict is not Verdict.RIGHT:
-        return grade
-    year = asked.begins.year
-    return partly(THREE_QUARTERS, f"Right as far as it goes; the year, which you left out, is {year}.", grade.read_as)
 
 
 def _graded(found: Stretch, asked: AskedDate, read_as: str) -> Grade:
@@ -112,6 +105,8 @@ def _inside(asked: AskedDate) -> str:
 
 def _around(found: Stretch, asked: AskedDate, read_as: str) -> Grade:
     """Grade a date that holds the key, by how much coarser it is."""
+    if asked.window is not None and found.first <= asked.window[0] and asked.window[1] <= found.last:
+        return wrong(f"That much the question says itself: it was {asked.text}.", read_as)
     if found.ranges:
         if found.last - found.first + 1 > _TOO_WIDE * (asked.last - asked.first + 1):
             return partly(QUARTER, f"It lies within that, but so does much else: it was {asked.text}.", read_as)

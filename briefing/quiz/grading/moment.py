@@ -10,6 +10,7 @@ from briefing.model.edtf import SEASONS, DateError, Edtf
 from briefing.model.prose import MONTHS
 
 _RANKS: Final = ("day", "month", "season", "year", "decade")
+_WEEKS: Final = ("", "first ", "second ", "third ", "fourth ", "fifth ", "last ")
 
 
 class Stretch(NamedTuple):
@@ -33,10 +34,12 @@ class Moment:
     part: str = ""
     """early, mid or late."""
     decade: bool = False
+    week: int | None = None
+    """The week of the month, -1 for the last, 0 for the week in which the day lies."""
 
     def filled(self, other: Moment) -> Moment:
         """Take from another moment what stands above what was typed: the month of a day, the year of a month."""
-        needs_month = self.day is not None and self.month is None
+        needs_month = (self.day is not None or self.week is not None) and self.month is None
         month = other.month if needs_month else self.month
         return replace(self, month=month, year=other.year if self.year is None else self.year)
 
@@ -47,6 +50,8 @@ class Moment:
         except DateError:
             return None
         whole = Stretch(found.earliest.toordinal(), found.latest.toordinal(), found.precision.name.lower())
+        if self.week is not None:
+            return _week(whole, self.week)
         return _third(whole, self.part) if self.part and self.day is None else whole
 
     def _edtf(self) -> str:
@@ -64,7 +69,8 @@ class Moment:
         if self.decade:
             return f"{self.year}s"
         month = MONTHS[self.month - 1] if self.month else SEASONS.get(self.season or 0, "")
-        parts = ("mid-" if self.part == "mid" else self.part, self.day, month, self.year)
+        week = "" if self.week is None else f"{_WEEKS[self.week]}week of"
+        parts = (week, "mid-" if self.part == "mid" else self.part, self.day, month, self.year)
         return " ".join(str(part) for part in parts if part).replace("mid- ", "mid-")
 
 
@@ -73,6 +79,18 @@ def joined(first: Stretch, last: Stretch) -> Stretch | None:
     if first.first > last.first or first.last > last.last:
         return None
     return Stretch(first.first, last.last, min(first.precision, last.precision, key=_RANKS.index), ranges=True)
+
+
+def _week(whole: Stretch, number: int) -> Stretch | None:
+    """Give a week from Monday to Sunday: that of a day, or of those whose Thursday lies in the month (ISO 8601)."""
+    if not number:
+        monday = whole.first - (whole.first - 1) % 7
+    elif number > 0:
+        monday = whole.first + (4 - whole.first) % 7 - 3 + 7 * (number - 1)
+    else:
+        monday = whole.last - (whole.last - 4) % 7 - 3
+    inside = not number or whole.first <= monday + 3 <= whole.last
+    return Stretch(monday, monday + 6, "day", ranges=True) if inside else None
 
 
 def _third(whole: Stretch, part: str) -> Stretch:

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from briefing.quiz.grading.moment import Moment
 from briefing.quiz.grading.numerals import century
+from briefing.quiz.grading.weeks import WEEKS
 from briefing.reading.dates import tables
 from briefing.reading.numbers.lexicon import listed
 
@@ -50,7 +51,14 @@ def moment(words: list[str], dates: Iterator[Moment]) -> Moment | None:
             return None
         else:
             found = more
-    return _with_numbers(found, numbers)
+    whole = _with_numbers(found, numbers)
+    return whole if whole is None or whole.week is None or _is_week(whole) else None
+
+
+def _is_week(found: Moment) -> bool:
+    """Tell whether it is the week of a day, or a numbered one of a month, and no more than that."""
+    bare = not (found.part or found.season or found.decade)
+    return bare and (found.day is not None) == (found.week == 0) and not (found.year and not found.month)
 
 
 def _whole_numbers(words: list[str]) -> list[str]:
@@ -77,9 +85,16 @@ def _more(found: Moment, word: str, dates: Iterator[Moment]) -> Moment | None:
         return replace(found, month=MONTHS[word])
     if word in tables.SEASON_WORDS and found.season is None:
         return replace(found, season=tables.SEASON_WORDS[word])
-    if word in PARTS and not found.part:
-        return replace(found, part=PARTS[word])
+    if word in WEEKS or word in PARTS:
+        return _placed(found, word)
     return _with_year(found, word) if found.year is None else None
+
+
+def _placed(found: Moment, word: str) -> Moment | None:
+    """Add which week of a month it is, or which part of a month or year."""
+    if word in WEEKS:
+        return replace(found, week=WEEKS[word]) if found.week is None else None
+    return None if found.part else replace(found, part=PARTS[word])
 
 
 def _with_year(found: Moment, word: str) -> Moment | None:

@@ -12,10 +12,10 @@ from briefing.quiz.grading.numerals import Readings, century, in_digits
 from briefing.quiz.grading.phrase import FILLERS, MONTHS, PARTS, moment, month_name
 from briefing.quiz.grading.spelt_years import years_in_digits
 from briefing.quiz.grading.verdicts import Unclear
+from briefing.quiz.grading.weeks import weeks_in_words
 from briefing.reading.dates import tables
 from briefing.reading.numbers.lexicon import listed
 
-FORM: Final = "for example 18 June 2024, June 2024 or 2024"
 Typed = tuple[Moment, Moment | None]
 """One date, or the two ends of a stretch."""
 
@@ -33,26 +33,26 @@ _HYPHEN: Final = re.compile(r"(\btwenty|\bthirty|[a-z](?=-\d{4}))-")
 """Hyphens that join no two dates: '18-Jun-2024', 'June-2024', 'twenty-first'."""
 
 
-def read_when(text: str, precision: str) -> Typed | Unclear:
-    """Read a typed date; ``precision`` is what is asked for, and decides only what is asked back."""
+def read_when(text: str, precision: str, form: str) -> Typed | Unclear:
+    """Read a typed date; ``precision`` and ``form`` are of what is asked for, and decide only what is asked back."""
     text = _SO.sub("", text.lower().replace("@", " "))
     if _OR.search(text):
-        return Unclear(f"Give one date, or from when to when: {FORM}.")
+        return Unclear(f"Give one date, or from when to when: {form}.")
     if not _LIMITS.isdisjoint(re.findall(r"[a-z]+", text)[:1]):
-        return Unclear(f"Say when it was, not what it wasn't, or what was before or after it: {FORM}.")
-    text = _TIME.sub(" ", text)
+        return Unclear(f"Say when it was, not what it wasn't, or what was before or after it: {form}.")
+    text = _TIME.sub(" ", weeks_in_words(text))
     text = years_in_digits(_HYPHEN.sub(r"\1 ", _HYPHENED.sub(r"\1 \2 \3", _GLUED.sub(" ", text))))
     has_month = any(word in MONTHS for word in re.findall(r"[a-z]+", text))
     text, dates = in_digits(text, yearless=not has_month)
     if any(not readings for readings in dates):
-        return Unclear(f"The calendar has no such day. Give a date, {FORM}.")
+        return Unclear(f"The calendar has no such day. Give a date, {form}.")
     typed = [found for readings in product(*dates) if (found := _moments(text, readings, precision)) is not None]
-    return _one(typed)
+    return _one(typed, form)
 
 
-def _one(typed: list[Typed | Unclear]) -> Typed | Unclear:
+def _one(typed: list[Typed | Unclear], form: str) -> Typed | Unclear:
     if not typed:
-        return Unclear(f"That is no date. Type one, {FORM}.")
+        return Unclear(f"That is no date. Type one, {form}.")
     if len(typed) > 1:
         return Unclear(f"{_either([str(found[0]) for found in typed if not isinstance(found, Unclear)])}?")
     return typed[0]

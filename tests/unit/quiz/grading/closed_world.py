@@ -105,9 +105,9 @@ def question(key: Value, key_text: str, stem: str = "What does the text say?", *
     )  # fmt: skip
 
 
-def dated(edtf: str, text: str, stem: str = "When was it?") -> Question:
+def dated(edtf: str, text: str, stem: str = "When was it?", **asks: object) -> Question:
     """Ask for a date."""
-    return question(days(edtf), text, stem)
+    return question(days(edtf), text, stem, **asks)
 
 
 def counted(low: str | None, high: str | None, noun: str, text: str, *, about: int = 0, rank: bool = False) -> Question:
@@ -130,6 +130,10 @@ QUESTIONS = {
     "season": dated("2024-23", "autumn 2024"),
     "winter": dated("2023-24", "winter 2023–24"),
     "year": dated("2024", "2024"),
+    "year-near": dated("2024", "2024", "In which year did he say what a report of 2024 tells?"),
+    "year-of": dated("2024", "2024", "In which year of the 2020s was it?", window=days("202X")),
+    "month-of": dated("2025-04", "April 2025", "In which month of spring 2025 was it?", window=days("2025-21")),
+    "week": dated("2023-09-04/2023-09-10", "4–10 September 2023", "In which week of September 2023 was it?"),
     "about": dated("2000-05~", "about May 2000"),
     "span": dated("2023-09-11/2023-09-17", "11–17 September 2023"),
     "years": dated("1950/1953", "1950–1953"),
