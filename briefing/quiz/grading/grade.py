@@ -45,7 +45,7 @@ def _graded(text: str, question: Question, world: World, order: Listed[int]) -> 
         case Amount():
             from briefing.quiz.grading.numbers import grade_number
 
-            return grade_number(text, question.key, question.key_text)
+            return grade_number(text, question.key, question.key_text, question.stem)
         case Entities():
             from briefing.quiz.grading.names import grade_names
 

@@ -3,7 +3,7 @@
 Full marks for the same number or range, with or without 'about'. Of the rest:
 
 * ¾ for a number within the range, for a number that 'about' allows, and for the number itself where the text says
-  'more than' it;
+  'more than' it, unless the stem asks 'more than how many';
 * ½ for a range that overlaps the key or holds it, for what an open range allows up to twice its bound, and for the
   number rounded (within a twentieth);
 * nothing for a range from less than half to more than twice the key: it would hold anything.
@@ -17,7 +17,7 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.quiz.grading.amounts import INFINITE, MEASURES, Typed, head, read_amount
-from briefing.quiz.grading.figures import WIDE, AskedFigure, in_other_unit, last_place, nominal
+from briefing.quiz.grading.figures import WIDE, AskedFigure, asked_of, in_other_unit, last_place
 from briefing.quiz.grading.verdicts import HALF, THREE_QUARTERS, Unclear, partly, right, unclear, wrong
 from briefing.quiz.response import Grade
 from briefing.quiz.values import Amount
@@ -25,12 +25,12 @@ from briefing.quiz.values import Amount
 _NEAR: Final = Decimal("0.05")
 
 
-def grade_number(text: str, key: Amount, key_text: str) -> Grade:
-    """Grade a typed number."""
+def grade_number(text: str, key: Amount, key_text: str, stem: str = "") -> Grade:
+    """Grade a typed number; of the stem counts whether it says itself that the number is a bound."""
     typed = read_amount(text, key.noun)
     if isinstance(typed, Unclear):
         return unclear(typed.question)
-    asked = AskedFigure(*nominal(key), (key.low, key.high), key_text)
+    asked = asked_of(key, key_text, stem)
     unit = head(key.noun)
     if typed.unit and typed.unit != unit and (typed.unit in MEASURES or unit in MEASURES):
         return in_other_unit(typed, key, unit, asked)
@@ -75,6 +75,8 @@ def _point(value: Decimal, asked: AskedFigure, read_as: str) -> Grade:
 
 def _in_open_range(value: Decimal, asked: AskedFigure, read_as: str) -> Grade:
     bound = asked.low if asked.low.is_finite() else asked.high
+    if value == bound and asked.bound_told:
+        return right(f"{read_as} is right.", read_as)
     if value == bound:
         return partly(THREE_QUARTERS, f"The number is right, but the text says {asked.text}.", read_as)
     if bound > 0 and bound / WIDE <= value <= bound * WIDE:
