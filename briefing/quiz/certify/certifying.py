@@ -14,7 +14,7 @@ from briefing.quiz.certify.case import Case, case_of
 from briefing.quiz.certify.fitting import in_scope, must_fit
 from briefing.quiz.certify.judged import Judged
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, told
+from briefing.quiz.certify.wording import in_words, told
 from briefing.quiz.propositions import World, named
 from briefing.quiz.question import Certificate, Choice, Description, Question, Reason
 from briefing.quiz.values import Days, Entities, Term, Value, apart, entails

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, told
+from briefing.quiz.certify.wording import in_words, told
 from briefing.quiz.propositions import Proposition
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Amount, Term, Value

@@ -9,7 +9,7 @@ from briefing.quiz.certify.alike import like, may_be_taken
 from briefing.quiz.certify.case import Case, precise
 from briefing.quiz.certify.fitting import is_second_subject, lies_in, must_fit
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import days_in_words, in_words, told
+from briefing.quiz.certify.wording import days_in_words, in_words, told
 from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Days, Term, Value, apart

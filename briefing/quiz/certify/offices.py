@@ -17,7 +17,7 @@ from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.fitting import lies_in
 from briefing.quiz.certify.refusal import Code, Refusal
 from briefing.quiz.certify.speakers import beside
-from briefing.quiz.certify.telling import day_in_words, in_words, names, when_in_words
+from briefing.quiz.certify.wording import day_in_words, in_words, names, when_in_words
 from briefing.quiz.propositions import EntityNote, Tenure, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart

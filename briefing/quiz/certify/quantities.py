@@ -6,7 +6,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case, precise
 from briefing.quiz.certify.fitting import answering_the_same
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, joined, others_checked, told
+from briefing.quiz.certify.wording import in_words, joined, others_checked, told
 from briefing.quiz.propositions import Proposition
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Value, apart, comparable, entails

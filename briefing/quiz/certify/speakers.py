@@ -8,7 +8,7 @@ from briefing.model.slots import Slot
 from briefing.quiz.certify.case import Case
 from briefing.quiz.certify.fitting import kin, spellings
 from briefing.quiz.certify.refusal import Code, Refusal
-from briefing.quiz.certify.telling import in_words, names, others_checked, told
+from briefing.quiz.certify.wording import in_words, names, others_checked, told
 from briefing.quiz.propositions import Proposition, World, named
 from briefing.quiz.question import Reason
 from briefing.quiz.values import Entities, Value, apart, entails

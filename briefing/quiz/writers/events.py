@@ -11,7 +11,7 @@ from briefing.quiz.question import Kind
 from briefing.quiz.values import Term
 from briefing.quiz.writers.hints import of_event
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer
-from briefing.quiz.writers.telling import untellable
+from briefing.quiz.writers.undated import untellable
 
 
 def _key(subject: Subject) -> Key | None:

@@ -10,7 +10,7 @@ from briefing.model.slots import Slot
 from briefing.quiz import values
 from briefing.quiz.question import Kind
 from briefing.quiz.writers.subject import Dropped, Key, Stem, Subject, Writer
-from briefing.quiz.writers.telling import untellable
+from briefing.quiz.writers.undated import untellable
 
 NUMBER: Final = 4
 """Events to a question."""

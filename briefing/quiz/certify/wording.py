@@ -6,14 +6,12 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
+from briefing.model import prose
+from briefing.model.prose import MONTHS
 from briefing.quiz import values
 from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.values import Amount, Days, Entities, Term, Value
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _FEW = 3
 
 
@@ -39,9 +37,8 @@ def names(ids: Iterable[str], world: World) -> str:
 
 def joined(words: Sequence[str]) -> str:
     """Join words as prose does, and count those that are too many to name."""
-    if len(words) > _FEW + 1:
-        return f"{', '.join(words[:_FEW])} and {len(words) - _FEW} others"
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else ""
+    few = words if len(words) <= _FEW + 1 else [*words[:_FEW], f"{len(words) - _FEW} others"]
+    return prose.joined(few)
 
 
 def days_in_words(value: Days) -> str:
@@ -55,14 +52,14 @@ def days_in_words(value: Days) -> str:
         return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
     is_month = (first.year, first.month) == (last.year, last.month) and first.day == 1
     if is_month and date.fromordinal(value.last + 1).day == 1:
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{MONTHS[first.month - 1]} {first.year}"
     return f"{day_in_words(value.first)} to {day_in_words(value.last)}"
 
 
 def day_in_words(ordinal: int) -> str:
     """Write a day."""
     day = date.fromordinal(ordinal)
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def when_in_words(value: Days) -> str:

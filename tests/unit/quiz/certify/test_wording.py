@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.edtf import Edtf
 from briefing.model.facts import Figure
-from briefing.quiz.certify.telling import in_words, others_checked, when_in_words
+from briefing.quiz.certify.wording import in_words, others_checked, when_in_words
 from briefing.quiz.knowing import amount_of, days_of, know
 from briefing.quiz.propositions import World
 from briefing.quiz.values import Amount, Days
