@@ -12,6 +12,7 @@ from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError,
 from briefing.quiz.bank import Bank
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import Pass, compose
+from briefing.quiz.memory.cards import CardState
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import in_time, leave_room, rank, waiting
 from briefing.quiz.session.plan import Plan, turn
@@ -61,34 +62,35 @@ def spaced(
     return first
 
 
-def fewer(plan: Plan, wanted: Wanted, asked: Candidates, typed: int) -> str:
-    """Say why a session has fewer questions than were wanted, and what gives more; nobody wanted what nobody said.
+def fewer(plan: Plan, wanted: Wanted, there: int, typed: int) -> str:
+    """Say why a session has fewer questions than were wanted, and what gives more.
 
-    So many could be asked if answers were typed.
+    So many there are of such questions, and so many could be asked if answers were typed.
     """
     number = len(plan.turns)
-    if wanted.due or number >= wanted.number:
+    if wanted.due or number >= min(wanted.number, there if not wanted.is_counted else wanted.number):
         return ""
-    told = [_why_fewer(number, wanted, asked)] if wanted.is_counted else []
+    told = [_why_fewer(number, wanted, there)]
     if wanted.form is Form.CHOICE and typed > number:
         told.append(f"With --typed, {console.count(typed, 'question')} can be asked.")
     return " ".join(told)
 
 
-def _why_fewer(number: int, wanted: Wanted, asked: Candidates) -> str:
-    if wanted.number <= len(asked.rows):
-        return f"{console.count(number, 'question')}, not {wanted.number:,}: more would give each other away."
-    form = "to be typed" if wanted.form is Form.TYPED else "with choices"
-    verb = "is" if len(asked.rows) == 1 else "are"
-    there = f"There {verb} {console.count(len(asked.rows), 'such question')} {form}, not {wanted.number:,}"
-    return f"{there}; {number} of them can stand in one session." if number < len(asked.rows) else f"{there}."
+def _why_fewer(number: int, wanted: Wanted, there: int) -> str:
+    if number >= there:
+        verb = "is" if there == 1 else "are"
+        return f"There {verb} {console.count(there, 'such question')}, not {wanted.number:,}."
+    unfair = "cannot be typed" if wanted.form is Form.TYPED else "have no fair choices"
+    return f"{number:,} of {console.count(there, 'such question')}: the others would give each other away, or {unfair}."
 
 
-def typed_instead(bank: Bank, wanted: Wanted) -> int:
-    """Count the questions that a session had if answers were typed."""
-    ids = [row.id for row in bank.rows(wanted.kinds, wanted.articles) if row.can_type]
-    chance = Chance(Random(wanted.seed).random)  # noqa: S311 (a quiz is no secret)
-    return len(compose(bank, ids, Form.TYPED, min(wanted.number, len(ids)), chance)) if ids else 0
+def typed_instead(bank: Bank, wanted: Wanted, cards: Mapping[str, CardState], now: datetime) -> int:
+    """Count the questions that the session had if answers were typed."""
+    asked = Candidates([row for row in bank.rows(wanted.kinds, wanted.articles) if row.can_type], cards)
+    try:
+        return len(draw(bank, wanted._replace(form=Form.TYPED), asked, now, "").turns)
+    except NothingToAskError:
+        return 0
 
 
 def _next_due(asked: Candidates) -> str:

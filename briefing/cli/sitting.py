@@ -17,6 +17,7 @@ from briefing.cli.drawing import draw, fewer, typed_instead
 from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
 from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.quiz.memory.cards import CardState
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.question import Choice, Question
 from briefing.quiz.response import Grade
@@ -115,10 +116,15 @@ class Sitting:
         asked = Candidates(rows(self.bank, wanted), cards)
         plan = draw(self.bank, wanted, asked, now(), self.dossier)
         self.memory.begin(plan, wanted.settings())
-        is_short = not wanted.due and len(plan.turns) < wanted.number
-        if is_short and (told := fewer(plan, wanted, asked, typed_instead(self.bank, wanted))):
+        if len(plan.turns) < wanted.number and (told := self._fewer(plan, wanted, cards)):
             self.screen.say([told])
         return begin(plan)
+
+    def _fewer(self, plan: Plan, wanted: Wanted, cards: Mapping[str, CardState]) -> str:
+        """Say why a session is short, if it could be longer."""
+        there = len(self.bank.rows(wanted.kinds, wanted.articles))
+        typed = 0 if wanted.due else typed_instead(self.bank, wanted, cards, now())
+        return fewer(plan, wanted, there, typed)
 
     def _resumed(self, last: tuple[State, int] | None) -> State:
         if last is None:

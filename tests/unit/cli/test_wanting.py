@@ -129,32 +129,26 @@ def test_nothing_that_can_be_asked_honestly(monkeypatch: pytest.MonkeyPatch) -> 
         draw(BANK, Wanted(), Candidates(BANK.all, {}), START, "d")
 
 
+FEW = "2 of 3 such questions: the others would give each other away, or have no fair choices."
+FEW_TYPED = "2 of 3 such questions: the others would give each other away, or cannot be typed."
+
+
 @pytest.mark.parametrize(
-    ("wanted", "typed", "said"),
+    ("wanted", "there", "typed", "said"),
     [
-        (Wanted(number=2, is_counted=True), 9, ""),
-        (Wanted(number=3, is_counted=True), 2, "2 questions, not 3: more would give each other away."),
-        (
-            Wanted(number=1000, is_counted=True),
-            0,
-            "There are 3 such questions with choices, not 1,000; 2 of them can stand in one session.",
-        ),
-        (
-            Wanted(number=1000, is_counted=True, form=Form.TYPED),
-            9,
-            "There are 3 such questions to be typed, not 1,000; 2 of them can stand in one session.",
-        ),
-        (
-            Wanted(number=3, is_counted=True),
-            3,
-            "2 questions, not 3: more would give each other away. With --typed, 3 questions can be asked.",
-        ),
-        (Wanted(number=1000, due=True, is_counted=True), 9, ""),
-        (Wanted(), 2, ""),
-        (Wanted(), 5, "With --typed, 5 questions can be asked."),
-        (Wanted(form=Form.TYPED), 5, ""),
+        (Wanted(number=2, is_counted=True), 3, 9, ""),
+        (Wanted(number=3, is_counted=True), 3, 2, FEW),
+        (Wanted(number=1000, is_counted=True), 3, 0, FEW),
+        (Wanted(number=1000, is_counted=True), 2, 0, "There are 2 such questions, not 1,000."),
+        (Wanted(number=1000, is_counted=True, form=Form.TYPED), 3, 9, FEW_TYPED),
+        (Wanted(number=3, is_counted=True), 3, 3, f"{FEW} With --typed, 3 questions can be asked."),
+        (Wanted(number=1000, due=True, is_counted=True), 3, 9, ""),
+        (Wanted(), 2, 2, ""),
+        (Wanted(), 3, 2, FEW),
+        (Wanted(), 9, 5, f"{FEW.replace('3', '9')} With --typed, 5 questions can be asked."),
+        (Wanted(form=Form.TYPED), 3, 5, FEW_TYPED),
     ],
 )
-def test_fewer_than_were_wanted(wanted: Wanted, typed: int, said: str) -> None:
-    """A session that is shorter than was asked for says why, and what gives more; of no number nobody hears."""
-    assert fewer(plan(turn("1"), turn("2")), wanted, Candidates(BANK.all, {}), typed) == said
+def test_fewer_than_were_wanted(wanted: Wanted, there: int, typed: int, said: str) -> None:
+    """A session that is shorter than it could be says why, and what gives more; who has all hears nothing."""
+    assert fewer(plan(turn("1"), turn("2")), wanted, there, typed) == said
