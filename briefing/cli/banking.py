@@ -41,11 +41,11 @@ def open_world(folder: Path) -> World:
 
 
 def _written(folder: Path, *, unproved: bool) -> Bank:
-    """Write the questions anew, and keep them for the next time."""
+    """Write the questions anew, and give them as they are kept for the next time, lest that one were another."""
     from briefing.cli.opening import open_proved
     from briefing.quiz.writing import write
 
     opened = open_proved(folder, unproved=unproved, hint=HINT)
     bank = write(opened.dossier, opened.lock, opened.standing.unproved)
     snapshots.keep(folder, bank, bank.world, unproved=unproved)
-    return bank
+    return snapshots.find(folder, unproved=unproved) or bank

@@ -205,9 +205,14 @@ class StoredBank:
         self._base.close()
 
     def rows(self, kinds: Collection[Kind] = (), articles: Collection[str] = ()) -> Sequence[Row]:
-        """Give the questions of some kinds and articles, of all where none is named, in the order of the dossier."""
+        """Give the questions of some kinds and articles, of all where none is named, in the order of the dossier.
+
+        What is known to have no sure answer is left out; it can still stand in a pool.
+        """
         limits = [(column, values) for column, values in (("kind", kinds), ("article", articles)) if values]
-        where = " AND ".join(f"{column} IN ({', '.join('?' * len(values))})" for column, values in limits) or "1"
+        where = " AND ".join(
+            ["NOT refused", *(f"{column} IN ({', '.join('?' * len(values))})" for column, values in limits)]
+        )
         found = self._base.execute(
             f"SELECT {_ROW} FROM question WHERE {where} ORDER BY position",  # noqa: S608 - columns of ours and marks
             tuple(str(value) for _, values in limits for value in values),

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from briefing.quiz.bank import Bank
-from briefing.quiz.certify import judge
+from briefing.quiz.certify import Refusal, judge
+from briefing.quiz.certify.judged import Judged
 from briefing.quiz.propositions import Proposition, World, terms
 from briefing.quiz.question import Question
 from briefing.quiz.snapshot.packing import packed, packed_judgement
@@ -21,7 +22,8 @@ SCHEMA: Final = """
 CREATE TABLE question (
     position INTEGER PRIMARY KEY, id TEXT NOT NULL, card TEXT NOT NULL, kind TEXT NOT NULL, slot TEXT NOT NULL,
     fact TEXT NOT NULL, article TEXT NOT NULL, importance INTEGER NOT NULL, can_type INTEGER NOT NULL,
-    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, place INTEGER NOT NULL
+    can_choose INTEGER NOT NULL, spare INTEGER NOT NULL, pool TEXT NOT NULL, place INTEGER NOT NULL,
+    refused INTEGER NOT NULL
 );
 CREATE TABLE written (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL, judged TEXT);
 CREATE TABLE proposition (position INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
@@ -36,7 +38,7 @@ CREATE INDEX tenure_office ON tenure (office);
 """
 
 
-_MARKS: Final = ", ".join("?" * 13)
+_MARKS: Final = ", ".join("?" * 14)
 MOST_JUDGED: Final = 3000
 """Of more questions than these it would take too long to judge all of them beforehand: a millisecond each."""
 
@@ -55,8 +57,9 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank))  # noqa: S608 - only marks
-        base.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", _written(bank, world))
+        judged = _judged(bank, world)
+        base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank, judged))  # noqa: S608 - only marks
+        base.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", _written(bank, world, judged))
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
@@ -65,21 +68,26 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         base.executescript(INDEXES)
 
 
-def _questions(bank: Bank) -> Iterable[tuple[object, ...]]:
+def _judged(bank: Bank, world: World) -> Mapping[str, Judged]:
+    """Judge the questions, unless there are too many."""
+    rows = bank.rows()
+    return {row.id: judge(bank.question(row.id), world) for row in rows} if len(rows) <= MOST_JUDGED else {}
+
+
+def _questions(bank: Bank, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
     """Give what questions are selected by; the questions themselves are apart, lest all of them be read for that."""
     counters: dict[str, Iterator[int]] = defaultdict(count)
     for position, row in enumerate(bank.rows()):
         each = bank.question(row.id)
-        yield position, *_columns(each), each.pool, next(counters[each.pool])
+        refused = row.id in judged and isinstance(judged[row.id].admitted, Refusal)
+        yield position, *_columns(each), each.pool, next(counters[each.pool]), refused
 
 
-def _written(bank: Bank, world: KnownWorld) -> Iterable[tuple[object, ...]]:
+def _written(bank: Bank, world: KnownWorld, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
     places = {name: position for position, name in enumerate(world.facts)}
-    rows = bank.rows()
-    for position, row in enumerate(rows):
-        each = bank.question(row.id)
-        judged = packed_judgement(judge(each, world), places) if len(rows) <= MOST_JUDGED else None
-        yield position, each.id, packed(each), judged
+    for position, row in enumerate(bank.rows()):
+        told = packed_judgement(judged[row.id], places) if row.id in judged else None
+        yield position, row.id, packed(bank.question(row.id)), told
 
 
 def _columns(each: Question) -> tuple[object, ...]:

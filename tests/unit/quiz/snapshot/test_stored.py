@@ -10,7 +10,7 @@ import pytest
 
 from briefing.cli import snapshots
 from briefing.cli.opening import open_dossier
-from briefing.quiz.certify import admit
+from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.certify.case import Case
 from briefing.quiz.propositions import terms
 from briefing.quiz.question import Description, Kind
@@ -37,9 +37,11 @@ def stored(written: WrittenBank, tmp_path: Path) -> Iterator[StoredBank]:
 
 
 def test_questions_are_those_that_were_written(written: WrittenBank, stored: StoredBank) -> None:
-    """Each question, each row and each pool comes back as it was, in the same order."""
-    rows = stored.rows()
-    assert rows == list(written.rows())
+    """Each question, each pool and each row that can be asked comes back as it was, in the same order."""
+    rows = written.rows()
+    asked = [row for row in rows if not isinstance(written.admitted(row.id), Refusal)]
+    assert len(asked) < len(rows)
+    assert stored.rows() == asked
     assert [stored.question(row.id) for row in rows] == list(written.written.values())
     for pool in {written.question(row.id).pool for row in rows}:
         assert list(stored.pool(pool)) == list(written.pool(pool))
@@ -72,12 +74,13 @@ def test_questions_are_found_by_kind_and_article(written: WrittenBank, stored: S
     articles = [*stored.world.articles]
     for kinds in ((), (Kind.DATES,), (Kind.OFFICES, Kind.ORDER)):
         for chosen in ((), articles[:1], articles[1:3]):
-            assert stored.rows(kinds, chosen) == list(written.rows(kinds, chosen))
+            found = {row.id for row in written.rows(kinds, chosen)}
+            assert stored.rows(kinds, chosen) == [row for row in stored.rows() if row.id in found]
 
 
 def test_what_was_found_out_is_what_would_be(written: WrittenBank, stored: StoredBank) -> None:
     """Each question is admitted or refused, and has the facts that may fit it, as if nothing had been kept."""
-    for row in stored.rows():
+    for row in written.rows():
         kept, anew = stored.question(row.id), stored.question(row.id)._replace()
         judged = stored.world.judged(kept)
         assert judged is not None
@@ -100,6 +103,7 @@ def test_of_too_many_questions_none_is_judged_beforehand(
     found = StoredBank(tmp_path / "bank.sqlite")
     kept = found.question(found.rows()[0].id)
     assert kept == written.question(kept.id)
+    assert found.rows() == list(written.rows())
     assert found.world.judged(kept) is None
     found.close()
 
@@ -151,7 +155,7 @@ def test_a_snapshot_is_found_until_the_dossier_changes(
     snapshots.keep(folder, written, written.world, unproved=False)
     found = snapshots.find(folder, unproved=False)
     assert found is not None
-    assert len(found.rows()) == len(written.rows())
+    assert found.rows()
     found.close()
     assert snapshots.find(folder, unproved=True) is None
     assert [path.suffix for path in (tmp_path / "home" / "cache").iterdir()] == [".sqlite"]
