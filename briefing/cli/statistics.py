@@ -116,7 +116,8 @@ COMMAND = Command(
     name="stats",
     summary="Show what you know and what not, from your answers to the quiz",
     about=(
-        "Points are the share of what was answered; in a session what was skipped counts as asked, too.\n"
+        "Points are the share of all questions asked; one that was skipped gives none. (In the JSON document\n"
+        "`accuracy` is the share of those that were answered.)\n"
         "`remembered` is the mean probability that what was asked is still known now, as the forgetting\n"
         "curve (FSRS) has it; what was wrong the last time counts as not known. Answers to other dossiers\n"
         "are left out.\n"

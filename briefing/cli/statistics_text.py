@@ -59,10 +59,10 @@ def day(moment: datetime) -> str:
 def _summary(shown: Overview, width: int) -> str:
     whole, last = shown.whole, shown.runs
     sessions = f" in {count(len(last), 'session')}, since {day(last[-1].started)}" if last else ""
-    of = " of those answered" if whole.skipped and whole.answered else ""
+    of = " of all asked" if whole.skipped else ""
     skipped = f", {whole.skipped:,} skipped" if whole.skipped else ""
     verdicts = f"{whole.right:,} right, {whole.partly:,} partly right, {whole.wrong:,} wrong{skipped}"
-    told = f"{count(whole.asked, 'question')}{sessions}: {verdicts}. Points: {share(whole.accuracy)}{of}."
+    told = f"{count(whole.asked, 'question')}{sessions}: {verdicts}. Points: {share(whole.share)}{of}."
     if not whole.cards:
         return _filled(told, width)
     cards = f"{count(whole.cards, 'question')} met, {whole.due:,} due now; {share(whole.remembered)} of them"
@@ -74,8 +74,7 @@ def _tallies(title: str, found: Sequence[Tally], name: Callable[[str], str], wid
         return ""
     rows = [("questions", "points", "remembered", "due", "")]
     rows += [
-        (str(each.asked), share(each.accuracy), share(each.remembered), str(each.due), name(each.name))
-        for each in found
+        (str(each.asked), share(each.share), share(each.remembered), str(each.due), name(each.name)) for each in found
     ]
     return f"{title}\n{_aligned(rows, width)}"
 

@@ -45,6 +45,11 @@ class Tally:
         return self.right + self.partly + self.wrong
 
     @property
+    def share(self) -> float | None:
+        """Give the points as a share of all questions asked, as the results of a session do; None if there are none."""
+        return self.points / self.asked if self.asked else None
+
+    @property
     def accuracy(self) -> float | None:
         """Give the points as a share of the answered questions; to skip is not to be wrong."""
         return self.points / self.answered if self.answered else None

@@ -39,10 +39,10 @@ def test_what_was_answered_is_told_in_all_sections(call: Call, path: Path) -> No
     assert done.err == ""
     told = " ".join(done.out.split())
     assert told.startswith(
-        "6 questions in 2 sessions, since 3 March 2025: 1 right, 1 partly right, 3 wrong, 1 skipped. Points: 30 % of "
-        "those answered. "
+        "6 questions in 2 sessions, since 3 March 2025: 1 right, 1 partly right, 3 wrong, 1 skipped. Points: 25 % of "
+        "all asked. "
     )
-    assert "          6    30 %" in done.out
+    assert "          6    25 %" in done.out
     assert "  Bridge opens again\n" in done.out
     assert "  3 of 3" in done.out
     assert "crowns, according to the Harbour Office. (asked: date)" in told
@@ -55,7 +55,7 @@ def test_questions_are_counted_alike_everywhere(call: Call, path: Path) -> None:
     remember(path, "rws")
     told = call("stats", HISTORY).out
     assert told.startswith("3 questions in 1 session, ")
-    assert told.count("          3    50 %") == 2
+    assert told.count("          3    33 %") == 2
     assert "    33 %          3 " in told
 
 

@@ -30,13 +30,21 @@ def test_nothing_shows_nothing() -> None:
     assert in_words(empty(), NAMES, 80) == "0 questions: 0 right, 0 partly right, 0 wrong. Points: –.\n"
 
 
-def test_what_was_only_skipped_has_dashes() -> None:
-    """Where nothing was answered there is no share, and nothing to remember."""
+def test_points_are_counted_in_one_way() -> None:
+    """What was skipped gives no points: all that was asked counts, as a whole, by kind and in its session."""
+    told = " ".join(shown(response(), response(Verdict.WRONG), response(Verdict.SKIPPED)).split())
+    assert "Points: 33 % of all asked." in told
+    assert told.count("33 %") == 4
+
+
+def test_what_was_only_skipped_has_no_points() -> None:
+    """Where nothing was answered nothing is to be remembered."""
     told = shown(response(Verdict.SKIPPED))
     assert " ".join(told.split()).startswith(
-        "1 question in 1 session, since 2 March 2026: 0 right, 0 partly right, 0 wrong, 1 skipped. Points: –. By kind"
+        "1 question in 1 session, since 2 March 2026: 0 right, 0 partly right, 0 wrong, 1 skipped. "
+        "Points: 0 % of all asked. By kind"
     )
-    assert "          1       –           –    0  dates\n" in told
+    assert "          1     0 %           –    0  dates\n" in told
     assert "     0 %          1        0  2 March 2026 (not finished)\n" in told
 
 
