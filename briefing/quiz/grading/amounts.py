@@ -13,7 +13,7 @@ from briefing.reading.numbers import NumberMention, canonical, read_numbers
 from briefing.reading.numbers.lexicon import listed
 from briefing.reading.tokens import tokens
 
-FORM: Final = "for example 550, 12k or 10,000-12,000"
+FORM: Final = "for example 75, 4k or 200-300"
 INFINITE: Final = Decimal("Infinity")
 MEASURES: Final = listed(
     "second minute hour day week month year decade century kilometer meter centimeter millimeter mile foot inch yard ",
