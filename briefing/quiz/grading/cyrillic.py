@@ -29,8 +29,10 @@ _FOLDS: Final = tuple(
         (r"schtsch|chtch|shch|tsch|sch|tch|ch|sh|kh|zh|h", "š"),
         (r"^k(?=r)", "š"),  # Kruschev
         (r"ts|tz|z", "s"),
+        (r"ck|c(?![eiy])", "k"),  # Pescov
         (r"(?<=[eo])f+$", "v"),  # Gorbatcheff
         (r"(?<=š)[jy]?ov$", "ev"),  # Chruschtschow
+        (r"y", "i"),  # Sirski
         (r"(.)\1", r"\1"),
     )
 )

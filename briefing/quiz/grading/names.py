@@ -17,19 +17,30 @@ from dataclasses import dataclass
 from typing import Final
 
 from briefing.quiz.grading.roster import Found, Roster
+from briefing.quiz.grading.typed import is_skip
 from briefing.quiz.grading.verdicts import HALF, QUARTER, Unclear, partly, right, unclear, wrong
 from briefing.quiz.propositions import EntityNote, World
 from briefing.quiz.response import Grade
 from briefing.quiz.values import Entities
 
 _JOINT: Final = re.compile(
-    r"\s*(?:[,;&+/()]|(?:^|(?<=\s))\d[.)](?=\s)|\b(?:and|or|with|as well as|plus|together with)\b)\s*", re.IGNORECASE
+    r"\s*(?:[,;&+/()]|(?:^|(?<=\s))\d[.)](?=\s)|\b(?:and|or|with|as well as|plus|together with|but)\b)\s*",
+    re.IGNORECASE,
 )
 _OR: Final = re.compile(r"\bor\b|/", re.IGNORECASE)
 _NOT: Final = re.compile(r"(?:not|never|neither|no|any(?:one|body) but|isn't|wasn't)\s", re.IGNORECASE)
 _LEAD: Final = re.compile(r"(?:by|from|according to|said by|told by|with|both|either)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:did(?: it| so| that)?|said (?:it|so|that|this)|himself|herself)$", re.IGNORECASE)
+
+
+_SOMEBODY: Final = re.compile(
+    r"(?:some(?:body|one)|nobody|no ?one|(?:an)?other|one more|others|more)(?: else| person| people| one)?",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(r" (?:about )?(?:who|whom|what|the|any)\b.*$", re.IGNORECASE)
+"""Stands behind 'I don't know'."""
+_DANGLING: Final = re.compile(r"^(?:and|but)\s|\s(?:and|but)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,7 @@ def grade_names(text: str, key: Entities, key_text: str, world: World) -> Grade:
         return unclear("Say who or what it was, not what it wasn't.")
     roster = Roster.of(world.entities)
     preferred = frozenset(roster.notes[each].cls for each in key.ids if each in roster.notes)
+    text = _DANGLING.sub("", text).strip()
     named = _named(_TAIL.sub("", _LEAD.sub("", text, count=1)).removeprefix("a "), roster, preferred)
     if isinstance(named, Unclear):
         return unclear(named.question)
@@ -58,8 +70,9 @@ def grade_names(text: str, key: Entities, key_text: str, world: World) -> Grade:
 def _named(text: str, roster: Roster, preferred: frozenset[str]) -> list[Named] | Unclear:
     """Read one name or several; the whole first, for 'and' may belong to a name."""
     whole = roster.find(text, preferred, similar=False)
-    parts = [part for part in _JOINT.split(text) if part]
-    if whole.ids or len(parts) < 2:
+    split = [part for part in _JOINT.split(text) if part]
+    parts = [part for part in split if not _is_nobody(part)] or split
+    if whole.ids or len(split) < 2:
         return [Named(text, whole if whole.ids else roster.find(text, preferred))]
     named = [Named(part, roster.find(part, preferred)) for part in parts]
     known = {each.found.ids for each in named if each.found.ids}
@@ -70,11 +83,18 @@ def _named(text: str, roster: Roster, preferred: frozenset[str]) -> list[Named] 
     return named
 
 
+def _is_nobody(part: str) -> bool:
+    """Tell whether a part of the answer says that no more is known: 'Putin and I don't know who else'."""
+    return is_skip(_REST.sub("", part)) or _SOMEBODY.fullmatch(part) is not None
+
+
 def _asked_back(named: Named, roster: Roster, preferred: frozenset[str]) -> str | None:
     """Ask for more where a name is too little; it is asked whether the key is among those it may mean or not."""
     ids = [each for each in named.found.ids if roster.notes[each].cls in preferred]
     if not ids or (len(ids) == 1 and not named.found.partial):
         return None
+    if all(roster.notes[each].cls == "offices" for each in ids):
+        return "Which office do you mean? Give more of it."
     people = all(roster.notes[each].cls == "people" for each in ids)
     more = "the family name, or the full name" if named.found.partial and people else "the full name"
     return f"Which {_ARTICLE.sub('', named.text)} do you mean? Give {more}."
@@ -95,8 +115,8 @@ def _graded(named: Sequence[Named], key: Entities, key_text: str, roster: Roster
         worth[each] = max(worth.get(each, 0.0), HALF if part.found.titled else 1.0)
     score = sum(worth[each] for each in {*told}) / (len(key.ids) + extra)
     if not told or score == 1:
-        return right(f"{key_text} is right.", read_as) if told else wrong(f"It was {key_text}.", read_as)
-    return partly(score, f"{_counted(len({*told}), len(key.ids), extra)}: the answer is {key_text}.", read_as)
+        return right(f"{key_text} is right.", read_as) if told else wrong(f"The answer is: {key_text}.", read_as)
+    return partly(score, f"{_counted(len({*told}), len(key.ids), extra)}. The answer is: {key_text}.", read_as)
 
 
 def _counted(hits: int, of: int, extra: int) -> str:
@@ -117,15 +137,15 @@ def _printed(named: Named, meant: str | None, roster: Roster) -> str:
 
 def _single(named: Named, meant: str | None, key: Entities, key_text: str, roster: Roster, read_as: str) -> Grade:
     if meant is None:
-        return wrong(f"It was {key_text}. Nothing in this dossier is called “{named.text}”.", read_as)
+        return wrong(f"The answer is: {key_text}. Nothing in this dossier is called “{named.text}”.", read_as)
     if meant in key.ids and named.found.titled:
         return partly(HALF, f"That is the office; the name is {key_text}.", read_as)
     if meant in key.ids:
         return right(f"{key_text} is right.", read_as)
     score, because = _relation(meant, key, roster) or (0.0, "")
     if score:
-        return partly(score, f"{because}: the answer is {key_text}.", read_as)
-    return wrong(f"It was {key_text}.", read_as)
+        return partly(score, f"{because}. The answer is: {key_text}.", read_as)
+    return wrong(f"The answer is: {key_text}.", read_as)
 
 
 def _relation(other: str, key: Entities, roster: Roster) -> tuple[float, str] | None:
@@ -133,13 +153,13 @@ def _relation(other: str, key: Entities, roster: Roster) -> tuple[float, str] | 
     note = roster.notes[other]
     answers = [roster.notes[each] for each in key.ids if each in roster.notes]
     if any(other in each.within for each in answers):
-        return HALF, f"{note.name} is right as far as it goes"
+        return HALF, f"“{note.name}” is right as far as it goes"
     if note.within & key.ids:
-        return HALF, f"{note.name} is only a part of it"
+        return HALF, f"“{note.name}” is only a part of it"
     if any(_is_country(note, each) for each in answers):
-        return QUARTER, f"The country is right, but {note.name} says too little"
+        return QUARTER, f"The country is right, but “{note.name}” says too little"
     if other in key.related:
-        return HALF, f"{note.name} has a part in it"
+        return HALF, f"“{note.name}” has a part in it"
     return None
 
 

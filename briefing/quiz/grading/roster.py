@@ -10,6 +10,7 @@ from briefing.quiz.grading import initials
 from briefing.quiz.grading.folding import Words, notion, skeleton, undescribed, untitled, words
 from briefing.quiz.grading.forms import Form, forms
 from briefing.quiz.grading.likeness import likeness, same_rank
+from briefing.quiz.grading.respelling import respelled
 from briefing.quiz.propositions import EntityNote
 from briefing.reading.names.roles import ROLES
 
@@ -17,6 +18,7 @@ ALIKE: Final = 86
 """Similarity at which a name is taken for another's."""
 MARGIN: Final = 6
 """How much less alike the second-best entity must be."""
+_BODIES: Final = frozenset(("organisations", "groups"))
 _RANKS: Final = frozenset(ROLES.values())
 
 
@@ -78,7 +80,8 @@ class Roster:
                 return Found(titled, titled=len(titled) == 1) if strange else Found(best)
         if titled:
             return Found(titled, titled=len(titled) == 1)
-        found = self._part(typed, preferred) or self._part(untitled(typed), frozenset({"people"}), only=True)
+        found = self._respelled(typed, preferred) or self._part(typed, preferred)
+        found = found or self._part(untitled(typed), frozenset({"people"}), only=True)
         if found:
             return Found(self._narrowed(found.ids, typed), partial=found.partial)
         return self._similar(typed, preferred) if similar else Found()
@@ -102,6 +105,12 @@ class Roster:
 
     def _people(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in ids if self.notes[each].cls == "people")
+
+    def _respelled(self, typed: Words, preferred: frozenset[str]) -> Found | None:
+        """Find a body or a group by other words for it, or by its name without a number."""
+        tries = (self._folded(form) for form in respelled(typed))
+        ids = self._first(tuple(each for each in found if self.notes[each].cls in _BODIES) for found in tries)
+        return Found(self._best(ids, preferred)) if ids else None
 
     def _best(self, ids: tuple[str, ...], preferred: frozenset[str]) -> tuple[str, ...]:
         return tuple(each for each in ids if self.notes[each].cls in preferred) or ids

@@ -91,7 +91,7 @@ def _article(text: str, key: Term, key_text: str, world: World) -> Grade:
     note = world.articles[ids[0]]
     if ids[0] == key.word:
         return right(f"{key_text} is right.", note.label)
-    return wrong(f"It is {key_text}.", note.label)
+    return wrong(f"The answer is: {key_text}.", note.label)
 
 
 def _articles(text: str, articles: Mapping[str, ArticleNote]) -> list[str]:
@@ -121,7 +121,7 @@ def _count(text: str, key_text: str) -> Grade:
         return right(f"{key_text} is right.", text)
     if len(typed) > 4 and fuzz.ratio(typed, answer) >= LIKE:
         return right(f"{key_text} is right.", text)
-    return wrong(f"It is {key_text}.", text)
+    return wrong(f"The answer is: {key_text}.", text)
 
 
 def _text(text: str, key_text: str) -> Grade:
@@ -130,4 +130,4 @@ def _text(text: str, key_text: str) -> Grade:
     enough = 2 * len(words(text)) >= len(words(key_text))
     if score >= LIKE and enough:
         return right(f"{key_text}.", text)
-    return wrong(f"It is: {key_text}.", text)
+    return wrong(f"The answer is: {key_text}.", text)

@@ -130,12 +130,16 @@ def test_what_is_too_long_is_asked_back(typed: str) -> None:
         ("range", "11k", "11,000 lies within the range: it is 10,000–12,000 soldiers."),
         ("un", "Kim", "Which Kim do you mean? Give the full name."),
         ("putin", "vladimir", "Which vladimir do you mean? Give the family name, or the full name."),
-        ("both", "Putin", "1 of 2 right: the answer is Vladimir Putin and Kim Jong Un."),
+        ("both", "Putin", "1 of 2 right. The answer is: Vladimir Putin and Kim Jong Un."),
+        ("kcna", "NIS", "The answer is: Korean Central News Agency."),
+        ("minister", "minister", "Which office do you mean? Give more of it."),
+        ("secretary", "minister", "Which office do you mean? Give more of it."),
+        ("pair", "Kozlov and I don’t know", "1 of 2 right. The answer is: Alexander Kozlov and Vladimir Putin."),
         ("shoigu", "the defence minister", "That is the office; the name is Sergei Shoigu."),
         (
             "shoigu",
             "Russian government",
-            "The country is right, but Russian government says too little: the answer is Sergei Shoigu.",
+            "The country is right, but “Russian government” says too little. The answer is: Sergei Shoigu.",
         ),
     ],
 )
