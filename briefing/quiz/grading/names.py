@@ -32,8 +32,6 @@ _NOT: Final = re.compile(r"(?:not|never|neither|no|any(?:one|body) but|isn't|was
 _LEAD: Final = re.compile(r"(?:by|from|according to|said by|told by|with|both|either)\s+(?=\S)", re.IGNORECASE)
 _ARTICLE: Final = re.compile(r"the\s+(?=\S)", re.IGNORECASE)
 _TAIL: Final = re.compile(r"\s+(?:did(?: it| so| that)?|said (?:it|so|that|this)|himself|herself)$", re.IGNORECASE)
-
-
 _SOMEBODY: Final = re.compile(
     r"(?:some(?:body|one)|nobody|no ?one|(?:an)?other|one more|others|more)(?: else| person| people| one)?",
     re.IGNORECASE,
