@@ -13,18 +13,21 @@ import pytest
 
 from briefing.cli.banking import open_bank
 from briefing.cli.histories import FILE
+from briefing.cli.opening import open_dossier
 from briefing.export.questions import questions_schema
 from briefing.loading.checks.plain_stems import MOST_WORDS
 from briefing.model.asking import GENERATED
 from briefing.model.slots import Slot
 from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Refusal, allow, certify
+from briefing.quiz.coverage import coverage
 from briefing.quiz.grading.grade import grade
 from briefing.quiz.question import Choice, Form, Kind, Question
 from briefing.quiz.response import Grade
 from briefing.quiz.session.plan import Plan, Turn
 from briefing.quiz.session.state import begin
 from briefing.quiz.values import Amount
+from briefing.quiz.writing import write
 from briefing.terminal.asking import Chosen, Menu, Reply, Shown, Summary, Told, Wish
 from briefing.terminal.playing import Table, play
 from briefing.terminal.text import plain
@@ -162,8 +165,15 @@ def test_links_within_lead_somewhere() -> None:
 
 def test_the_number_of_questions(bank: Bank) -> None:
     """There are as many questions as is said."""
-    (number,) = map(int, re.findall(r"of the shipped dossier more than (\d+)", README))
+    (number,) = map(int, re.findall(r"of the shipped dossier\s+more than (\d+)", README))
     assert len(bank.rows()) > number
+
+
+def test_all_counts_are_of_the_same_questions(bank: Bank) -> None:
+    """The start screen counts what --coverage counts."""
+    opened = open_dossier(ROOT / "content")
+    covered = coverage(opened.dossier, write(opened.dossier, opened.lock, opened.unproved), opened.unproved)
+    assert {row.id for row in bank.rows()} == {name for each in covered for name in each.questions}
 
 
 def test_a_scripted_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
