@@ -153,6 +153,16 @@ def test_the_questions_are_those_of_their_schema(call: Call) -> None:
     assert {"dates", "order"} <= {*schema["$defs"]["Kind"]["enum"]}
 
 
+def test_what_cannot_stand_with_fair_choices_is_typed(call: Call) -> None:
+    """Of many questions some are to be answered in words: they have no choices, and the answer as their key."""
+    found = [each for each in questions(call, str(content_folder()), "-n", "60") if each["form"] == "typed"]
+    assert found
+    for each in found:
+        assert each["choices"] == []
+        (answer,) = each["key"]
+        assert isinstance(answer, str)
+
+
 def test_the_key_of_an_order_is_a_list(call: Call) -> None:
     """It has all positions, each once, the earliest event first."""
     orders = questions(call, str(content_folder()), "--kind", "order", "-n", "5")
@@ -165,10 +175,10 @@ def test_the_key_of_an_order_is_a_list(call: Call) -> None:
 def test_the_rationale_of_an_order_tells_all_of_its_facts(call: Call) -> None:
     """Each event is told in full with its source, the earliest first; other questions are about one fact alone."""
     found = questions(call, str(content_folder()), "-n", "60")
-    assert {each["form"] for each in found} == {"choice", "order"}
+    assert {each["form"] for each in found} == {"choice", "order", "typed"}
     for each in found:
         told = each["rationale"]["in_order"]
-        if each["form"] == "choice":
+        if each["form"] != "order":
             assert told == []
             continue
         assert len(told) == len(each["choices"])
