@@ -63,7 +63,9 @@ def tests(session: nox.Session) -> None:
     require_libraries(session)
     install_checkout(session, "tests")
     partial = ["--cov-fail-under=0"] if session.posargs else []
-    session.run("pytest", "--cov", *partial, *session.posargs)
+    # One file after the other on each processor, for tests of a file share what is costly to make.
+    spread = [] if session.posargs else ["--numprocesses=auto", "--dist=loadfile"]
+    session.run("pytest", "--cov", *spread, *partial, *session.posargs)
 
 
 @nox.session

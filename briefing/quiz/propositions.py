@@ -150,7 +150,8 @@ def terms(fact: Proposition) -> frozenset[str]:
     `act:visit` finds all visits, `act:visit:2024` those of a year, `act:visit:undated` those without a date;
     `act:visit:2024:by:vladimir-putin` those that he made, `act:visit:2024:by:` those of which nobody says who did;
     `act:visit:day:739056` those of a day, `act:visit:2024:wide` those whose date is longer;
-    `actless:vladimir-putin` the facts on somebody that name no act; `day:739056` those dated on a day, to the day.
+    `actless:vladimir-putin` the facts on somebody that name no act; `day:739056` those dated on a day, to the day;
+    `vague:2024` the events of a year that are not.
     """
     found = {f"entity:{name}" for name in fact.entities} | {f"about:{fact.about}", f"article:{fact.article}"}
     if fact.act is not None:
@@ -163,6 +164,8 @@ def terms(fact: Proposition) -> frozenset[str]:
         found.add(f"office:{fact.office}")
     if fact.date is not None and fact.date.precision == "day" and fact.date.last - fact.date.first < MOST_DAYS:
         found |= {f"day:{each}" for each in range(fact.date.first, fact.date.last + 1)}
+    elif fact.kind == "event":
+        found |= {f"vague:{year}" for year in years(fact.date)}
     return frozenset(found | quoting(fact.words))
 
 

@@ -68,8 +68,10 @@ def like(fact: Proposition, world: World, window: Days | None = None) -> Iterato
     act = f"act:{fact.act}"
     times = [act] if window is None else [f"{act}:{year}" for year in (*years(window), "undated")]
     several = {*fact.by, *parties(fact, world)}
-    terms = {f"{time}:by:{name}" for time in times for name in ("", *several)}
-    for other in world.sharing(terms) if fact.act is not None else ():
+    terms = {f"{time}:by:{name}" for time in times for name in ("", *several)} if fact.act is not None else set()
+    # In the same words somebody else may have done it, or something else may have been done.
+    terms |= {f"vague:{year}" for year in (*years(window), "undated")} if window is not None else set()
+    for other in world.sharing(terms):
         is_then = other.date is not None and (window is None or not apart(other.date, window))
         if is_then and other.kind == "event" and other.about != fact.about and may_be_taken(fact, other, world):
             yield other
