@@ -40,15 +40,19 @@ def handed_to(take: Callable[[BaseException], None]) -> Iterator[None]:
 
 @contextmanager
 def held() -> Iterator[None]:
-    """Let every signal wait until the block is done: what it records is recorded whole."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ALL)
+    """Let every signal wait until the block is done: what it records is recorded whole.
+
+    To block signals would not do: what is blocked for one thread goes to another, and is heard all the same.
+    """
+    waiting: list[int] = []
+    before = {number: signal.signal(number, lambda number, _: waiting.append(number)) for number in _ALL}
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        for number, handler in before.items():
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
+        for number in waiting:
+            signal.raise_signal(number)
 
 
 def die(number: int) -> None:
