@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 
 from briefing.terminal.asking import Ended
@@ -20,12 +20,8 @@ _instead: list[Callable[[BaseException], None]] = []
 @contextmanager
 def heard() -> Iterator[None]:
     """Raise `Ended` when the system asks the process to end while the block runs."""
-    before = {number: signal.signal(number, _end) for number in ENDING}
-    try:
+    with _handled_by(_end, ENDING):
         yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 @contextmanager
@@ -45,12 +41,10 @@ def held() -> Iterator[None]:
     To block signals would not do: what is blocked for one thread goes to another, and is heard all the same.
     """
     waiting: list[int] = []
-    before = {number: signal.signal(number, lambda number, _: waiting.append(number)) for number in _ALL}
     try:
-        yield
+        with _handled_by(lambda number, _: waiting.append(number), _ALL):
+            yield
     finally:
-        for number, handler in before.items():
-            signal.signal(number, signal.SIG_DFL if handler is None else handler)
         for number in waiting:
             signal.raise_signal(number)
 
@@ -59,6 +53,16 @@ def die(number: int) -> None:
     """End as the signal would have ended the process, so that whoever sent it sees that it worked."""
     signal.signal(number, signal.SIG_DFL)
     os.kill(os.getpid(), number)
+
+
+@contextmanager
+def _handled_by(handle: Callable[[int, FrameType | None], None], numbers: Iterable[int]) -> Iterator[None]:
+    """Let something else handle signals while the block runs; one that comes amid the change leaves none behind."""
+    with ExitStack() as stack:
+        for number in numbers:
+            stack.callback(signal.signal, number, signal.getsignal(number) or signal.SIG_DFL)  # None: it was set in C
+            signal.signal(number, handle)
+        yield
 
 
 def _end(number: int, _: FrameType | None) -> None:
