@@ -5,8 +5,7 @@ The file is SQLite. Its table of responses only grows; everything about cards is
 
 from briefing.quiz.memory.cards import CardState
 from briefing.quiz.memory.history import History
-from briefing.quiz.memory.keeping import set_aside
 from briefing.quiz.memory.records import Recorded, Session, Which
 from briefing.quiz.memory.troubles import HistoryError, Trouble
 
-__all__ = ["CardState", "History", "HistoryError", "Recorded", "Session", "Trouble", "Which", "set_aside"]
+__all__ = ["CardState", "History", "HistoryError", "Recorded", "Session", "Trouble", "Which"]

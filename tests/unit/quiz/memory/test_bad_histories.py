@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.quiz.memory import History, HistoryError, Trouble, deriving, set_aside
+from briefing.quiz.memory import History, HistoryError, Trouble, deriving
 from briefing.quiz.memory.schema import APPLICATION, MIGRATIONS
 from tests.unit.quiz.answers import Clock, response
 
@@ -240,20 +240,6 @@ def test_a_write_that_the_system_refuses_is_told_and_loses_nothing(path: Path, c
         assert [each.response.number for each in history.responses()] == [*map(int, numbers)]
 
 
-def test_a_bad_file_can_make_way_and_is_kept(path: Path, clock: Clock) -> None:
-    """What cannot be used gets a new name beside it, with its log, and no name is taken twice."""
-    path.parent.mkdir()
-    for number in (1, 2):
-        path.write_text(f"bad {number}", encoding="utf-8")
-        path.with_name(f"{path.name}-wal").write_text("log", encoding="utf-8")
-        kept = set_aside(path)
-        assert kept == path.with_name(f"history-kept-{number}.sqlite")
-        assert kept.read_text(encoding="utf-8") == f"bad {number}"
-        assert kept.with_name(f"{kept.name}-wal").read_text(encoding="utf-8") == "log"
-    with History.open(path, clock) as history:
-        assert history.responses() == []
-
-
 def test_what_is_a_mistake_of_ours_is_not_told_as_the_readers(history: History) -> None:
     """A score that no response can have is a bug, not a bad history."""
     with pytest.raises(sqlite3.IntegrityError):
@@ -279,14 +265,6 @@ def test_a_file_that_cannot_be_read_is_told(full: Path, clock: Clock, monkeypatc
     with pytest.raises(HistoryError, match="permission denied") as caught:
         History.open(full, clock)
     assert caught.value.trouble is Trouble.UNREACHABLE
-
-
-def test_a_file_that_cannot_make_way_is_told(full: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where the folder lets nothing be renamed, the file stays under its name."""
-    monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(HistoryError, match="permission denied"):
-        set_aside(full)
-    assert full.exists()
 
 
 def test_a_database_with_only_our_mark_missing_is_not_ours(path: Path, clock: Clock) -> None:
