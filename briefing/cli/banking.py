@@ -19,20 +19,21 @@ def open_bank(folder: Path, *, unproved: bool, drawing: bool = False) -> Bank:
 
     The first time takes a second; where the terminal may be drawn on, that is shown.
     """
-    if (kept := snapshots.find(folder, unproved=unproved)) is not None:
+    path = snapshots.place(folder, unproved=unproved)
+    if (kept := snapshots.find(path)) is not None:
         return kept
     if not drawing:
-        return _written(folder, unproved=unproved)
+        return _written(folder, path, unproved=unproved)
     from briefing.progress import progress
 
     with progress() as tell:
         tell("Writing the questions")
-        return _written(folder, unproved=unproved)
+        return _written(folder, path, unproved=unproved)
 
 
 def open_world(folder: Path) -> World:
     """Give the articles and facts of the dossier in a folder, whether it is proved or not."""
-    if (kept := snapshots.find(folder, unproved=False)) is not None:
+    if (kept := snapshots.find(snapshots.place(folder, unproved=False))) is not None:
         return kept.world
     from briefing.loading.load import load
     from briefing.quiz.knowing import know
@@ -40,12 +41,15 @@ def open_world(folder: Path) -> World:
     return know(load(folder).dossier, None, frozenset())
 
 
-def _written(folder: Path, *, unproved: bool) -> Bank:
+def _written(folder: Path, path: Path | None, *, unproved: bool) -> Bank:
     """Write the questions anew, and give them as they are kept for the next time, lest that one were another."""
     from briefing.cli.opening import open_proved
     from briefing.quiz.writing import write
 
     opened = open_proved(folder, unproved=unproved, hint=HINT)
     bank = write(opened.dossier, opened.lock, opened.standing.unproved)
-    snapshots.keep(folder, bank, bank.world, unproved=unproved)
-    return snapshots.find(folder, unproved=unproved) or bank
+    # What somebody has edited since its place was told is no longer known to be what was read.
+    if path is None or path != snapshots.place(folder, unproved=unproved):
+        return bank
+    snapshots.keep(path, bank)
+    return snapshots.find(path) or bank

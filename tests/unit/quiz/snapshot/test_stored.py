@@ -151,16 +151,18 @@ def test_a_snapshot_is_found_until_the_dossier_changes(
     folder = tmp_path / "dossier"
     folder.mkdir()
     (folder / "dossier.yaml").write_text("title: A\n")
-    assert snapshots.find(folder, unproved=False) is None
-    snapshots.keep(folder, written, written.world, unproved=False)
-    found = snapshots.find(folder, unproved=False)
+    path = snapshots.place(folder, unproved=False)
+    assert path is not None
+    assert snapshots.find(path) is None
+    snapshots.keep(path, written)
+    found = snapshots.find(snapshots.place(folder, unproved=False))
     assert found is not None
     assert found.rows()
     found.close()
-    assert snapshots.find(folder, unproved=True) is None
+    assert snapshots.find(snapshots.place(folder, unproved=True)) is None
     assert [path.suffix for path in (tmp_path / "home" / "cache").iterdir()] == [".sqlite"]
     (folder / "dossier.yaml").write_text("title: B\n")
-    assert snapshots.find(folder, unproved=False) is None
+    assert snapshots.find(snapshots.place(folder, unproved=False)) is None
 
 
 def test_a_cache_that_cannot_be_used_is_no_error(
@@ -169,5 +171,7 @@ def test_a_cache_that_cannot_be_used_is_no_error(
     """Where the cache folder is a file, nothing is kept and nothing found."""
     (tmp_path / "home").write_text("")
     monkeypatch.setenv("BRIEFING_HOME", str(tmp_path / "home"))
-    snapshots.keep(tmp_path, written, written.world, unproved=False)
-    assert snapshots.find(tmp_path, unproved=False) is None
+    path = snapshots.place(tmp_path, unproved=False)
+    assert path is not None
+    snapshots.keep(path, written)
+    assert snapshots.find(path) is None
