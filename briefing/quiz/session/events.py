@@ -62,29 +62,20 @@ class Answer(NamedTuple):
     score: float
     milliseconds: int
     because: str = ""
-    read_as: str = ""
     picked: tuple[int, ...] = ()
     hinted: bool = False
     overruled: bool = False
 
 
 class Do(StrEnum):
-    """What is to be done."""
+    """What is to be done, beside showing what the state says."""
 
-    ASK = "ask"
-    """Show the question whose turn it is."""
     TELL_AGAIN = "tell again"
     """Tell why nothing has been recorded, and ask once more."""
     HINT = "hint"
     """Show what narrows the answer, and ask once more."""
     KEEP = "keep"
     """Record an answer before anything else is shown; one that was overruled replaces the one before."""
-    REVEAL = "reveal"
-    """Tell whether the answer was right, and what is."""
-    FINISH = "finish"
-    """Show the results: everything is answered."""
-    STOP = "stop"
-    """Leave a session that isn't finished."""
 
 
 class Effect(NamedTuple):

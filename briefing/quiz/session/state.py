@@ -82,18 +82,18 @@ def resume(plan: Plan, responses: Iterable[Response]) -> State:
     answers = tuple(_answer(latest[turn.question.id]) for turn in known)
     number = max((each.number for each in latest.values()), default=0)
     state = State(plan._replace(turns=(*known, *rest)), answers, number=number)
-    return state if rest else _over(state)[0]
+    return state if rest else _over(state)
 
 
 def step(state: State, event: Event) -> tuple[State, tuple[Effect, ...]]:
     """Give the state after an event, and what is to be done; what makes no sense at the moment changes nothing."""
     match event:
         case Move.LEAVE:
-            return _leave(state)
+            return _leave(state), ()
         case Move.OVERRULE:
             return _overrule(state)
         case Move.GO_ON:
-            return _go_on(state)
+            return _go_on(state), ()
         case _:
             return _respond(state, event) if state.phase is Phase.ASKING else (state, ())
 
@@ -123,7 +123,6 @@ def _type(state: State, typed: Typed) -> tuple[State, tuple[Effect, ...]]:
         score=grade.score,
         milliseconds=typed.milliseconds,
         because=grade.because,
-        read_as=grade.read_as,
     )
     return _record(state, answer)
 
@@ -151,42 +150,35 @@ def _record(state: State, answer: Answer) -> tuple[State, tuple[Effect, ...]]:
     answer = answer._replace(hinted=state.hinted)
     answers = (*state.answers, answer)
     told = state._replace(answers=answers, phase=Phase.TOLD, hinted=False, number=answer.number)
-    if not state.plan.exam:
-        return told, (Effect(Do.KEEP, answer=answer), Effect(Do.REVEAL, answer=answer))
-    after, effects = _go_on(told)
-    return after, (Effect(Do.KEEP, answer=answer), *effects)
+    return _go_on(told) if state.plan.exam else told, (Effect(Do.KEEP, answer=answer),)
 
 
-def _go_on(state: State) -> tuple[State, tuple[Effect, ...]]:
+def _go_on(state: State) -> State:
     match state.phase:
         case Phase.TOLD if len(state.answers) < len(state.plan.turns):
-            return state._replace(phase=Phase.ASKING), (Effect(Do.ASK),)
+            return state._replace(phase=Phase.ASKING)
         case Phase.TOLD:
             return _over(state)
         case Phase.REVIEWING:
             return _review(state, state.missed[1:])
         case _:
-            return state, ()
+            return state
 
 
-def _over(state: State) -> tuple[State, tuple[Effect, ...]]:
+def _over(state: State) -> State:
     """Go on after the last answer: an exam is reviewed."""
     missed = [place for place, each in enumerate(state.answers) if each.score < 1] if state.plan.exam else []
     return _review(state, tuple(missed))
 
 
-def _leave(state: State) -> tuple[State, tuple[Effect, ...]]:
+def _leave(state: State) -> State:
     """Leave the session; where everything is answered, only the results are left."""
-    if len(state.answers) == len(state.plan.turns):
-        return _review(state, ())
-    return state._replace(phase=Phase.LEFT), (Effect(Do.STOP),)
+    return _review(state, ()) if len(state.answers) == len(state.plan.turns) else state._replace(phase=Phase.LEFT)
 
 
-def _review(state: State, missed: tuple[int, ...]) -> tuple[State, tuple[Effect, ...]]:
+def _review(state: State, missed: tuple[int, ...]) -> State:
     """Show the first of what went wrong, or finish."""
-    if not missed:
-        return state._replace(phase=Phase.FINISHED, missed=()), (Effect(Do.FINISH),)
-    return state._replace(phase=Phase.REVIEWING, missed=missed), (Effect(Do.REVEAL, answer=state.answers[missed[0]]),)
+    return state._replace(phase=Phase.REVIEWING if missed else Phase.FINISHED, missed=missed)
 
 
 def _overrule(state: State) -> tuple[State, tuple[Effect, ...]]:

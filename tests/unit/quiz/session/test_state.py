@@ -9,18 +9,12 @@ from tests.unit.quiz.answers import response
 from tests.unit.quiz.sessions import CHOICES, order, plan, turn
 
 RIGHT, WRONG = Picked((1,), 900), Picked((0,), 900)
-ASK, FINISH = Effect(Do.ASK), Effect(Do.FINISH)
 GRADE = Grade(Verdict.WRONG, 0.0, "It was 4 May 2024.")
 
 
 def keep(answer: Answer) -> Effect:
     """Record an answer."""
     return Effect(Do.KEEP, answer=answer)
-
-
-def reveal(answer: Answer) -> Effect:
-    """Tell an answer."""
-    return Effect(Do.REVEAL, answer=answer)
 
 
 def again(because: str) -> Effect:
@@ -41,10 +35,10 @@ def typed(verdict: Verdict, score: float = 0.0) -> Typed:
 
 
 def test_a_choice_is_kept_before_it_is_told() -> None:
-    """The first effect of an answer is that it is recorded, the second that it is told."""
+    """The only effect of an answer is that it is recorded; then its state is shown, which tells it."""
     state, effects = step(begin(plan()), RIGHT)
     answer = state.answers[0]
-    assert effects == (keep(answer), reveal(answer))
+    assert (effects, state.phase) == ((keep(answer),), Phase.TOLD)
     assert (answer.verdict, answer.score, answer.text, answer.milliseconds) == (Verdict.RIGHT, 1.0, CHOICES[1], 900)
 
 
@@ -58,9 +52,9 @@ def test_a_session_goes_through_its_questions_and_ends() -> None:
     state = played(begin(plan()), RIGHT)
     assert (state.phase, state.place) == (Phase.TOLD, 0)
     state, effects = step(state, Move.GO_ON)
-    assert (effects, state.phase, state.place) == ((ASK,), Phase.ASKING, 1)
+    assert (effects, state.phase, state.place) == ((), Phase.ASKING, 1)
     state, effects = step(played(state, WRONG), Move.GO_ON)
-    assert (effects, state.phase) == ((FINISH,), Phase.FINISHED)
+    assert (effects, state.phase) == ((), Phase.FINISHED)
     assert [each.number for each in state.answers] == [1, 2]
 
 
@@ -112,7 +106,7 @@ def test_a_question_without_a_hint_says_so() -> None:
 def test_passing_and_running_out_of_time() -> None:
     """A skipped question is neither right nor wrong, one that took too long is wrong; both are recorded and told."""
     state, effects = step(begin(plan()), Passed(10))
-    assert effects == (keep(state.answers[0]), reveal(state.answers[0]))
+    assert (effects, state.phase) == ((keep(state.answers[0]),), Phase.TOLD)
     state = played(state, Move.GO_ON, Passed(20_000, in_time=False))
     assert [each.verdict for each in state.answers] == [Verdict.SKIPPED, Verdict.WRONG]
     assert state.answers[1].because == "The time was up."
@@ -150,7 +144,7 @@ def test_backing_out_leaves_the_session_as_it_is() -> None:
     """A session can be left while a question is asked, and after an answer."""
     for state in (begin(plan()), played(begin(plan()), RIGHT)):
         left, effects = step(state, Move.LEAVE)
-        assert effects == (Effect(Do.STOP),)
+        assert effects == ()
         assert (left.phase, left.answers, left.is_over) == (Phase.LEFT, state.answers, True)
 
 
@@ -158,7 +152,7 @@ def test_backing_out_leaves_the_session_as_it_is() -> None:
 def test_who_has_answered_everything_leaves_for_the_results(*, exam: bool) -> None:
     """After the last answer, and out of the review of an exam, there is nothing left but the results."""
     state, effects = step(played(begin(plan(exam=exam)), WRONG, Move.GO_ON, WRONG), Move.LEAVE)
-    assert (effects, state.phase, len(state.answers)) == ((FINISH,), Phase.FINISHED, 2)
+    assert (effects, state.phase, len(state.answers)) == ((), Phase.FINISHED, 2)
 
 
 def test_events_out_of_turn_change_nothing() -> None:
@@ -195,20 +189,18 @@ def test_half_an_order_is_asked_again() -> None:
 def test_an_exam_tells_nothing_before_its_end() -> None:
     """In an exam an answer is kept and the next question asked; then what was not right is shown, one by one."""
     state, effects = step(begin(plan(exam=True)), WRONG)
-    assert effects == (keep(state.answers[0]), ASK)
+    assert (effects, state.phase) == ((keep(state.answers[0]),), Phase.ASKING)
     state, effects = step(state, WRONG)
-    assert effects == (keep(state.answers[1]), reveal(state.answers[0]))
+    assert effects == (keep(state.answers[1]),)
     assert (state.phase, state.place, state.missed) == (Phase.REVIEWING, 0, (0, 1))
-    state, effects = step(state, Move.GO_ON)
-    assert (effects, state.place) == ((reveal(state.answers[1]),), 1)
-    state, effects = step(state, Move.GO_ON)
-    assert (effects, state.phase) == ((FINISH,), Phase.FINISHED)
+    state = played(state, Move.GO_ON)
+    assert (state.phase, state.place) == (Phase.REVIEWING, 1)
+    assert played(state, Move.GO_ON).phase is Phase.FINISHED
 
 
 def test_an_exam_without_mistakes_ends_at_once() -> None:
     """Where all is right there is nothing to show but the results."""
-    state, effects = step(played(begin(plan(exam=True)), RIGHT), RIGHT)
-    assert (effects[1:], state.phase) == ((FINISH,), Phase.FINISHED)
+    assert played(begin(plan(exam=True)), RIGHT, RIGHT).phase is Phase.FINISHED
 
 
 def test_an_exam_gives_no_hints() -> None:
