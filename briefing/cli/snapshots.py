@@ -45,7 +45,7 @@ def keep(path: Path, bank: WrittenBank) -> None:
         beside = path.with_name(f"{path.name}.{os.getpid()}.tmp")
         try:
             beside.unlink(missing_ok=True)
-            write(beside, bank, bank.world)
+            write(beside, bank)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)

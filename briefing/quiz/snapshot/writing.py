@@ -9,14 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from itertools import chain, count
 from pathlib import Path
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final
 
-from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Refusal, judge
 from briefing.quiz.certify.judged import Judged
-from briefing.quiz.propositions import Proposition, World, terms
+from briefing.quiz.propositions import terms
 from briefing.quiz.question import Question
 from briefing.quiz.snapshot.packing import packed, packed_judgement
+
+if TYPE_CHECKING:
+    from briefing.quiz.knowing import Known
+    from briefing.quiz.writing import WrittenBank
 
 SCHEMA: Final = """
 CREATE TABLE question (
@@ -43,23 +46,15 @@ MOST_JUDGED: Final = 3000
 """Of more questions than these it would take too long to judge all of them beforehand: a millisecond each."""
 
 
-class KnownWorld(World, Protocol):
-    """A world in memory, which can give all of its facts."""
-
-    @property
-    def facts(self) -> Mapping[str, Proposition]:
-        """Give all facts by id, in the order of the dossier."""
-
-
-def write(path: Path, bank: Bank, world: KnownWorld) -> None:
+def write(path: Path, bank: WrittenBank) -> None:
     """Write a bank and its world to a file that does not exist yet; raise sqlite3.Error or OSError if that fails."""
     with closing(sqlite3.connect(path, isolation_level=None)) as base:
         # Nobody else opens a file that is not whole; one that is left behind by a crash has another name.
         base.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {SCHEMA}")
         base.execute("BEGIN")
-        judged = _judged(bank, world)
+        world, judged = bank.world, _judged(bank)
         base.executemany(f"INSERT INTO question VALUES ({_MARKS})", _questions(bank, judged))  # noqa: S608 - only marks
-        base.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", _written(bank, world, judged))
+        base.executemany("INSERT INTO written VALUES (?, ?, ?, ?)", _written(bank, judged))
         base.executemany("INSERT INTO proposition VALUES (?, ?, ?)", _propositions(world))
         base.executemany("INSERT INTO term VALUES (?, ?)", _terms(world))
         base.executemany("INSERT INTO tenure VALUES (?, ?, ?, ?)", _tenures(world))
@@ -68,13 +63,13 @@ def write(path: Path, bank: Bank, world: KnownWorld) -> None:
         base.executescript(INDEXES)
 
 
-def _judged(bank: Bank, world: World) -> Mapping[str, Judged]:
+def _judged(bank: WrittenBank) -> Mapping[str, Judged]:
     """Judge the questions, unless there are too many."""
     rows = bank.rows()
-    return {row.id: judge(bank.question(row.id), world) for row in rows} if len(rows) <= MOST_JUDGED else {}
+    return {row.id: judge(bank.question(row.id), bank.world) for row in rows} if len(rows) <= MOST_JUDGED else {}
 
 
-def _questions(bank: Bank, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
+def _questions(bank: WrittenBank, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
     """Give what questions are selected by; the questions themselves are apart, lest all of them be read for that."""
     counters: dict[str, Iterator[int]] = defaultdict(count)
     for position, row in enumerate(bank.rows()):
@@ -83,8 +78,8 @@ def _questions(bank: Bank, judged: Mapping[str, Judged]) -> Iterable[tuple[objec
         yield position, *_columns(each), each.pool, next(counters[each.pool]), refused
 
 
-def _written(bank: Bank, world: KnownWorld, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
-    places = {name: position for position, name in enumerate(world.facts)}
+def _written(bank: WrittenBank, judged: Mapping[str, Judged]) -> Iterable[tuple[object, ...]]:
+    places = {name: position for position, name in enumerate(bank.world.facts)}
     for position, row in enumerate(bank.rows()):
         told = packed_judgement(judged[row.id], places) if row.id in judged else None
         yield position, row.id, packed(bank.question(row.id)), told
@@ -97,12 +92,12 @@ def _columns(each: Question) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _propositions(world: KnownWorld) -> Iterable[tuple[object, ...]]:
+def _propositions(world: Known) -> Iterable[tuple[object, ...]]:
     for position, fact in enumerate(world.facts.values()):
         yield position, fact.id, packed(fact)
 
 
-def _terms(world: KnownWorld) -> Iterable[tuple[object, ...]]:
+def _terms(world: Known) -> Iterable[tuple[object, ...]]:
     found: dict[str, array[int]] = defaultdict(lambda: array("I"))
     for position, fact in enumerate(world.facts.values()):
         for term in terms(fact):
@@ -110,12 +105,12 @@ def _terms(world: KnownWorld) -> Iterable[tuple[object, ...]]:
     return ((term, found[term].tobytes()) for term in sorted(found))
 
 
-def _tenures(world: World) -> Iterable[tuple[object, ...]]:
+def _tenures(world: Known) -> Iterable[tuple[object, ...]]:
     for position, each in enumerate(world.tenures()):
         yield position, each.holder, each.office, packed(each)
 
 
-def _notes(world: World) -> Iterable[tuple[object, ...]]:
+def _notes(world: Known) -> Iterable[tuple[object, ...]]:
     articles = (("article", each.id, packed(each)) for each in world.articles.values())
     entities = (("entity", each.id, packed(each)) for each in world.entities.values())
     for position, columns in enumerate(chain(articles, entities)):

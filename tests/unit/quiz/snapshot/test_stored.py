@@ -30,7 +30,7 @@ def written() -> WrittenBank:
 @pytest.fixture
 def stored(written: WrittenBank, tmp_path: Path) -> Iterator[StoredBank]:
     """Keep it in a file and open that."""
-    write_snapshot(tmp_path / "bank.sqlite", written, written.world)
+    write_snapshot(tmp_path / "bank.sqlite", written)
     found = StoredBank(tmp_path / "bank.sqlite")
     yield found
     found.close()
@@ -99,7 +99,7 @@ def test_of_too_many_questions_none_is_judged_beforehand(
 ) -> None:
     """A large dossier is not certified as a whole; its questions are the same."""
     monkeypatch.setattr("briefing.quiz.snapshot.writing.MOST_JUDGED", 3)
-    write_snapshot(tmp_path / "bank.sqlite", written, written.world)
+    write_snapshot(tmp_path / "bank.sqlite", written)
     found = StoredBank(tmp_path / "bank.sqlite")
     kept = found.question(found.rows()[0].id)
     assert kept == written.question(kept.id)
