@@ -12,7 +12,7 @@ from briefing.cli.histories import now
 from briefing.cli.wanting import Candidates
 from briefing.quiz.memory.troubles import HistoryError
 from briefing.quiz.session.results import Results, results
-from briefing.quiz.session.state import Phase, State
+from briefing.quiz.session.state import Phase, State, resume
 from briefing.terminal import modes
 from briefing.terminal.asking import Summary
 from briefing.terminal.views import words
@@ -20,8 +20,8 @@ from briefing.terminal.views import words
 if TYPE_CHECKING:
     from briefing.cli.sitting import Sitting
 
-
 NOTHING = "No question was answered, so that nothing is kept."
+FORGOTTEN = "Nothing is kept, as the history can’t be used."
 
 
 def report(sitting: Sitting, state: State, *, told: bool = True) -> int:
@@ -43,13 +43,15 @@ def report(sitting: Sitting, state: State, *, told: bool = True) -> int:
 
 
 def kept(sitting: Sitting, state: State) -> str:
-    """Say how a session that was left can be gone on with."""
+    """Say how a session that was left can be gone on with: by what is recorded, which may be more than was shown."""
     if not sitting.memory.lasts:
-        return "Nothing is kept, as the history can’t be used."
+        return FORGOTTEN
+    with suppress(HistoryError):
+        state = resume(state.plan, sitting.memory.responses(state.plan.session))
     if not state.answers and not _is_next(sitting, state):
         return NOTHING
     answers = f"{console.count(len(state.answers), 'answer')} kept; " if state.answers else ""
-    return f"{answers}`{resuming(sitting)}` goes on with {words.upcoming(state)}."
+    return f"{answers}`{_command(sitting, '--resume')}` goes on with {words.upcoming(state)}."
 
 
 def _is_next(sitting: Sitting, state: State) -> bool:
@@ -57,11 +59,6 @@ def _is_next(sitting: Sitting, state: State) -> bool:
     with suppress(HistoryError):
         return any(each.id == state.plan.session for each in sitting.memory.unfinished(sitting.dossier)[:1])
     return False
-
-
-def resuming(sitting: Sitting) -> str:
-    """Give the command that goes on with a session."""
-    return _command(sitting, "--resume")
 
 
 def _command(sitting: Sitting, wanted: str) -> str:
@@ -90,7 +87,7 @@ def _advice(sitting: Sitting, state: State) -> list[str]:
         told = kept(sitting, state)
         return [] if told == NOTHING else [told]  # that nothing was answered is said by the results
     if not sitting.memory.lasts:
-        return ["Nothing is kept, as the history can’t be used."]
+        return [FORGOTTEN]
     if due := _due(sitting):
         form = " --typed" if sitting.options.typed else ""
         return [f"{console.count(due, 'question')} due: `{_command(sitting, f'--due{form}')}`."]

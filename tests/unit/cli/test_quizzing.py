@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import re
 import shlex
+import signal
 import sqlite3
 import sys
 from collections.abc import Callable
@@ -16,6 +18,8 @@ import pytest
 
 from briefing.cli import run
 from briefing.cli.folders import HOME
+from briefing.quiz.memory.history import History
+from briefing.quiz.response import Response
 from tests.e2e.quizzes import SHIPPED, cache, home
 
 __all__ = ["cache", "home"]
@@ -118,6 +122,21 @@ def test_responses_that_end_too_soon(quiz: Quiz, home: Path) -> None:
 
     assert shown(resumed) == shown(whole)
     assert rows(home, "SELECT count(*) FROM sessions WHERE finished IS NULL") == [(0,)]
+
+
+def test_an_interruption_amid_an_answer_tells_what_was_kept(quiz: Quiz, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An answer that was recorded when the reader's Ctrl-C came counts as kept, as it does for --resume."""
+    record = History.record
+
+    def interrupted(history: History, response: Response) -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        return record(history, response)
+
+    monkeypatch.setattr(History, "record", interrupted)
+    ended = quiz("-n", "3", "--seed", "5", responses="1\n")
+    assert (ended.code, "Right" in ended.out or "Wrong" in ended.out) == (130, False)
+    assert "Interrupted. 1 answer kept; " in ended.err
+    assert "--resume` goes on with question 2 of 3" in ended.err
 
 
 def test_a_session_that_was_left_is_no_failure(quiz: Quiz) -> None:
