@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from briefing.cli import snapshots
 
 if TYPE_CHECKING:
+    from briefing.cli.opening import Opened
     from briefing.quiz.bank import Bank
     from briefing.quiz.propositions import World
+    from briefing.quiz.writing import WrittenBank
 
 HINT = "prove it (`briefing prove --sources DIR`), or quiz without what is unproved: --unproved"
 
@@ -44,12 +46,17 @@ def open_world(folder: Path) -> World:
 def _written(folder: Path, path: Path | None, *, unproved: bool) -> Bank:
     """Write the questions anew, and give them as they are kept for the next time, lest that one were another."""
     from briefing.cli.opening import open_proved
-    from briefing.quiz.writing import write
 
-    opened = open_proved(folder, unproved=unproved, hint=HINT)
-    bank = write(opened.dossier, opened.lock, opened.standing.unproved)
+    bank = bank_of(open_proved(folder, unproved=unproved, hint=HINT))
     # What somebody has edited since its place was told is no longer known to be what was read.
     if path is None or path != snapshots.place(folder, unproved=unproved):
         return bank
     snapshots.keep(path, bank)
     return snapshots.find(path) or bank
+
+
+def bank_of(opened: Opened) -> WrittenBank:
+    """Write the questions of a dossier, none about what is not proved."""
+    from briefing.quiz.writing import write
+
+    return write(opened.dossier, opened.lock, opened.standing.unproved)

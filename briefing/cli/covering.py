@@ -7,19 +7,17 @@ import sys
 
 from briefing import console, output
 from briefing.cli.arguments import dossier
-from briefing.cli.banking import HINT
+from briefing.cli.banking import HINT, bank_of
 from briefing.cli.coverage_text import closing, coverage_as_text
 from briefing.cli.opening import open_proved
 from briefing.quiz.coverage import coverage
-from briefing.quiz.writing import write
 from briefing.tables import terminal_width
 
 
 def list_coverage(options: argparse.Namespace) -> int:
     """List the facts that are not asked, and count those that are."""
     opened = open_proved(dossier(options), unproved=options.unproved, hint=HINT)
-    unproved = opened.standing.unproved
-    covered = coverage(opened.dossier, write(opened.dossier, opened.lock, unproved), unproved)
+    covered = coverage(opened.dossier, bank_of(opened), opened.standing.unproved)
     if options.format == "json":
         from briefing.export.coverage import coverage_as_json
 

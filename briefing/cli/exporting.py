@@ -70,7 +70,7 @@ def _dossier(options: argparse.Namespace) -> int:
 
 
 def _questions(options: argparse.Namespace) -> int:
-    from briefing.cli.sheets import bank_of
+    from briefing.cli.banking import bank_of
     from briefing.export.questions import questions_as_json, questions_schema
 
     def told(opened: Opened) -> bytes:

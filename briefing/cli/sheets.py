@@ -5,21 +5,17 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from briefing.cli.banking import bank_of
 from briefing.export.handouts import drawn, question_sheet
 from briefing.quiz.chance import Chance
-from briefing.quiz.writing import WrittenBank, write
 
 if TYPE_CHECKING:
     from briefing.cli.opening import Opened
     from briefing.document.sheet import QuestionSheet
+    from briefing.quiz.writing import WrittenBank
 
 QUESTIONS: Final = 20
 """How many questions a sheet has: they fit on two pages."""
-
-
-def bank_of(opened: Opened) -> WrittenBank:
-    """Write the questions of a dossier, none about what is not proved."""
-    return write(opened.dossier, opened.lock, opened.standing.unproved)
 
 
 def sheet_of(opened: Opened, seed: int) -> QuestionSheet:

@@ -59,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
         opened = open_dossier(dossier(options))
         found = _facts(options, name, opened.dossier.facts_by_id, is_question=bool(mark))
         tell("Writing the questions")
-        from briefing.cli.sheets import bank_of
+        from briefing.cli.banking import bank_of
 
         bank = bank_of(opened)
         told = _question(options, opened, bank, found) if mark else _fact(options, opened, bank, found[0], tell)
