@@ -122,7 +122,7 @@ def _build(options: argparse.Namespace, tell: Callable[[str], None]) -> tuple[Op
 
     paper = Paper(options.paper)
     if is_full:
-        return opened, build(opened.dossier, paper=paper, unproved=opened.unproved, sheet=sheet)
+        return opened, build(opened.dossier, paper=paper, unproved=opened.unproved, sheet=sheet, lock=opened.lock)
     edition = Edition(options.edition)
     return opened, build_sheet(opened.dossier, paper=paper, edition=edition, unproved=opened.unproved, sheet=sheet)
 

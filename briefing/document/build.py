@@ -20,6 +20,7 @@ from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import BriefingDocument, Edition, Paper, Section
 from briefing.document.whereabouts import placed
 from briefing.errors import BriefingError
+from briefing.evidence.lock.record import Lock, as_bytes
 from briefing.model.dossier import Dossier
 from briefing.resources import templates_folder
 
@@ -55,7 +56,12 @@ class Briefing:
 
 
 def build(
-    dossier: Dossier, *, paper: Paper, unproved: frozenset[str] = frozenset(), sheet: QuestionSheet | None = None
+    dossier: Dossier,
+    *,
+    paper: Paper,
+    unproved: frozenset[str] = frozenset(),
+    sheet: QuestionSheet | None = None,
+    lock: Lock | None = None,
 ) -> Briefing:
     """Typeset the briefing; what rests on the ids in ``unproved`` is marked (see `compose`).
 
@@ -65,7 +71,7 @@ def build(
     """
     templates = templates_folder()
     with typesetter(templates) as press:
-        setting = _Setting(press, templates, _composer(dossier, paper, unproved, sheet))
+        setting = _Setting(press, templates, _composer(dossier, paper, unproved, sheet, lock))
         layout, document = setting.settled()
         return Briefing(press.write(layout), len(layout), document, layout.anchors)
 
@@ -140,9 +146,9 @@ def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
 
 
 def _composer(
-    dossier: Dossier, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet | None = None
+    dossier: Dossier, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet | None, lock: Lock | None = None
 ) -> Callable[[Pages | None], BriefingDocument]:
-    made_from = provenance(dossier, paper, unproved, sheet)
+    made_from = provenance(dossier, paper, unproved, sheet, lock=lock)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
         return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet)
@@ -156,9 +162,11 @@ def provenance(
     unproved: frozenset[str] = frozenset(),
     sheet: QuestionSheet | None = None,
     edition: Edition = Edition.FULL,
+    lock: Lock | None = None,
 ) -> Provenance:
     """Tell what a briefing is made from, and by which command."""
     digest = hashlib.sha256(dossier.model_dump_json().encode()).hexdigest()
+    locked = hashlib.sha256(as_bytes(lock)).hexdigest() if lock is not None else ""
     versions = (("briefing", __version__), *((name, version(name)) for name in ENGINES))
     told = (
         f"--edition {edition}" if edition is not Edition.FULL else "",
@@ -166,4 +174,4 @@ def provenance(
         f"--seed {sheet.code}" if sheet is not None and sheet.code else "",
         "--unproved" if unproved else "",
     )
-    return Provenance(versions, digest, f"briefing build {' '.join(filter(None, told))}")
+    return Provenance(versions, digest, f"briefing build {' '.join(filter(None, told))}", locked)

@@ -19,6 +19,7 @@ from briefing.document.build import Briefing, build, build_sheet
 from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import Edition as Part
 from briefing.document.structure import Paper
+from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
 
@@ -64,14 +65,18 @@ def unwrapped(text: str) -> str:
 
 
 def typeset(
-    dossier: Dossier, paper: Paper = Paper.A4, sheet: QuestionSheet | None = None, part: Part = Part.FULL
+    dossier: Dossier,
+    paper: Paper = Paper.A4,
+    sheet: QuestionSheet | None = None,
+    part: Part = Part.FULL,
+    lock: Lock | None = None,
 ) -> Edition:
     """Typeset a dossier, or its sheet or the key to that alone, and keep what is logged meanwhile."""
     logger, notes = logging.getLogger("weasyprint"), _Notes(logging.WARNING)
     logger.addHandler(notes)
     try:
         if part is Part.FULL or sheet is None:
-            made = build(dossier, paper=paper, sheet=sheet)
+            made = build(dossier, paper=paper, sheet=sheet, lock=lock)
         else:
             made = build_sheet(dossier, paper=paper, edition=part, sheet=sheet)
         return Edition(dossier, made, tuple(notes.messages))
@@ -94,7 +99,7 @@ def sheet(seed: int = 0) -> QuestionSheet:
 @cache
 def shipped(paper: Paper, part: Part = Part.FULL) -> Edition:
     """Typeset it as the command does, once."""
-    return typeset(opened().dossier, paper, sheet(), part)
+    return typeset(opened().dossier, paper, sheet(), part, opened().lock)
 
 
 class _Notes(logging.Handler):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import re
@@ -237,6 +238,12 @@ def test_another_process_makes_the_same_bytes(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=tmp_path, env=surroundings(**names), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "other.pdf").read_bytes() == shipped(Paper.A4).briefing.pdf
+
+
+def test_the_colophon_names_the_lock(edition: Edition) -> None:
+    """Its SHA-256 is that of the file, so that everybody can tell whether they have the one that it was made from."""
+    digest = hashlib.sha256((ROOT / "content" / "evidence.lock").read_bytes()).hexdigest()
+    assert f"Lock (SHA-256) {digest} " in edition.pages[-1]
 
 
 def test_drawings_have_alternative_texts(edition: Edition) -> None:

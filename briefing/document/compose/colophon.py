@@ -18,6 +18,8 @@ class Provenance:
     """SHA-256 of the content."""
     command: str
     """The command that makes the same bytes again."""
+    lock: str = ""
+    """SHA-256 of the lock, which tells what is proved and what the questions know of the texts; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from briefing.cli import pages
 from briefing.document import build as engine
 from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import Edition, Paper
-from briefing.evidence.lock.record import LOCK_FILE
+from briefing.evidence.lock.record import LOCK_FILE, Lock
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
 
@@ -24,7 +24,10 @@ def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """
     papers: list[str] = []
 
-    def pretend(_: object, *, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet) -> SimpleNamespace:
+    def pretend(
+        _: object, *, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet, lock: Lock | None = None
+    ) -> SimpleNamespace:
+        del lock  # the colophon alone depends on it
         papers.extend((paper.value, *sorted(unproved), *filter(None, [sheet.code])))
         return SimpleNamespace(
             pdf=b"%PDF" + b"x" * 12_000,

@@ -10,6 +10,7 @@ from briefing.document.build import ENGINES, build, provenance
 from briefing.document.sheet import QuestionSheet
 from briefing.document.structure import Edition, Paper
 from briefing.errors import BriefingError
+from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from tests import builders
 
@@ -96,3 +97,12 @@ def test_the_digest_follows_from_the_content() -> None:
     same = {provenance(builders.unchecked(), paper).digest for paper in Paper}
     assert len(same) == 1
     assert provenance(builders.unchecked(title="Another bridge"), Paper.A4).digest not in same
+
+
+def test_the_lock_has_a_digest_of_its_own() -> None:
+    """The same content with another lock may be asked and marked otherwise; without one no digest is told."""
+    dossier = builders.unchecked()
+    none, newer, older = (provenance(dossier, Paper.A4, lock=lock) for lock in (None, Lock(1), Lock(0)))
+    assert none.digest == newer.digest == older.digest
+    assert none.lock == ""
+    assert len({none.lock, newer.lock, older.lock}) == 3
