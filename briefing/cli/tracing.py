@@ -145,7 +145,7 @@ def _trace(
         str(text.path) if text is not None else None,
         proof,
         passages,
-        asked_about(bank, fact.id, opened.standing.unproved),
+        asked_about(bank, fact.id),
     )
 
 

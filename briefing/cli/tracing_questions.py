@@ -42,10 +42,9 @@ def trace_question(
 
 
 def _of_fact(opened: Opened, bank: WrittenBank, fact: str) -> tuple[Asked, ...]:
-    unproved = opened.standing.unproved
-    if fact in unproved:
+    if fact in opened.standing.unproved:
         return tuple(unproved_question(fact, slot) for slot in Slot)
-    return asked_about(bank, fact, unproved)
+    return asked_about(bank, fact)
 
 
 def _refuse(options: argparse.Namespace, slot: str, found: Collection[str], meant: Collection[str]) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,11 +67,10 @@ class QuestionTrace:
     """Of the fact."""
 
 
-def asked_about(bank: WrittenBank, fact: str, unproved: Collection[str]) -> tuple[Asked, ...]:
+def asked_about(bank: WrittenBank, fact: str) -> tuple[Asked, ...]:
     """Tell of all that a fact has to ask for what is asked and why the rest is not; of an unproved fact nothing."""
-    found = () if fact in unproved else _found(bank, fact)
     order = [*Slot]
-    return tuple(sorted(found, key=lambda each: order.index(each.slot)))
+    return tuple(sorted(_found(bank, fact), key=lambda each: order.index(each.slot)))
 
 
 def unproved_question(fact: str, slot: Slot) -> Asked:
