@@ -69,7 +69,7 @@ def compose_sheet(
     """
     title = plain(dossier.title)
     statements, is_key = Statements(dossier), edition is Edition.KEY
-    section = key(statements, sheet, title, command) if is_key else questions(sheet, title)
+    section = key(statements, sheet, command) if is_key else questions(sheet, title)
     what = "key to the questions" if is_key else "questions"
     return BriefingDocument(
         title=f"{title}: {what}",
@@ -103,7 +103,7 @@ def _sections(
         record(statements),
         index(statements, page_of),
         questions(sheet, title),
-        key(statements, sheet, title),
+        key(statements, sheet),
         colophon(statements, provenance, notice),
     )
     return tuple(section for section in sections if section is not None)

@@ -45,7 +45,6 @@ class Key(Section):
     """The key to the question sheet."""
 
     answers: tuple[KeyedAnswer, ...]
-    of: str
     code: str
     command: str
     """What makes the same key again; empty within the briefing, whose colophon tells it."""
@@ -79,7 +78,7 @@ def _instruction(layouts: Collection[Layout]) -> str:
     return "Tick one box, or write the answer on the line." if {Layout.TICK, Layout.WRITE} <= {*layouts} else ""
 
 
-def key(statements: Statements, sheet: QuestionSheet | None, of: str, alone: str | None = None) -> Key | None:
+def key(statements: Statements, sheet: QuestionSheet | None, alone: str | None = None) -> Key | None:
     """Compose the key; None where there are no questions.
 
     ``alone`` is the command that makes it without the rest of a briefing.
@@ -92,4 +91,4 @@ def key(statements: Statements, sheet: QuestionSheet | None, of: str, alone: str
         KeyedAnswer(each.number, each.mark, each.answer, statements.statement(facts[each.fact]), each.number == last)
         for each, last in zip(sheet.answers, before, strict=False)
     )
-    return Key("key", "Key to the questions", "key", answers, of, sheet.code, alone or "", linked=alone is None)
+    return Key("key", "Key to the questions", "key", answers, sheet.code, alone or "", linked=alone is None)
