@@ -37,8 +37,8 @@ class Terminal:
         )
 
     def see(self, pattern: str) -> str:
-        """Wait until something is on the screen; give all that came before it and itself."""
-        self.process.expect(pattern)
+        """Wait until something is on the screen, on however many lines; give all that came before it and itself."""
+        self.process.expect(pattern.replace(" ", r"\s+"))
         return str(self.process.before) + str(self.process.after)
 
     def press(self, keys: str) -> None:
@@ -69,6 +69,11 @@ class Terminal:
             return code
         assert self.process.signalstatus is not None
         return 128 + self.process.signalstatus
+
+
+def said(shown: str) -> str:
+    """Give the words that are on a screen, wherever their lines end: a folder's name may be of any length."""
+    return " ".join(ESCAPES.sub("", shown).split())
 
 
 def piped(home: Path, *arguments: str, responses: str = "", **names: str) -> Done:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.quizzes import COLOURS, ESCAPES, Terminal, cache, home, piped
+from tests.e2e.quizzes import COLOURS, ESCAPES, Terminal, cache, home, piped, said
 
 __all__ = ["cache", "home"]
 
@@ -53,7 +53,7 @@ def test_the_start_screen(home: Path) -> None:
     terminal.press("1")
     terminal.see("Question 1 of 10")
     terminal.press("q")
-    assert "--resume" in ESCAPES.sub("", terminal.rest())
+    assert "--resume" in said(terminal.rest())
     assert terminal.code == 0
 
 
@@ -106,7 +106,7 @@ def test_ctrl_c_and_ctrl_d_keep_the_session(home: Path, mode: tuple[str, ...], k
     terminal.press("1" if not mode else "1\n")
     terminal.see("Enter")
     terminal.press(key)
-    shown = ESCAPES.sub("", terminal.see("question 2 of 3"))
+    shown = said(terminal.see("question 2 of 3"))
     assert "1 answer kept" in shown
     assert is_sane(terminal)
     terminal.rest()
@@ -124,9 +124,9 @@ def test_results_that_nobody_saw_are_promised_and_shown(home: Path) -> None:
     terminal.press("1")
     terminal.see("Enter results")
     terminal.press("\x03")
-    assert "goes on with its results" in ESCAPES.sub("", terminal.rest())
+    assert "goes on with its results" in said(terminal.rest())
     again = Terminal(home, "--resume")
-    shown = ESCAPES.sub("", again.rest())
+    shown = said(again.rest())
     assert "Going on with its results" in shown
     assert "By kind" in shown
     assert again.code == 0
@@ -139,7 +139,7 @@ def test_the_start_screen_can_be_left_by_force(home: Path, mode: tuple[str, ...]
     terminal = Terminal(home, *mode)
     terminal.see("q (leave|to leave)")
     terminal.press(key)
-    assert "briefing: interrupted" in terminal.rest()
+    assert "briefing: interrupted" in said(terminal.rest())
     assert terminal.code == 130
 
 
@@ -160,7 +160,7 @@ def test_what_is_typed_ahead_is_not_lost(home: Path) -> None:
     terminal = Terminal(home, *FULL, "--typed")
     terminal.see("Question 1 of 3")
     terminal.press("1 January 1900\r\r2 January 1900\r\rs\r\r")
-    shown = ESCAPES.sub("", terminal.rest())
+    shown = said(terminal.rest())
     assert [f"You typed: {day} January 1900" in shown for day in (1, 2, 3)] == [True, True, False]
     assert "0 of 3 points" in shown
 
@@ -194,7 +194,7 @@ def test_the_system_may_end_it(home: Path, number: signal.Signals, mode: tuple[s
     terminal.press("1" if not mode else "1\n")
     terminal.see("Enter")
     terminal.signal(number)
-    assert "1 answer kept" in ESCAPES.sub("", terminal.see("question 2 of 3"))
+    assert "1 answer kept" in said(terminal.see("question 2 of 3"))
     assert is_sane(terminal)
     terminal.rest()
     assert terminal.code == 128 + number
@@ -272,4 +272,4 @@ def test_typed_answers(home: Path) -> None:
     terminal.press("o")
     terminal.see("Counted as right")
     terminal.press("q")
-    assert "1 of 1 points" in ESCAPES.sub("", terminal.rest())
+    assert "1 of 1 points" in said(terminal.rest())
