@@ -23,6 +23,21 @@ def whom(fact: Fact) -> tuple[str, ...]:
     return fact.people if not fact.by and len(fact.people) <= _PAIR else ()
 
 
+def answers(fact: Fact, slot: Slot) -> tuple[str, ...]:
+    """Give the entities that are the right answer to a question about a fact; none where the answer is no entity."""
+    match slot:
+        case Slot.PERSON:
+            return whom(fact)
+        case Slot.OFFICE if isinstance(fact, OfficeHeld):
+            return (fact.office,)
+        case Slot.SPEAKER if isinstance(fact, Quotation):
+            return (fact.speaker,)
+        case Slot.ATTRIBUTION:
+            return fact.according_to
+        case _:
+            return ()
+
+
 def askable(fact: Fact, agency: str | None) -> Iterator[Slot]:
     """Give the slots for which an author can write a stem, given the agency of the article if it has one."""
     filled = {

@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from briefing.model.article import Article
-from briefing.model.asking import whom
+from briefing.model.asking import answers
 from briefing.model.certainty import TOLD, is_marked
 from briefing.model.edtf import SEASONS, Edtf, Precision
 from briefing.model.entities import Entities
-from briefing.model.facts import Fact, OfficeHeld, Quotation
+from briefing.model.facts import Fact, Quotation
 from briefing.model.prose import MONTHS
 from briefing.model.signs import signs
 from briefing.model.slots import Slot
@@ -207,7 +207,7 @@ def _are_counted(known: Known, slot: Slot, said: str) -> bool:
     strange = {word for word in _COUNTING.intersection(said.split()) if f" {word} " not in known.told}
     if strange & _SEASONS and not _is_in_season(known.fact.date, strange & _SEASONS):
         return False
-    number = len(_key(known.fact, slot)) if strange else 0
+    number = len(answers(known.fact, slot)) if strange else 0
     several = (_SEVERAL.get(word) == number and _counts(word, said) for word in strange - _SEASONS)
     return _RELATIVE.search(said) is None and all(several)
 
@@ -224,21 +224,6 @@ def _is_in_season(date: Edtf | None, seasons: Collection[str]) -> bool:
     return [*seasons] == [SEASONS[21 + (date.earliest.month // 3 - 1) % 4]] and seasons != {"winter"}
 
 
-def _key(fact: Fact, slot: Slot) -> Collection[str]:
-    """Give the entities that are the answer."""
-    match slot:
-        case Slot.PERSON:
-            return whom(fact)
-        case Slot.OFFICE if isinstance(fact, OfficeHeld):
-            return (fact.office,)
-        case Slot.SPEAKER if isinstance(fact, Quotation):
-            return (fact.speaker,)
-        case Slot.ATTRIBUTION:
-            return fact.according_to
-        case _:
-            return ()
-
-
 def _gives_key(known: Known, slot: Slot, parts: Sequence[str], said: str) -> bool:
     """Tell whether a stem holds a name, a number or a date that may answer it."""
     if slot is Slot.DATE:
@@ -247,7 +232,7 @@ def _gives_key(known: Known, slot: Slot, parts: Sequence[str], said: str) -> boo
         following = (*parts[1:], "")
         pairs = zip(parts, following, strict=True)
         return any(word.casefold() in _NUMBERS or _is_amount(word, after.casefold()) for word, after in pairs)
-    key = _key(known.fact, slot)
+    key = answers(known.fact, slot)
     # 'North Korean troops' does not tell which two governments have confirmed something.
     names = (name for each in key for name in known.registry.names(each, adjectives=len(key) == 1))
     return any(name in said for name in names)

@@ -13,11 +13,11 @@ from briefing.loading.checks.agreement import allowed
 from briefing.loading.checks.plain_stems import MOST_WORDS
 from briefing.loading.checks.sayings import Sayings
 from briefing.model.article import Article
-from briefing.model.asking import whom
+from briefing.model.asking import answers
 from briefing.model.certainty import TOLD, is_marked
 from briefing.model.edtf import Precision
 from briefing.model.entities import Person
-from briefing.model.facts import Fact, Figure, OfficeHeld, Quotation
+from briefing.model.facts import Fact, Figure, Quotation
 from briefing.model.signs import signs
 from briefing.model.slots import Slot
 from briefing.reading.dates import DateMention
@@ -75,17 +75,7 @@ class Stem:
     @cached_property
     def key(self) -> frozenset[str]:
         """Give the entities that are the right answer."""
-        match self.slot:
-            case Slot.PERSON:
-                return frozenset(whom(self.fact))
-            case Slot.OFFICE if isinstance(self.fact, OfficeHeld):
-                return frozenset({self.fact.office})
-            case Slot.SPEAKER if isinstance(self.fact, Quotation):
-                return frozenset({self.fact.speaker})
-            case Slot.ATTRIBUTION:
-                return frozenset(self.fact.according_to)
-            case _:
-                return frozenset()
+        return frozenset(answers(self.fact, self.slot))
 
     def words(self, mention: DateMention | NameMention) -> str:
         """Give the words of something that was found."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.asking import askable, whom
+from briefing.model.asking import answers, askable, whom
 from briefing.model.slots import Slot
 from tests.builders import Tree, claim, event, fact, figure, gap, office, quotation
 
@@ -26,6 +26,23 @@ from tests.builders import Tree, claim, event, fact, figure, gap, office, quotat
 def test_whom_a_question_asks_for(tree: Tree, asked: tuple[str, ...]) -> None:
     """The holder, those who did it if they are one or two, else the one or two people that a fact is about."""
     assert whom(fact(tree)) == asked
+
+
+@pytest.mark.parametrize(
+    ("tree", "slot", "right"),
+    [
+        (event(by="harbour-office"), Slot.PERSON, ("harbour-office",)),
+        (office(), Slot.PERSON, ("ana-berg",)),
+        (office(office="harbour-master"), Slot.OFFICE, ("harbour-master",)),
+        (quotation(speaker="ana-berg"), Slot.SPEAKER, ("ana-berg",)),
+        (claim(according_to=["engineers", "wire"]), Slot.ATTRIBUTION, ("engineers", "wire")),
+        (figure(), Slot.FIGURE, ()),
+        (event(), Slot.OFFICE, ()),
+    ],
+)
+def test_entities_that_are_the_answer(tree: Tree, slot: Slot, right: tuple[str, ...]) -> None:
+    """Who did it, held the office, spoke, or says so: those a stem mustn't name. A number is no entity."""
+    assert answers(fact(tree), slot) == right
 
 
 @pytest.mark.parametrize(
