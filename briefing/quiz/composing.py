@@ -18,7 +18,6 @@ from typing import Final
 from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Code, Refusal
 from briefing.quiz.chance import Chance
-from briefing.quiz.choices.gathering import Gathering
 from briefing.quiz.choices.posing import Drawn, draw, pose, put
 from briefing.quiz.giveaways import Giveaways
 from briefing.quiz.question import Form, Kind, Posed, Question
@@ -109,7 +108,6 @@ class _Session:
         self.kinds: Counter[Kind] = Counter()
         self.keys: Counter[str] = Counter()
         self.values: Counter[str] = Counter()
-        self.gathering = Gathering(self.bank)
         self.asked = Giveaways(self.bank)
         self.drawn = Giveaways(self.bank)
         """What is asked, and all that could have been."""
@@ -165,7 +163,7 @@ class _Session:
         def fits(other: Question) -> bool:
             return (now is not Pass.SAME or other.key_text in seen[0]) and self._can_stand_in(other, question, now)
 
-        return draw(question, self.gathering, fits, self.chance, _UNEVEN)
+        return draw(question, self.bank, fits, self.chance, _UNEVEN)
 
     def _add(self, found: Posed, members: Sequence[Question], *, is_ladder: bool) -> None:
         self.posed.append(found)

@@ -113,6 +113,9 @@ class Tenure(NamedTuple):
 class World(Protocol):
     """All that is known, however it is kept: in memory after a dossier was read, or in a snapshot of it."""
 
+    def __hash__(self) -> int:
+        """Know it by its identity: verdicts on its questions are kept (`certify`)."""
+
     @property
     def articles(self) -> Mapping[str, ArticleNote]:
         """Give the articles by id, in their order."""

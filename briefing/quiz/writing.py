@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +40,6 @@ class WrittenBank:
     """By id, in the order of the dossier."""
     not_asked: tuple[NotAsked, ...]
     """The slots for which no question was written, with the reasons."""
-    _admitted: dict[str, tuple[Reason, ...] | Refusal] = field(default_factory=dict, repr=False)
 
     @property
     def world(self) -> Known:
@@ -72,11 +71,9 @@ class WrittenBank:
 
     def admitted(self, name: str) -> tuple[Reason, ...] | Refusal:
         """Tell why a question has one right answer, or why it can't be asked; raise KeyError if there is none."""
-        if name not in self._admitted:
-            from briefing.quiz.certify import admit
+        from briefing.quiz.certify import admit
 
-            self._admitted[name] = admit(self.written[name], self.known)
-        return self._admitted[name]
+        return admit(self.written[name], self.known)
 
 
 def row(question: Question) -> Row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from briefing.quiz.certify.alike import at
 from briefing.quiz.certify.fitting import in_scope, is_second_subject, kin, may_be_one, may_fit, must_fit, spellings
@@ -103,20 +102,10 @@ class Case:
         return frozenset(word for name in self.beside for word in spellings(name, self.world))
 
 
+@lru_cache(maxsize=32)
 def case_of(question: Question, world: World) -> Case:
     """Give the case of a question; all distractors of one question are held against the same facts."""
-    return _kept(question, _Same(world))
-
-
-class _Same(NamedTuple):
-    """A world, known by its identity."""
-
-    world: World
-
-
-@lru_cache(maxsize=32)
-def _kept(question: Question, same: _Same) -> Case:
-    return Case(question, same.world)
+    return Case(question, world)
 
 
 def precise(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, NamedTuple
 
@@ -19,11 +20,19 @@ from briefing.quiz.propositions import World, named
 from briefing.quiz.question import Certificate, Choice, Description, Question, Reason
 from briefing.quiz.values import Days, Entities, Term, Value, apart, entails
 
+FOUND_OUT: Final = 8192
+"""So many verdicts of each sort are kept: questions meet again and again while a session is drawn, or many are."""
+
 
 def admit(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
     """Tell why key and stem are sound: one line each for the key and the subject."""
     if (known := world.judged(question)) is not None:
         return known.admitted
+    return _admitted(question, world)
+
+
+@lru_cache(FOUND_OUT)
+def _admitted(question: Question, world: World) -> tuple[Reason, ...] | Refusal:
     case = case_of(question, world)
     try:
         asked = case.asked
@@ -46,6 +55,11 @@ def judge(question: Question, world: World) -> Judged:
 
 def allow(question: Question, value: Value, world: World) -> str | Refusal:
     """Tell why a value is wrong for sure, or why it can't be a distractor; the question is one that is admitted."""
+    return _allowed(question, value, world)
+
+
+@lru_cache(FOUND_OUT)
+def _allowed(question: Question, value: Value, world: World) -> str | Refusal:
     case = case_of(question, world)
     return _rule(case).allow(case, value)
 

@@ -14,8 +14,8 @@ from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Refusal, admit, allow
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.likeness import are_even, can_meet, is_as_long
-from briefing.quiz.question import Question, Reason
-from briefing.quiz.values import Value
+from briefing.quiz.propositions import World
+from briefing.quiz.question import Question
 
 CHOICES: Final = 4
 FEWEST: Final = 3
@@ -26,55 +26,40 @@ _BATCHES: Final = 8
 Fits = Callable[[Question], bool]
 
 
-class Gathering:
-    """Sets from a bank; what has been found out about its questions for one set is known for the next."""
+def gather(question: Question, bank: Bank, fits: Fits, chance: Chance) -> tuple[Question, ...]:
+    """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
 
-    def __init__(self, bank: Bank) -> None:
-        self.bank = bank
-        self._admitted: dict[str, tuple[Reason, ...] | Refusal] = {}
-        self._allowed: dict[tuple[str, Value], bool] = {}
+    Questions come by lot, so that a value comes as often as it is a key. Of twenty at a time those of the same
+    importance as the first come before others, for they are asked equally often, and those with a key as long: the
+    first is in the midst of its set, which tells nothing as long as it is for the lot to say which one is asked.
+    """
+    members = [question]
+    drawn = _drawn(bank.pool(question.pool), chance)
+    for _ in range(_BATCHES):
+        found = [bank.question(name) for name in islice(drawn, _BATCH)]
+        for each in sorted(found, key=lambda each: _distance(question, each)):
+            if _joins(each, members, bank.world) and fits(each):
+                members.append(each)
+            if len(members) == CHOICES:
+                return tuple(members)
+    return tuple(members)
 
-    def gather(self, question: Question, fits: Fits, chance: Chance, number: int = CHOICES) -> tuple[Question, ...]:
-        """Draw a set of questions around one, itself first; it has fewer members where no more are honest.
 
-        Questions come by lot, so that a value comes as often as it is a key. Of twenty at a time those of the same
-        importance as the first come before others, for they are asked equally often, and those with a key as long: the
-        first is in the midst of its set, which tells nothing as long as it is for the lot to say which one is asked.
-        """
-        members = [question]
-        drawn = _drawn(self.bank.pool(question.pool), chance)
-        for _ in range(_BATCHES):
-            found = [self.bank.question(name) for name in islice(drawn, _BATCH)]
-            for each in sorted(found, key=lambda each: _distance(question, each)):
-                if self._joins(each, members) and fits(each):
-                    members.append(each)
-                if len(members) == number:
-                    return tuple(members)
-        return tuple(members)
+def _joins(candidate: Question, members: Sequence[Question], world: World) -> bool:
+    """Tell whether a question could be asked with the keys of a set as its distractors, and they with its key."""
+    return (
+        candidate.can_choose
+        and all(can_meet(candidate, each) for each in members)
+        and all(_allows(each, candidate, world) for each in members)
+        and not isinstance(admit(candidate, world), Refusal)
+        and all(_allows(candidate, each, world) for each in members)
+        and are_even([*members, candidate])
+    )
 
-    def _joins(self, candidate: Question, members: Sequence[Question]) -> bool:
-        """Tell whether a question could be asked with the keys of a set as its distractors, and they with its key."""
-        return (
-            candidate.can_choose
-            and all(can_meet(candidate, each) for each in members)
-            and all(self._allows(each, candidate) for each in members)
-            and not isinstance(self.admitted(candidate), Refusal)
-            and all(self._allows(candidate, each) for each in members)
-            and are_even([*members, candidate])
-        )
 
-    def admitted(self, question: Question) -> tuple[Reason, ...] | Refusal:
-        """Tell why a question has one right answer, or why it can't be asked."""
-        if question.id not in self._admitted:
-            self._admitted[question.id] = admit(question, self.bank.world)
-        return self._admitted[question.id]
-
-    def _allows(self, question: Question, other: Question) -> bool:
-        """Tell whether the key of another question is wrong for sure."""
-        pair = question.id, other.key
-        if pair not in self._allowed:
-            self._allowed[pair] = not isinstance(allow(question, other.key, self.bank.world), Refusal)
-        return self._allowed[pair]
+def _allows(question: Question, other: Question, world: World) -> bool:
+    """Tell whether the key of another question is wrong for sure."""
+    return not isinstance(allow(question, other.key, world), Refusal)
 
 
 def _distance(question: Question, other: Question) -> tuple[bool, bool]:

@@ -7,10 +7,10 @@ from math import inf
 from typing import Final, NamedTuple
 
 from briefing.quiz.bank import Bank
-from briefing.quiz.certify import Code, Refusal, allow, certify
+from briefing.quiz.certify import Code, Refusal, admit, allow, certify
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.dates import of_dates
-from briefing.quiz.choices.gathering import FEWEST, Fits, Gathering
+from briefing.quiz.choices.gathering import FEWEST, Fits, gather
 from briefing.quiz.choices.ladders import Ladder, climb
 from briefing.quiz.choices.likeness import shares_evenly
 from briefing.quiz.choices.numbers import of_numbers
@@ -36,20 +36,21 @@ def pose(question: Question, bank: Bank, form: Form, chance: Chance) -> Posed | 
     """Pose a question with its choices and its certificate, or tell why that can't be done honestly."""
     if form is Form.TYPED:
         return _typed(question, bank.world)
-    drawn = draw(question, Gathering(bank), lambda _: True, chance)
+    drawn = draw(question, bank, lambda _: True, chance)
     return drawn if isinstance(drawn, Refusal) else put(question, drawn, bank.world)
 
 
-def draw(question: Question, gathering: Gathering, fits: Fits, chance: Chance, uneven: float = inf) -> Drawn | Refusal:
+def draw(question: Question, bank: Bank, fits: Fits, chance: Chance, uneven: float = inf) -> Drawn | Refusal:
     """Draw choices by the recipe that serves the question; members of a set have to fit, ladders to be even."""
     if not question.can_choose:
         return Refusal(Code.TYPED_ONLY, "It is asked without choices only.")
-    admitted, world = gathering.admitted(question), gathering.bank.world
+    world = bank.world
+    admitted = admit(question, world)
     if isinstance(admitted, Refusal):
         return admitted
     if isinstance(question.key, Order):
         return Drawn(tuple(chance.shuffled([*_events(question.key, world)])))
-    members = gathering.gather(question, fits, chance)
+    members = gather(question, bank, fits, chance)
     if len(members) >= FEWEST:
         return Drawn(tuple(_arranged([Choice(each.key_text, each.key) for each in members], chance)), members)
     for choices in _made(question, world, chance, uneven):

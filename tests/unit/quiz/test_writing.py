@@ -94,12 +94,16 @@ def test_few_keys_are_typed() -> None:
     assert found.question("opening/f0#date").can_choose is True
 
 
-def test_admission_is_found_out_when_asked() -> None:
+def test_admission_is_found_out_when_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is certified before somebody asks, and then once."""
-    found = bank(OPENED)
-    assert found._admitted == {}
+    with monkeypatch.context() as patch:
+        patch.setattr("briefing.quiz.certify.certifying.case_of", None)
+        found = bank(OPENED)
+        with pytest.raises(TypeError):
+            found.admitted("opening/f0#date")
     first = found.admitted("opening/f0#date")
     assert not isinstance(first, Refusal)
+    monkeypatch.setattr("briefing.quiz.certify.certifying.case_of", None)
     assert found.admitted("opening/f0#date") is first
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from briefing.quiz.certify import Code, Refusal, certify
 from briefing.quiz.choices import pose
-from briefing.quiz.choices.gathering import Gathering
+from briefing.quiz.choices.gathering import gather
 from briefing.quiz.choices.likeness import are_even, can_meet, shares_evenly
 from briefing.quiz.question import Choice, Form, Posed, Question
 from briefing.quiz.values import Days
@@ -37,8 +37,7 @@ def test_every_member_of_a_set_could_be_asked() -> None:
     """With the choices of a set any of its questions gets a certificate."""
     bank = made.bank()
     for number in range(6):
-        gathering = Gathering(bank)
-        members = gathering.gather(bank.question(f"a/opening-{number}#date"), lambda _: True, made.chance(number))
+        members = gather(bank.question(f"a/opening-{number}#date"), bank, lambda _: True, made.chance(number))
         choices = [Choice(each.key_text, each.key) for each in members]
         assert not [each for each in members if isinstance(certify(each, choices, bank.world), Refusal)]
 
@@ -53,9 +52,8 @@ def test_a_verdict_is_on_a_value_and_not_on_its_text(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(
         "briefing.quiz.choices.gathering.allow", lambda _, value, __: may_be_right if value == twin.key else "wrong"
     )
-    gathering = Gathering(several)
-    assert gathering.gather(first, lambda each: each.id == wrong.id, made.chance()) == (first, wrong)
-    assert gathering.gather(first, lambda each: each.id == twin.id, made.chance()) == (first,)
+    assert gather(first, several, lambda each: each.id == wrong.id, made.chance()) == (first, wrong)
+    assert gather(first, several, lambda each: each.id == twin.id, made.chance()) == (first,)
 
 
 def test_one_seed_gives_one_question() -> None:
