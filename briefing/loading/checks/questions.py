@@ -12,6 +12,7 @@ from briefing.loading.draft import Draft, Read
 from briefing.model.article import Article
 from briefing.model.asking import GENERATED, askable
 from briefing.model.facts import Fact
+from briefing.model.prose import joined
 from briefing.model.slots import Slot
 
 
@@ -66,13 +67,9 @@ def _unfit(asked: AuthoredStem) -> Finding | None:
     slots = [*askable(asked.fact, agency)]
     if asked.slot in slots:
         return None
+    fitting = joined([f"'{slot}'" for slot in slots], "or")
     message = f"'{asked.slot}' can't be asked of this {asked.fact.kind}: it has no single answer there"
-    return asked.finding(Code.QUESTION_SLOT, message, f"ask for {_listed(slots)}, or take the stem out")
-
-
-def _listed(slots: Iterable[Slot]) -> str:
-    names = [f"'{slot}'" for slot in slots]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
+    return asked.finding(Code.QUESTION_SLOT, message, f"ask for {fitting}, or take the stem out")
 
 
 def _repeated(stems: Iterable[AuthoredStem]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Final
 
+from briefing.model.prose import joined
 from briefing.quiz.grading.moment import Moment
 from briefing.quiz.grading.numerals import Readings, century, in_digits
 from briefing.quiz.grading.phrase import FILLERS, MONTHS, PARTS, moment, month_name
@@ -54,12 +55,8 @@ def _one(typed: list[Typed | Unclear], form: str) -> Typed | Unclear:
     if not typed:
         return Unclear(f"That is no date. Type one, {form}.")
     if len(typed) > 1:
-        return Unclear(f"{_either([str(found[0]) for found in typed if not isinstance(found, Unclear)])}?")
+        return Unclear(f"{joined([str(found[0]) for found in typed if not isinstance(found, Unclear)], 'or')}?")
     return typed[0]
-
-
-def _either(texts: list[str]) -> str:
-    return " or ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else texts[0]
 
 
 def _moments(text: str, dates: Readings, precision: str) -> Typed | Unclear | None:

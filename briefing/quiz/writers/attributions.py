@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.model.facts import Fact, Figure, Quotation
+from briefing.model.prose import joined
 from briefing.model.slots import Slot
 from briefing.quiz.question import Kind
 from briefing.quiz.writers.classes import pool
@@ -20,9 +21,8 @@ def _key(subject: Subject) -> Key | None:
     if isinstance(subject.fact, Quotation) and subject.fact.speaker in ids:
         return None
     names = sorted(_called(subject, each) for each in ids)
-    text = " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
     place = pool(subject, Slot.ATTRIBUTION, ids[0]) if len(ids) == 1 else "attribution:several"
-    return Key(entities(subject, ids), text, place, of_class(subject, ids))
+    return Key(entities(subject, ids), joined(names), place, of_class(subject, ids))
 
 
 def _called(subject: Subject, origin: str) -> str:

@@ -17,7 +17,7 @@ from briefing.model.certainty import PHRASES
 from briefing.model.edtf import SEASONS, Edtf, Precision
 from briefing.model.entities import EntityClass, Person
 from briefing.model.facts import Figure
-from briefing.model.prose import MONTHS, nth
+from briefing.model.prose import MONTHS, joined, nth
 from briefing.model.slots import Slot
 from briefing.quiz.writers.spans import part, round_numbers, run
 from briefing.quiz.writers.subject import Subject
@@ -132,5 +132,4 @@ def _letters(subject: Subject, entity: str) -> str:
     if len(letters) < _FEWEST:
         return ""
     start, end = part(letters.index(subject.matter.initial(entity)) + 1, len(letters), _LETTERS, 0)
-    *some, last = sorted(letters[start - 1 : end])
-    return f"{', '.join(some)} or {last}"
+    return joined(sorted(letters[start - 1 : end]), "or")

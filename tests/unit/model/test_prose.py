@@ -21,8 +21,9 @@ LISTS = [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, 
 
 @pytest.mark.parametrize(("words", "text"), LISTS)
 def test_lists(words: list[str], text: str) -> None:
-    """The last of several has 'and' before it."""
+    """The last of several has 'and' before it, or another word."""
     assert joined(words) == text
+    assert joined(words, "or") == text.replace("and", "or")
 
 
 def test_capitals() -> None:
