@@ -59,11 +59,13 @@ def _run(options: argparse.Namespace) -> int:
         from briefing.cli.covering import list_coverage
 
         return list_coverage(options)
-    if options.resume:
-        _check_resume(options)
+    others = _said(options)
+    if options.resume and others:
+        fail: Callable[..., NoReturn] = options.fail
+        fail(f"--resume goes on with a session as it was drawn: leave {' and '.join(others)} away")
     from briefing.cli.sitting import sit
 
-    return sit(options, wanted(options), ask_what=not says_what(options))
+    return sit(options, wanted(options), ask_what=not (others or options.resume))
 
 
 def wanted(options: argparse.Namespace) -> Wanted:
@@ -81,14 +83,8 @@ def wanted(options: argparse.Namespace) -> Wanted:
     )
 
 
-def says_what(options: argparse.Namespace) -> bool:
-    """Tell whether the options say what to ask, so that nobody needs to be asked about that."""
-    names = ("kind", "article", "number", "typed", "choice", "exam", "timed", "due", "resume")
-    return any(getattr(options, name) for name in names) or options.seed is not None
-
-
-def _check_resume(options: argparse.Namespace) -> None:
-    """Refuse to go on with a session otherwise than it was drawn."""
+def _said(options: argparse.Namespace) -> list[str]:
+    """Name the options that say what to ask."""
     names: dict[str, Any] = {
         "--kind": options.kind,
         "--article": options.article,
@@ -100,9 +96,7 @@ def _check_resume(options: argparse.Namespace) -> None:
         "--due": options.due,
         "--seed": options.seed is not None,
     }
-    fail: Callable[..., NoReturn] = options.fail
-    if others := [name for name, given in names.items() if given]:
-        fail(f"--resume goes on with a session as it was drawn: leave {' and '.join(others)} away")
+    return [name for name, given in names.items() if given]
 
 
 COMMAND = Command(
