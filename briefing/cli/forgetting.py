@@ -20,17 +20,19 @@ if TYPE_CHECKING:
 
 _LONGEST_LETTER = 2
 """Characters: what is longer is the id of an article."""
-KINDS = ("dates", "people", "offices", "figures", "quotations", "certainty", "order")
 
 
 def _declare(parser: argparse.ArgumentParser) -> None:
+    from briefing.quiz.question import Kind
+
     parser.add_argument(
         "dossier", metavar="DOSSIER", nargs="?", type=Path, help="folder of a dossier (default: answers to all of them)"
     )
     add_history(parser)
     which = parser.add_argument_group("which answers (default: all; of several conditions each must hold)")
     which.add_argument("--article", metavar="ID", help="to questions about this article, by id or letter")
-    which.add_argument("--kind", choices=KINDS, metavar="KIND", help="to questions of this kind: %(choices)s")
+    kinds = [*map(str, Kind)]
+    which.add_argument("--kind", choices=kinds, metavar="KIND", help="to questions of this kind: %(choices)s")
     which.add_argument("--before", metavar="DATE", help="given before this day: 2026-03-31")
     parser.add_argument("--yes", action="store_true", help="do not ask")
 
@@ -86,24 +88,26 @@ def _which(options: argparse.Namespace, before: datetime | None, history: Histor
 def _lettered(letter: str) -> ArticleNote | None:
     """Give the article of the dossier at hand that has a letter, None if that is no letter of its articles."""
     from briefing.cli.banking import open_world
+    from briefing.cli.wanting import article_id
     from briefing.loading.locate import dossier_folder
 
     if len(letter) > _LONGEST_LETTER:
         return None
-    articles = open_world(dossier_folder(None)).articles.values()
-    return next((each for each in articles if each.letter.casefold() == letter.casefold()), None)
+    articles = open_world(dossier_folder(None)).articles
+    found = article_id(articles, letter)
+    return None if found is None else articles[found]
 
 
 def _of_dossier(options: argparse.Namespace, before: datetime | None) -> Which:
+    from briefing.cli.arguments import dossier
     from briefing.cli.banking import open_world
-    from briefing.loading.locate import dossier_folder
+    from briefing.cli.wanting import article_id
     from briefing.quiz.memory import Which
 
-    articles = open_world(dossier_folder(options.dossier)).articles
+    articles = open_world(dossier(options)).articles
     name = options.article
-    if name is not None and name not in articles:
-        letters = {each.letter.casefold(): each.id for each in articles.values()}
-        name = letters.get(name.casefold(), name)
+    if name is not None:
+        name = article_id(articles, name) or name
         _require(name, set(articles), "the dossier has no article")
     meant = articles.values() if name is None else (articles[name],)
     fingerprints = frozenset(each.fingerprint for each in meant)

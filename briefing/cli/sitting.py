@@ -17,9 +17,10 @@ from briefing.cli.drawing import draw, fewer, typed_instead
 from briefing.cli.histories import history_file, now
 from briefing.cli.remembering import Memory, note_clock
 from briefing.cli.wanting import Candidates, NothingDueError, NothingToAskError, Wanted, article_ids, rows
+from briefing.model.prose import capital
 from briefing.quiz.memory.cards import CardState
 from briefing.quiz.memory.troubles import HistoryError
-from briefing.quiz.question import Choice, Question
+from briefing.quiz.question import Choice, Form, Question
 from briefing.quiz.response import Grade
 from briefing.quiz.session.plan import Plan, PlanError, Turn, plan_from_json
 from briefing.quiz.session.state import Phase, State, begin, resume
@@ -90,7 +91,7 @@ class Sitting:
         try:
             state = self._resumed(self._unfinished()) if self.options.resume else self._begun(wanted, ask_what=ask_what)
         except NothingDueError as nothing:
-            console.say(f"{nothing.message[:1].upper()}{nothing.message[1:]}: {nothing.hint}.")
+            console.say(f"{capital(nothing.message)}: {nothing.hint}.")
             state = begin(Plan(session="", turns=()))
             return self._report(state) if self.options.format == "json" else 0
         except NothingToAskError as nothing:
@@ -112,7 +113,7 @@ class Sitting:
             if isinstance(chosen, Resume):
                 return self._resumed(last)
             wanted = chosen
-        wanted = wanted.within(article_ids(self.bank, wanted.articles))
+        wanted = wanted._replace(articles=article_ids(self.bank, wanted.articles))
         asked = Candidates(rows(self.bank, wanted), cards)
         plan = draw(self.bank, wanted, asked, now(), self.dossier)
         self.memory.begin(plan, wanted.settings())
@@ -123,7 +124,8 @@ class Sitting:
     def _fewer(self, plan: Plan, wanted: Wanted, cards: Mapping[str, CardState]) -> str:
         """Say why a session is short, if it could be longer."""
         there = len(self.bank.rows(wanted.kinds, wanted.articles))
-        typed = 0 if wanted.due else typed_instead(self.bank, wanted, cards, now())
+        is_chosen = wanted.form is Form.CHOICE and not wanted.due
+        typed = typed_instead(self.bank, wanted, cards, now()) if is_chosen else 0
         return fewer(plan, wanted, there, typed)
 
     def _resumed(self, last: tuple[State, int] | None) -> State:
@@ -215,5 +217,5 @@ class Sitting:
             console.say(f"Going on without memory: {error.message}; {error.hint}.")
             return True
         options = (Option("1", "Go on without memory", "nothing is kept"), Option("2", "Stop"))
-        lines = tuple(f"{text[:1].upper()}{text[1:]}." for text in (error.message, error.hint) if text)
+        lines = tuple(f"{capital(text)}." for text in (error.message, error.hint) if text)
         return self.screen.choose(Menu(title="Your history can’t be used", lines=lines, options=options)) == 0

@@ -11,6 +11,7 @@ from briefing import console
 from briefing.cli.parser import did_you_mean
 from briefing.quiz.bank import Bank, Row
 from briefing.quiz.memory.cards import CardState
+from briefing.quiz.propositions import ArticleNote
 from briefing.quiz.question import Form, Kind
 
 NUMBER = 10
@@ -29,10 +30,6 @@ class Wanted(NamedTuple):
     exam: bool = False
     seconds: float | None = None
     seed: int | None = None
-
-    def within(self, articles: tuple[str, ...]) -> Wanted:
-        """Want the same of some articles."""
-        return self._replace(articles=articles)
 
     def settings(self) -> dict[str, Any]:
         """Give it as JSON has it."""
@@ -89,13 +86,18 @@ class NothingDueError(NothingToAskError):
     """Nothing is due for review."""
 
 
+def article_id(articles: Mapping[str, ArticleNote], name: str) -> str | None:
+    """Give the article that is meant, by id or by letter, None for one that is not there."""
+    letters = {note.letter.casefold(): each for each, note in articles.items()}
+    return name if name in articles else letters.get(name.casefold())
+
+
 def article_ids(bank: Bank, named: Collection[str]) -> tuple[str, ...]:
-    """Give the articles that are meant, by id or by letter; raise NothingToAskError for one that is not there."""
+    """Give the articles that are meant; raise NothingToAskError for one that is not there."""
     articles = bank.world.articles
-    letters = {note.letter.casefold(): name for name, note in articles.items()}
     found = []
     for name in named:
-        meant = name if name in articles else letters.get(name.casefold())
+        meant = article_id(articles, name)
         if meant is None:
             there = "there are " + ", ".join(f"{note.letter} {each}" for each, note in articles.items())
             raise NothingToAskError(f"there is no article '{name}'", did_you_mean(name, articles) or there)

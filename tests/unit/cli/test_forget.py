@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import forgetting
 from briefing.quiz.memory import History, Which
-from briefing.quiz.question import Kind
 from tests.unit.cli.conftest import Call
 from tests.unit.cli.histories import later, remember, remember_another
 from tests.unit.quiz.answers import Clock
@@ -151,8 +149,3 @@ def test_a_history_that_cannot_be_changed_is_told(call: Call, path: Path, monkey
     monkeypatch.undo()
     monkeypatch.chdir(path.parent)
     assert left(path) == 6
-
-
-def test_the_kinds_are_those_of_the_quiz() -> None:
-    """The command knows them without loading the quiz."""
-    assert [*map(str, Kind)] == [*forgetting.KINDS]
