@@ -21,6 +21,11 @@ _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~
 _SET = re.compile(r"\[(.+?)\.\.(.+)\]")
 
 
+def season_of(day: date) -> str:
+    """Name the season in which a day lies."""
+    return SEASONS[21 + (day.month // 3 - 1) % 4]
+
+
 class Precision(IntEnum):
     """How finely a date is known, from the finest to the coarsest."""
 

@@ -8,14 +8,14 @@ wrong: it is read. Only words are compared here, so that a dossier with hundreds
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from typing import Final, NamedTuple
 
 from briefing.model.article import Article
 from briefing.model.asking import answers
 from briefing.model.certainty import TOLD, is_marked
-from briefing.model.edtf import SEASONS, Edtf, Precision
+from briefing.model.edtf import SEASONS, Edtf, Precision, season_of
 from briefing.model.entities import Entities
 from briefing.model.facts import Fact, Quotation
 from briefing.model.prose import MONTHS
@@ -217,11 +217,11 @@ def _counts(word: str, said: str) -> bool:
     return f" which {word} " in said and said.count(f" {word} ") == 1
 
 
-def _is_in_season(date: Edtf | None, seasons: Collection[str]) -> bool:
+def _is_in_season(date: Edtf | None, seasons: Set[str]) -> bool:
     """Tell whether a fact of one month lies in a season; winter, which has two years, is left to reading."""
     if date is None or date.precision > Precision.MONTH or "/" in date.text:
         return False
-    return [*seasons] == [SEASONS[21 + (date.earliest.month // 3 - 1) % 4]] and seasons != {"winter"}
+    return seasons == {season_of(date.earliest)} != {"winter"}
 
 
 def _gives_key(known: Known, slot: Slot, parts: Sequence[str], said: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from briefing.model.prose import MONTHS
 from briefing.quiz.grading.spelling import spelt
 from briefing.quiz.grading.verdicts import Unclear
 from briefing.reading.numbers import NumberMention, canonical, read_numbers
@@ -16,12 +17,12 @@ from briefing.reading.tokens import tokens
 FORM: Final = "for example 75, 4k or 200-300"
 INFINITE: Final = Decimal("Infinity")
 MEASURES: Final = listed(
-    "second minute hour day week month year decade century kilometer meter centimeter millimeter mile foot inch yard ",
+    "second minute hour day week month year decade century kilometer meter centimeter millimeter mile foot inch yard",
     "kilogram gram tonne ton liter percent dollar euro yen won ruble hryvnia rupee pound hectare acre",
 )
 """A number of one of these is no number of another, or of people and things."""
 LENGTHS: Final = listed("kilometer meter centimeter millimeter mile foot inch yard")
-_MONTHS: Final = listed("january february march april june july august september october november december")
+_MONTHS: Final = frozenset(map(str.lower, MONTHS)) - {"may"}
 _BRACKETS: Final = re.compile(r"\s*\([^)]*\)")
 """'550 miles (885 km)'."""
 _MILLIONS: Final = re.compile(r"(?<=\d)m\b")

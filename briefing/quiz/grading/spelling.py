@@ -9,7 +9,7 @@ from typing import Final
 
 from briefing.quiz.grading.verdicts import Unclear
 from briefing.reading.numbers import read_numbers
-from briefing.reading.numbers.lexicon import BELOW_TWENTY, TENS
+from briefing.reading.numbers.lexicon import BELOW_TWENTY, FRACTION_SIGNS, TENS
 from briefing.reading.tokens import tokens
 
 _SCALED: Final = r"(?!\s*(?:k|m|mn|bn|hundred|thousand|million|billion|trillion)\b)"
@@ -57,7 +57,7 @@ _RULES: Final[tuple[Rule, ...]] = (
     (re.compile(r"(\d)\s+(mn|bn|mln|bln)\b"), r"\1\2"),
     (re.compile(rf"\b({_WORDS}) point ({_WORDS})\b"), lambda found: f"{_DIGITS[found[1]]}.{_DIGITS[found[2]]}"),
     (re.compile(r"\s?\b1/2\b"), "½"),
-    (re.compile(r"(?<![\d\s])\s*([½¼¾])"), lambda found: {"½": "0.5", "¼": "0.25", "¾": "0.75"}[found[1]]),
+    (re.compile(r"(?<![\d\s])\s*([½¼¾])"), lambda found: str(FRACTION_SIGNS[found[1]])),
     (re.compile(r"(?<![\d.,])\.(?=\d)"), "0."),
     (re.compile(r"^half$"), "0.5"),
     (re.compile(r"\b(?:a|an|one) (\w+) and a half\b"), r"1.5 \1s"),

@@ -14,7 +14,7 @@ from typing import Final
 from zlib import crc32
 
 from briefing.model.certainty import PHRASES
-from briefing.model.edtf import SEASONS, Edtf, Precision
+from briefing.model.edtf import SEASONS, Edtf, Precision, season_of
 from briefing.model.entities import EntityClass, Person
 from briefing.model.facts import Figure
 from briefing.model.prose import MONTHS, joined, nth
@@ -36,7 +36,7 @@ def of_date(subject: Subject) -> str:
     if date is None or date.precision > Precision.YEAR:
         return ""
     if date.precision is Precision.SEASON:
-        own = SEASONS[21 + (date.earliest.month // 3 - 1) % 4]
+        own = season_of(date.earliest)
         return f"It was not in {_one(subject, [each for each in SEASONS.values() if each != own])}."
     first, last = _span(subject, date)
     return f"It {'began' if '/' in date.text else 'was'} between {first} and {last}."

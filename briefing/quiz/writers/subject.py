@@ -15,7 +15,7 @@ from briefing.analysis.relations import Dimension
 from briefing.model.article import Article
 from briefing.model.certainty import TOLD
 from briefing.model.dossier import Dossier
-from briefing.model.edtf import Edtf
+from briefing.model.edtf import Edtf, Extent
 from briefing.model.entities import Person
 from briefing.model.facts import Event, Fact, Figure, Importance
 from briefing.model.slots import Slot
@@ -221,8 +221,7 @@ def marks(fact: Fact) -> Iterable[tuple[object, ...]]:
 
 def is_plain(date: Edtf) -> bool:
     """Tell whether a date is one day, month, season or year, without a doubt."""
-    single = "/" not in date.text and "[" not in date.text
-    return single and not (date.approximate or date.uncertain)
+    return date.extent is Extent.SINGLE and not (date.approximate or date.uncertain)
 
 
 def is_asked(fact: Fact) -> bool:

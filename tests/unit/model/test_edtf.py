@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from briefing.model.edtf import DateError, Edtf, Extent, Precision, ends
+from briefing.model.edtf import DateError, Edtf, Extent, Precision, ends, season_of
 
 D = date
 
@@ -146,3 +146,11 @@ def test_model_reads_and_writes_dates_as_text() -> None:
     with pytest.raises(ValidationError) as caught:
         adapter.validate_python("soon")
     assert caught.value.errors()[0]["type"] == "bad_date"
+
+
+def test_days_lie_in_the_season_of_their_month() -> None:
+    """Winter begins in December and goes on into the next year, as its own date does."""
+    of_months = [season_of(D(2024, month, 15)) for month in range(1, 13)]
+    winter, spring, summer, autumn = ([name] * 3 for name in ("winter", "spring", "summer", "autumn"))
+    assert of_months == [*winter[:2], *spring, *summer, *autumn, *winter[2:]]
+    assert {season_of(day) for day in (Edtf.parse("2023-24").earliest, Edtf.parse("2023-24").latest)} == {"winter"}
