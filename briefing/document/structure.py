@@ -23,6 +23,8 @@ class Edition(StrEnum):
 
     FULL = "full"
     """The whole briefing."""
+    BRIEF = "brief"
+    """Two pages for a meeting."""
     QUIZ = "quiz"
     """The question sheet alone."""
     KEY = "key"
