@@ -16,7 +16,7 @@ nox.options.sessions = ["lint", "types", "tests"]
 nox.options.default_venv_backend = "virtualenv"
 nox.options.reuse_venv = "yes"
 
-ROOT = Path(__file__).parent
+ROOT = Path(__file__).parent.resolve()
 PINS = ROOT / ".ci" / "requirements"
 BENCHMARKS = ROOT / "tests" / "bench"
 
@@ -32,6 +32,22 @@ PIN_SOURCES = {
 # No URL may get into the files: where packages come from is for each machine to say.
 PIN_OPTIONS = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-emit-index-url"]
 PIN_OPTIONS += ["--no-emit-find-links", "--no-annotate", "--custom-compile-command=nox -s lock", "--quiet"]
+
+# What `nox -s handouts` makes beside the editions on both papers and a class set.
+COPIES = ["--copies", "30", "--questions", "20", "--seed", "1"]
+EXPORTS = {
+    "anki": "briefing.apkg",
+    "moodle": "moodle.xml",
+    "gift": "questions.gift",
+    "qti": "qti.zip",
+    "tsv": "questions.tsv",
+    "csv": "questions.csv",
+    "json": "questions.json",
+    "ics": "timeline.ics",
+    "csl": "articles.csl.json",
+    "facts": "facts.jsonl",
+    "dossier": "dossier.json",
+}
 
 DEBIAN_PACKAGES = ["libpangoft2-1.0-0", "libharfbuzz-subset0"]
 INSTALL_LIBRARIES = (
@@ -55,6 +71,26 @@ def briefing(session: nox.Session) -> None:
     require_libraries(session)
     install_checkout(session, "runtime")
     session.run("briefing", "build", *session.posargs)
+
+
+@nox.session
+def handouts(session: nox.Session) -> None:
+    """Build all editions, a class set, all exports and SHA256SUMS into build/ (after `--`: DOSSIER, other folder)."""
+    dossier, target = handed(session)
+    require_libraries(session)
+    install_checkout(session, "runtime")
+    made = Path(session.create_tmp()).resolve() / "made"
+    shutil.rmtree(made, ignore_errors=True)
+    (made / "exports").mkdir(parents=True)
+    for paper in ("a4", "letter"):
+        session.run("briefing", "build", dossier, "--edition", "all", "--paper", paper, "-o", str(made))
+    session.run("briefing", "handouts", dossier, *COPIES, "-o", str(made / "sheets"))
+    for what, name in EXPORTS.items():
+        session.run("briefing", "export", what, dossier, "-o", str(made / "exports" / name))
+    count = write_sums(made)
+    # All is there before anything of an earlier run is replaced; what else lies in the folder stays.
+    shutil.copytree(made, target, dirs_exist_ok=True)
+    session.log(f"{count} files of {dossier} in {target}, listed in {target / 'SHA256SUMS'}")
 
 
 @nox.session
@@ -123,6 +159,25 @@ def lock(session: nox.Session) -> None:
         arguments = [*sources, *constraints, *PIN_OPTIONS, f"--output-file={target}", *session.posargs]
         session.run("uv", "pip", "compile", *arguments)
         constraints += ["--constraints", str(target)]
+
+
+def handed(session: nox.Session) -> tuple[str, Path]:
+    """Read the folder of the dossier and the folder to write to, as seen from where nox was called."""
+    called = Path(session.invoked_from)
+    dossier, target, *more = [*session.posargs, *("", "")[len(session.posargs) :]]
+    if more:
+        session.error("after `--` come a dossier's folder and a folder to write to, nothing else")
+    return str(called / dossier) if dossier else str(ROOT / "content"), called / target if target else ROOT / "build"
+
+
+def write_sums(folder: Path) -> int:
+    """List all files below a folder in its SHA256SUMS, as `sha256sum --check` reads it, and count them."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = [
+        f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(folder).as_posix()}\n" for path in files
+    ]
+    (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
+    return len(files)
 
 
 def install_pinned(session: nox.Session, *names: str) -> None:
