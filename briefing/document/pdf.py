@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -30,14 +30,14 @@ def write_pdf(html: str, *, resources: Path) -> bytes:
 
 @contextmanager
 def typesetter(resources: Path) -> Iterator[Typesetter]:
-    """Make WeasyPrint ready, with our fonts alone; its complaints are raised when the block is done."""
+    """Make WeasyPrint ready, with our fonts alone; its complaints are raised with a PDF, or when the block is done."""
     from briefing.document.engine.isolation import only_our_fonts, without_collection
     from briefing.document.engine.loading import weasyprint
 
     with only_our_fonts(), without_collection():
         module = weasyprint()
-        with _complaints(), _refusals(module):
-            yield Typesetter(module, resources)
+        with _complaints() as notes, _refusals(module):
+            yield Typesetter(module, resources, notes.told)
 
 
 @dataclass(frozen=True)
@@ -62,11 +62,34 @@ class Layout:
         pages[first - 1 : first - 1 + len(other)] = other.document.pages
         return Layout(self.document.copy(pages))
 
+    def filled(self, layouts: Iterable[Layout]) -> Layout:
+        """Print layouts one after the other, each from the front of a leaf: this one is the blank page between them.
+
+        Title and authors are those of the blank page.
+        """
+        (blank,) = self.document.pages
+        kept = [*layouts]
+        pages = [page for each in kept for page in (*each.document.pages, *[blank] * (len(each) % 2))]
+        return _Joined(self.document.copy(pages), kept)
+
+    def even_turn(self) -> int:
+        """Give the part with which the second column of the last page had to begin for both to be even; 0 for none."""
+        from briefing.document.engine.columns import even_turn
+
+        return even_turn(self.document.pages[-1])
+
+
+@dataclass(frozen=True)
+class _Joined(Layout):
+    """Pages of several layouts, whose fonts live as long as those do."""
+
+    parts: list[Layout]
+
 
 class Typesetter:
     """Lays out HTML and writes pages as PDF."""
 
-    def __init__(self, weasyprint: Any, resources: Path) -> None:
+    def __init__(self, weasyprint: Any, resources: Path, complain: Callable[[], None]) -> None:
         from briefing.document.engine.fetching import OwnFiles
 
         self._html = partial(
@@ -74,6 +97,7 @@ class Typesetter:
             base_url=f"{resources.resolve().as_uri()}/",
             url_fetcher=OwnFiles(resources, weasyprint.urls.URLFetcherResponse),
         )
+        self._complain = complain
 
     def lay_out(self, html: str) -> Layout:
         """Part a document into pages."""
@@ -81,11 +105,12 @@ class Typesetter:
             return Layout(self._html(string=html).render(pdf_variant=VARIANT))
 
     def write(self, layout: Layout) -> bytes:
-        """Write the pages as PDF."""
+        """Write the pages as PDF; raise `BriefingError` where the typesetter has complained."""
         from briefing.document.engine.finishing import finish
 
         with _unclosed_profile():
             pdf: bytes = layout.document.write_pdf(finisher=finish, pdf_variant=VARIANT)
+        self._complain()
         return pdf
 
 
@@ -113,20 +138,18 @@ def _cause(error: BaseException) -> BriefingError:
 
 
 @contextmanager
-def _complaints() -> Iterator[None]:
+def _complaints() -> Iterator[_Notes]:
     """Raise `BriefingError` with the first of WeasyPrint's warnings, once the block is done; print none of them."""
     logger = logging.getLogger("weasyprint")
     notes = _Notes(logging.WARNING)
     propagate, logger.propagate = logger.propagate, False
     logger.addHandler(notes)
     try:
-        yield
+        yield notes
     finally:
         logger.removeHandler(notes)
         logger.propagate = propagate
-    if notes.messages:
-        more = f" (and {len(notes.messages) - 1} more)" if len(notes.messages) > 1 else ""
-        raise BriefingError(f"the typesetter complains: {notes.messages[0]}{more}")
+    notes.told()
 
 
 class _Notes(logging.Handler):
@@ -139,3 +162,9 @@ class _Notes(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Keep one message."""
         self.messages.append(record.getMessage())
+
+    def told(self) -> None:
+        """Raise `BriefingError` with the first message, if there is one."""
+        if self.messages:
+            more = f" (and {len(self.messages) - 1} more)" if len(self.messages) > 1 else ""
+            raise BriefingError(f"the typesetter complains: {self.messages[0]}{more}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,6 +21,12 @@ def render_section(document: BriefingDocument, section: Section, templates: Path
     return template.render(document=document, section=section, first_page=before + 1, pages=str(pages))
 
 
+def render_blank(document: BriefingDocument, templates: Path) -> str:
+    """Render one empty page with the document's title."""
+    return _environment(templates).get_template("blank.html.j2").render(document=document)
+
+
+@cache
 def _environment(templates: Path) -> Environment:
     return Environment(
         loader=FileSystemLoader(templates),

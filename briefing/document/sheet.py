@@ -51,4 +51,14 @@ class QuestionSheet:
     questions: tuple[SheetQuestion, ...]
     answers: tuple[SheetAnswer, ...]
     code: str = ""
-    """The seed by which it was drawn, printed on sheet and key; empty for the one that is drawn unasked."""
+    """By which it is drawn again, printed on sheet and key; empty for the one that is drawn unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedSheet:
+    """A sheet of a class set."""
+
+    number: int
+    """From 1."""
+    sheet: QuestionSheet
+    """With its code."""

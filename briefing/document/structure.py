@@ -144,6 +144,10 @@ class BriefingDocument:
     sections: tuple[Section, ...]
     notice: str = ""
     """What of it has not been proved; empty where everything has."""
+    foot: str = ""
+    """What stands at the foot of every page before its number: the code of a question sheet."""
+    running: str = ""
+    """The title at the foot of every page, where that is shorter."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:
