@@ -5,6 +5,7 @@ All that lies there can be made anew at any time, so that a cache that cannot be
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,8 +22,20 @@ except ImportError:  # a Python that keeps it elsewhere
 _SIZE: Final = 16
 """Bytes of a digest."""
 
+_MOST: Final = 100_000_000
+"""Bytes of a file."""
+
 _OTHER: Final = {"__pycache__", "document", "fonts"}
 """Parts of the package on which no question depends."""
+
+
+def digest(*parts: bytes | str) -> str:
+    """Digest some contents, each told apart from the next."""
+    found = blake2b(digest_size=_SIZE)
+    for part in parts:
+        content = part.encode("utf-8", "surrogateescape") if isinstance(part, str) else part
+        found.update(b"%d\n%b" % (len(content), content))
+    return found.hexdigest()
 
 
 def dossier_digest(folder: Path) -> str:
@@ -38,7 +51,11 @@ def dossier_digest(folder: Path) -> str:
 
 def _files(folder: Path) -> list[Path]:
     named = [folder / "dossier.yaml", folder / "entities.yaml", folder / "evidence.lock"]
-    return [*(path for path in named if path.is_file()), *sorted((folder / "articles").glob("*.yaml"))]
+    files = [*(path for path in named if path.is_file()), *sorted((folder / "articles").glob("*.yaml"))]
+    # Who reads a pipe may wait for ever. Of such files no dossier is made.
+    if odd := [path for path in files if not path.is_file() or path.stat().st_size > _MOST]:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(odd[0]))
+    return files
 
 
 def program_digest() -> str:
