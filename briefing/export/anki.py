@@ -1,0 +1,74 @@
+"""Questions as a package that Anki imports: decks of cards with key, rationale and reference."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from itertools import count
+from typing import Any, Final
+
+from briefing.export import anki_notes
+from briefing.export.anki_model import BACK, FRONT, STYLE
+from briefing.export.archive import archive
+from briefing.export.cards import Deck
+
+# Frozen with the fields: by the number Anki knows that it has this note type, whatever it is called.
+_MODEL: Final = 1_732_276_800_501
+_NAME: Final = "Briefing question"
+_TEMPLATE: Final = "Question"
+
+_EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
+"""Ids are moments in thousandths of a second, and no id may be 0 or less."""
+
+
+def anki_package(deck: Deck, moment: datetime) -> bytes:
+    """Make a package of a deck, as old as a moment.
+
+    A note that a learner has already is updated where the package is younger than the note, and keeps its schedule.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        # What was deleted is wiped, whether or not SQLite was built to do so: it would stay in the file.
+        connection.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA secure_delete = ON")
+        _write(deck, max(moment, _EARLIEST), connection.cursor())
+        connection.commit()
+        collection = _unsigned(connection.serialize())
+    return archive((("collection.anki2", collection), ("media", b"{}")), moment)
+
+
+def _write(deck: Deck, moment: datetime, cursor: sqlite3.Cursor) -> None:
+    import genanki  # type: ignore[import-untyped]
+
+    made = genanki.Deck(_deck_id(deck.title), deck.title.replace("::", ": "), anki_notes.paragraphs([deck.subtitle]))
+    model = _model(genanki)
+    for place, (guid, fields, tags) in enumerate(anki_notes.of(deck), start=1):
+        made.add_note(genanki.Note(model=model, fields=[*fields], guid=guid, tags=tags, due=place))
+    seconds = int(moment.timestamp())
+    genanki.Package(made).write_to_db(cursor, seconds, count(seconds * 1000))
+
+
+def _model(genanki: Any) -> Any:
+    """Make the one note type for all forms: a question may have choices in one deck and none in the next."""
+    return genanki.Model(
+        _MODEL,
+        _NAME,
+        fields=[{"name": name} for name in anki_notes.NAMES],
+        templates=[{"name": _TEMPLATE, "qfmt": FRONT, "afmt": BACK}],
+        css=STYLE,
+        sort_field_index=anki_notes.NAMES.index("Stem"),
+    )
+
+
+def _deck_id(title: str) -> int:
+    """Give a deck's id: a number that JavaScript, too, can count to, and none of Anki's own."""
+    digest = hashlib.sha256(title.encode("utf-8", "surrogatepass")).digest()
+    return 1 << 48 | int.from_bytes(digest[:6])
+
+
+def _unsigned(collection: bytes) -> bytes:
+    """Take out which version of SQLite has written a database (file format, 1.3): it says nothing of what is in it."""
+    unsigned = bytearray(collection)
+    unsigned[24:28] = unsigned[92:96] = (1).to_bytes(4)
+    unsigned[96:100] = bytes(4)
+    return bytes(unsigned)
