@@ -33,7 +33,7 @@ class Parser(argparse.ArgumentParser):
     """A parser in which nothing is abbreviated and every mistake is one line with a remedy."""
 
     def __init__(self, **settings: Any) -> None:
-        settings.setdefault("formatter_class", _Formatter)
+        settings.setdefault("formatter_class", Formatter)
         self._telling = False
         super().__init__(allow_abbrev=False, **settings)
 
@@ -84,7 +84,7 @@ class Parser(argparse.ArgumentParser):
         self.fail(f"{name} cannot be '{value}'", did_you_mean(str(value), choices) or known)
 
 
-class _Formatter(argparse.RawDescriptionHelpFormatter):
+class Formatter(argparse.RawDescriptionHelpFormatter):
     """Use the terminal's width, but no lines that are tiring to read."""
 
     def __init__(self, prog: str) -> None:
