@@ -51,9 +51,15 @@ def climb(ladder: Ladder, chance: Chance, uneven: float = inf) -> tuple[Choice, 
 def _slides(rung: Rung, steps: Sequence[int]) -> tuple[tuple[Choice, ...], ...]:
     """Slide a ladder so that the key lies on each of its rungs in turn; give nothing if any rung fails."""
     heights = (0, *accumulate(steps))
-    found = [[rung(height - at) for height in heights] for at in heights]
-    whole = tuple(tuple(each for each in slide if each is not None) for slide in found)
-    return whole if all(len(slide) == len(heights) for slide in whole) else ()
+    found: list[tuple[Choice, ...]] = []
+    for at in heights:
+        slide: list[Choice] = []
+        for height in heights:
+            if (choice := rung(height - at)) is None:
+                return ()
+            slide.append(choice)
+        found.append(tuple(slide))
+    return tuple(found)
 
 
 def _evenest(

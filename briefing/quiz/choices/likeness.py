@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from briefing.quiz.question import Question
@@ -12,10 +13,13 @@ from briefing.quiz.values import Amount, Days, Entities, Value, apart
 _WORD: Final = re.compile(r"[^\W_]+")
 _PLAIN: Final = frozenset({"a", "an", "s", "the"})
 _CUTS: Final = (5, 4)
+_KNOWN: Final = 8192
+"""The words of so many texts are kept: the same ones are compared again and again."""
 _LONGER: Final = 1.5
 """A choice that is so many times as long as another is not like it."""
 
 
+@lru_cache(_KNOWN)
 def words(text: str, cut: int = 5) -> frozenset[str]:
     """Give the words of a text that a reader could match by their looks, cut to the stem that inflections share."""
     return frozenset(word[:cut] for word in _WORD.findall(text.casefold()) if word not in _PLAIN)
