@@ -14,7 +14,7 @@ from briefing.cli.parser import Command, Parser, add_command, did_you_mean, fold
 GROUPS = {
     "Make something": ("build", "export"),
     "Test yourself": ("quiz", "stats", "forget"),
-    "Write a dossier": ("check", "prove", "list", "compare", "trace", "fingerprint", "schema"),
+    "Write a dossier": ("check", "prove", "list", "compare", "diff", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
 }
 
@@ -28,6 +28,7 @@ MODULES = {
     "prove": "proving",
     "list": "listing",
     "compare": "comparing",
+    "diff": "diffing",
     "trace": "tracing",
     "fingerprint": "fingerprints",
     "schema": "schemas",

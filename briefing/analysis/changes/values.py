@@ -62,8 +62,8 @@ LABELS: Final[Mapping[str, str]] = {
     "because": "basis of the confidence",
     "name": "name",
     "country": "country",
-    "verdict": "together",
     "answers": "answers",
+    "verdict": "verdict",
 }
 """The fields that can change, each with what people call it."""
 
@@ -231,6 +231,11 @@ class Disagreement:
     """None where no two facts answer it."""
     values: tuple[Value, ...]
     """Its answers and what they come to, old and new, as far as they are others."""
+
+    @property
+    def topic(self) -> Topic:
+        """Give the question with its answers as they are, or as they were if no two facts answer it any more."""
+        return self.new or self.old  # type: ignore[return-value]  # on one side the sources differ
 
 
 @dataclass(frozen=True, slots=True)
