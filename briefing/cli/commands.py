@@ -12,7 +12,7 @@ from briefing import output
 from briefing.cli.parser import Command, Parser, add_command, did_you_mean, folded, terminal_columns
 
 GROUPS = {
-    "Make something": ("build", "export"),
+    "Make something": ("build", "handouts", "export"),
     "Test yourself": ("quiz", "stats", "forget"),
     "Write a dossier": ("check", "prove", "list", "compare", "diff", "trace", "fingerprint", "schema"),
     "Look after the program": ("doctor", "completion"),
@@ -20,6 +20,7 @@ GROUPS = {
 
 MODULES = {
     "build": "building",
+    "handouts": "handing",
     "export": "exporting",
     "quiz": "quizzing",
     "stats": "statistics",

@@ -1,0 +1,139 @@
+"""Make a class set, or sheets by their codes: draw, typeset and write."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from briefing import console
+from briefing.cli.arguments import dossier, told_as
+from briefing.cli.opening import Opened, open_proved
+from briefing.cli.set_folder import SetFolder
+from briefing.cli.set_plans import Plan, plan_codes, plan_set
+from briefing.cli.workers import Share, crew
+from briefing.cli.workshop import Given, SetAll, drawer, workshop
+from briefing.errors import BriefingError
+from briefing.export.class_sets import Copy
+from briefing.progress import Tell, progress
+
+FOLDER: Final = Path("build", "handouts")
+FOR_A_PROCESS: Final = 3
+"""Sheets for which a further process is worth its start."""
+
+
+def hand_out(options: argparse.Namespace) -> int:
+    """Do what is asked for; what is finished before something goes wrong stays."""
+    plan = plan_codes(options) if options.code else plan_set(options)
+    target = SetFolder(options.output or FOLDER)
+    target.check(plan.names)
+    try:
+        with progress() as tell:
+            opened, pages = _make(options, plan, target, tell)
+    except BaseException:
+        if target.written:
+            console.say(f"{target.written} of {len(plan.names)} files are finished and stay in {target.told()}")
+        raise
+    _tell(plan, target, opened, pages)
+    return 0
+
+
+def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell) -> tuple[Opened, int]:
+    tell("Reading the dossier")
+    opened = open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` asks about the rest")
+    tell("Writing the questions")
+    from briefing.cli.banking import bank_of
+
+    given = Given(opened.dossier, bank_of(opened))
+    _check(plan, given)
+    count = _Count(tell)
+    with crew(_processes(options, len(plan.draws)), workshop, given, count.step) as share:
+        copies = _draw(share, plan, count)
+        target.make()
+        for name, content in plan.tables(copies, given):
+            target.write(name, content)
+        pages = _typeset(share, plan, copies, target, count)
+    if options.sums:
+        target.write_sums()
+    return opened, pages
+
+
+def _check(plan: Plan, given: Given) -> None:
+    """Raise BriefingError, before any process is started, where the dossier does not hold what is asked for."""
+    for recipe in plan.recipes:
+        most = drawer(given, recipe).most
+        if (wanted := plan.most_of(recipe)) > most:
+            raise BriefingError(
+                f"no more than {console.count(most, 'sheet')} of {recipe.questions} questions are sure to differ,"
+                f" not {wanted:,}",
+                hint="ask for fewer --copies, or draw a further set with another --seed",
+            )
+
+
+class _Count:
+    """How far a step is."""
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+        self._told, self._done, self._of = "", 0, 0
+
+    def begin(self, told: str, of: int) -> None:
+        """Begin a step of so many parts."""
+        self._told, self._done, self._of = told, 0, of
+        self._tell(told, 0, of)
+
+    def step(self) -> None:
+        """Tell that one more part is done."""
+        self._done += 1
+        self._tell(self._told, self._done, self._of)
+
+
+def _draw(share: Share, plan: Plan, count: _Count) -> list[Copy]:
+    count.begin("Drawing", len(plan.draws))
+    found: dict[int, Copy] = {}
+    for place, copy in share(plan.draws):
+        found[place] = copy
+        count.step()
+    return [found[place] for place in range(len(plan.draws))]
+
+
+def _typeset(share: Share, plan: Plan, copies: Sequence[Copy], target: SetFolder, count: _Count) -> int:
+    """Typeset and write everything as it comes; give the pages of the sheets."""
+    named = plan.settings(copies)
+    count.begin("Typesetting", len(plan.draws) + len(plan.keys))
+    pages = 0
+    for place, made in share([task for _, task in named]):
+        name, task = named[place]
+        target.write(name, made.pdf)
+        if name in plan.sheets:
+            pages += made.pages
+        if not isinstance(task, SetAll):
+            count.step()
+    return pages
+
+
+def _processes(options: argparse.Namespace, sheets: int) -> int:
+    """Tell how many processes there are to be; one is this process itself."""
+    if options.jobs:
+        return min(int(options.jobs), sheets + 1)
+    return max(1, min(_processors(), sheets // FOR_A_PROCESS))
+
+
+def _processors() -> int:
+    """Count the processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _tell(plan: Plan, target: SetFolder, opened: Opened, pages: int) -> None:
+    what = f"{console.count(len(plan.draws), 'sheet')}, {console.count(pages, 'page')}, and the key"
+    size = f"{round(target.bytes / 1000):,} kB"
+    console.say(f"Wrote {what} from {told_as(opened.folder)} to {target.told()}: {size}")
+    if opened.unproved:
+        console.say(f"Not proved, and left out: {opened.told}")
+    if plan.is_set and (others := target.others()):
+        named = ", ".join(others[:3]) + (f" and {len(others) - 3} more" if len(others) > 3 else "")
+        console.say(f"Not of this set, and left there: {console.escaped(named)}")
