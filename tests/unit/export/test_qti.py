@@ -8,24 +8,33 @@ from datetime import UTC, datetime
 from io import BytesIO
 from itertools import chain
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
+import pytest
 from hypothesis import given, settings
 from onyx2moodle.cli import main as onyx2moodle  # type: ignore[import-untyped]
 from qti_convert import downgrade_package_files, upgrade_package_files
 
-from briefing.export.cards import Card, Deck
+from briefing.evidence.lock.reading import read as read_lock
+from briefing.export.cards import Card, Deck, deck
+from briefing.export.handouts import every
 from briefing.export.qti import qti_package
-from briefing.quiz.question import GAP
+from briefing.export.qti_questions import question
+from briefing.loading.load import load
+from briefing.quiz.chance import Chance
+from briefing.quiz.question import GAP, Kind
+from briefing.quiz.writing import write
 from tests.unit.export.decks import decks
 from tests.unit.export.qti_schema import NCNAME, faults, local
 
 MOMENT = datetime(2024, 7, 1, tzinfo=UTC)
 QTI2 = "http://www.imsglobal.org/xsd/imsqti_v2p1"
 QTI3 = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
+ROOT = Path(__file__).parents[3]
 FEW = settings(max_examples=20)
 
 
@@ -219,7 +228,85 @@ def test_mended_texts_change_no_identifier(deck: Deck) -> None:
 
 
 @FEW
+@given(decks())
+def test_the_manifest_tells_what_questions_are_about(deck: Deck) -> None:
+    """Topic, kind and article of each question are its keywords, its id is in the catalogue of the dossier."""
+    manifest = ET.fromstring(files_of(deck)["imsmanifest.xml"])  # noqa: S314 - our own
+    _, *resources = (each for each in manifest.iter() if local(each) == "resource")
+    for card, resource in zip(deck.cards, resources, strict=True):
+        found = {local(each): text_of(each) for each in resource.iter()}
+        keywords = [text_of(each) for each in resource.iter() if local(each) == "keyword"]
+        assert keywords == [as_xml(text) for text in (card.topic_title, *card.tags)]
+        assert found["entry"] == card.id
+        assert (
+            found["interactionType"]
+            == {"typed": "textEntry", "order": "order"}.get(card.form, "choice") + "Interaction"
+        )
+
+
+CARD = Card(
+    id="a/b#c",
+    identity="f/b#c",
+    kind=Kind.PEOPLE,
+    form="typed",
+    stem="_____ opened the bridge.",
+    choices=(),
+    key=(),
+    answers=("Ana Berg", "Berg", "berg"),
+    rationale=("Ana Berg opened the bridge.",),
+    reference="Bridge opens again (A), paragraph 1",
+    topic="traffic",
+    topic_title="Traffic",
+    article="a",
+    importance=1,
+)
+
+
+def content_of(card: Card) -> str:
+    """Write a question."""
+    return question(card, "en").decode()
+
+
+def test_what_is_typed_goes_into_the_gap() -> None:
+    """The field stands where the stem has its gap; where it has none or several, below the stem."""
+    field = '<textEntryInteraction responseIdentifier="RESPONSE" expectedLength="40" />'
+    assert f"<itemBody><p>{field} opened the bridge.</p></itemBody>" in content_of(CARD)
+    for stem in ("Who opened the bridge?", "_____ and _____"):
+        assert f"<itemBody><p>{stem}</p><p>{field}</p></itemBody>" in content_of(CARD._replace(stem=stem))
+
+
+def test_ways_of_writing_that_differ_by_case_are_one() -> None:
+    """Answers are compared without regard to case: each is told once, the first way."""
+    assert re.findall('mapKey="(.*?)"', content_of(CARD)) == ["Ana Berg", "Berg"]
+
+
+def test_a_long_title_is_cut_between_words() -> None:
+    """The title is the stem on a line; what is cut is marked, and the stem itself stays whole."""
+    long = "Who, " + "and why, " * 20 + "did it?"
+    (title,) = re.findall(' title="(.*?)"', content_of(CARD._replace(stem=long)))
+    kept = title.removesuffix(" …")
+    assert len(kept) <= 100
+    assert long.removeprefix(kept)[0] in " ,"
+    assert long in content_of(CARD._replace(stem=long))
+
+
+@FEW
 @given(decks(2))
 def test_equal_decks_make_equal_bytes(deck: Deck) -> None:
     """Nothing but the deck and the moment is in a package."""
     assert qti_package(deck, MOMENT) == qti_package(Deck(*deck), MOMENT)
+
+
+@pytest.mark.slow
+def test_every_question_of_the_shipped_dossier_survives_both_converters() -> None:
+    """Of all questions there are, one converter reads back every one, the other all but the orders."""
+    dossier = load(ROOT / "content").dossier
+    bank = write(dossier, read_lock(ROOT / "content").lock, frozenset())
+    chance = Chance(Random(3).random)  # noqa: S311 - any will do
+    whole = deck(dossier, every(bank, bank.rows(), chance), bank.world)
+    files = files_of(whole)
+    names = [name for name in files if name.startswith("questions/")]
+    upgraded = upgrade_package_files(files).files
+    assert [read(upgraded[name], QTI3, "qti-") for name in names] == [*map(as_told, whole.cards)]
+    known = [as_told(card)._replace(why=()) for card in whole.cards if card.form != "order"]
+    assert through_moodle(files, len(whole.cards) - len(known)) == known
