@@ -37,7 +37,17 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unproved", action="store_true", help="typeset what is not proved, too, with marks and a notice on the cover"
     )
+    _declare_since(parser)
     _declare_rebuilding(parser)
+
+
+def _declare_since(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--since",
+        metavar="OLD",
+        help="let the full edition tell what has changed since: another folder of the dossier, or a revision that git "
+        "keeps of it (HEAD~1, v1.0, REV:FOLDER)",
+    )
 
 
 def _declare_rebuilding(parser: argparse.ArgumentParser) -> None:

@@ -41,6 +41,8 @@ def named(options: argparse.Namespace) -> tuple[str, ...]:
 def orders(options: argparse.Namespace) -> tuple[Order, ...]:
     """Give what is to be made; options that contradict each other are wrong usage."""
     editions = named(options) or ("full",)
+    if options.since is not None and "full" not in editions:
+        options.fail("--since adds a section to the full edition, which is not wanted", "add it: --edition full")
     paper = options.paper or PAPERS[0]
     if len(editions) > 1:
         _check_folder(options)

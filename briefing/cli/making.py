@@ -59,6 +59,21 @@ class Making:
             )
         return sheet
 
+    @cached_property
+    def old(self) -> Opened | None:
+        """The dossier that it is compared with; what of it is printed is to be proved, too."""
+        if self._options.since is None:
+            return None
+        from briefing.cli.revisions import open_revision
+
+        old = open_revision(self._options.since, dossier(self._options))
+        if old.unproved and not self._options.unproved:
+            raise BriefingError(
+                f"the dossier was not proved as it stood at {self._options.since}: {old.told}",
+                hint="compare with a state that was, or print it all the same with `--unproved`",
+            )
+        return old
+
     def make(self, order: Order, tell: Callable[[str], None]) -> Made:
         """Typeset an edition, and tell the steps."""
         tell("Reading the dossier")
@@ -89,4 +104,11 @@ class Making:
         from briefing.document.build import build
 
         opened = self.opened
-        return build(opened.dossier, paper=paper, unproved=opened.unproved, sheet=self.sheet, lock=opened.lock)
+        return build(
+            opened.dossier,
+            paper=paper,
+            unproved=opened.unproved,
+            sheet=self.sheet,
+            lock=opened.lock,
+            since=None if self.old is None else self.old.dossier,
+        )

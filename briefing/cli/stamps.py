@@ -64,12 +64,10 @@ def keep(stamp: Stamp, content: bytes, began: int) -> None:
     from briefing import output
     from briefing.cli.engines import engine
 
-    noted = engine(began)
+    if not stamp.target.is_file() or (noted := engine(began)) is None:
+        return
     with suppress(OSError, BriefingError):
         path = _path(stamp.target)
-        if noted is None or not stamp.target.is_file():
-            path.unlink(missing_ok=True)
-            return
         told: Mapping[str, Any] = {
             "target": str(stamp.target.resolve()),
             "inputs": stamp.inputs,

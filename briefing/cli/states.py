@@ -13,6 +13,7 @@ from typing import Final
 
 import briefing
 from briefing.cli.caching import digest, dossier_digest
+from briefing.loading.locate import dossier_folder
 from briefing.resources import templates_folder
 
 _VARIABLES: Final = (
@@ -38,6 +39,21 @@ def inputs(folder: Path) -> str:
         *(f"{name}={os.environ.get(name)}" for name in _VARIABLES),
         *map(state, files),
     )
+
+
+def revision(text: str, folder: Path) -> str:
+    """Tell which state of a dossier a text names, as `briefing.cli.revisions` reads it.
+
+    A folder is known by its content, what git keeps by its commit. Raises OSError or `BriefingError`.
+    """
+    named = dossier_folder(Path(text)) if text else Path()
+    if text and named.is_dir():
+        return dossier_digest(named)
+    from briefing.cli import git
+
+    repository = git.repository(folder, text)
+    name, _, path = text.partition(":")
+    return digest(repository.commit(name), repository.prefix, text, str(Path.cwd()) if path.startswith(".") else "")
 
 
 def _below(folder: Path | str, suffix: str = "") -> Iterator[str]:

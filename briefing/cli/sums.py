@@ -40,7 +40,8 @@ def read_sums(path: Path) -> dict[str, str]:
     """Read digests by the names of files; raise `BriefingError` where the file is no such list."""
     try:
         if not path.is_file():
-            raise BriefingError(f"{path} is {'a folder' if path.is_dir() else 'not there'}", hint=_HINT)
+            what = "a folder" if path.is_dir() else "no file" if path.exists() else "not there"
+            raise BriefingError(f"{path} is {what}", hint=_HINT)
         content = path.read_bytes()
     except OSError as error:
         raise BriefingError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None

@@ -7,7 +7,7 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from briefing import console, output
 from briefing.cli import caching, pages, stamps, states
@@ -18,6 +18,10 @@ from briefing.cli.stamps import Found, Stamp
 from briefing.cli.sums import NAME, as_sums, digest
 from briefing.errors import BriefingError
 from briefing.progress import progress
+
+if TYPE_CHECKING:
+    from briefing.document.build import Briefing
+    from briefing.model.dossier import Dossier
 
 _AGAIN: Final = "is up to date; --force makes it anew"
 
@@ -69,12 +73,14 @@ class _Writing:
         """Digest what each edition follows from; nothing if something cannot be read, which the build will tell."""
         with suppress(OSError, BriefingError):
             common = states.inputs(self._folder)
-            return {order: caching.digest(common, *self._settings(order)) for order in self._orders}
+            since = "" if self._options.since is None else states.revision(self._options.since, self._folder)
+            return {order: caching.digest(common, *self._settings(order, since)) for order in self._orders}
         return {}
 
-    def _settings(self, order: Order) -> tuple[str, ...]:
+    def _settings(self, order: Order, since: str) -> tuple[str, ...]:
         seed = str(self._options.seed) if order.edition in ASKING else ""
-        return (order.edition, order.paper, order.form, seed, str(self._options.unproved))
+        compared = since if order.edition == "full" else ""
+        return (order.edition, order.paper, order.form, seed, str(self._options.unproved), compared)
 
     def _standing(self) -> Mapping[Order, Found]:
         kept = {order: stamps.find(order.target, inputs) for order, inputs in self._inputs.items()}
@@ -115,19 +121,20 @@ class _Writing:
 
     def _remember(self, order: Order, made: Made, told: str) -> None:
         """Keep the pages of the PDF for the quiz, which names them, and what it was made from for the next build."""
+        inputs = self._inputs.get(order)
+        # What somebody has edited meanwhile is no longer known to be what was read.
+        if inputs is None or self._digests().get(order) != inputs:
+            return
         known = None
         if order.edition == "full" and order.form == "pdf":
-            known = _pages(self._making, order.target, made)
+            known = _pages(self._making.opened.dossier, order.target, made.briefing)
             pages.keep(self._folder, known)
-        # What somebody has edited meanwhile is no longer known to be what was read.
-        if (inputs := self._inputs.get(order)) is not None and self._digests().get(order) == inputs:
-            stamps.keep(Stamp(order.target, inputs, told, known), made.content, self._began)
+        stamps.keep(Stamp(order.target, inputs, told, known), made.content, self._began)
 
 
-def _pages(making: Making, target: Path, made: Made) -> pages.Pages:
-    briefing, dossier_ = made.briefing, making.opened.dossier
-    facts = {fact.id: page for fact in dossier_.facts if (page := briefing.page_of_fact(fact.id)) is not None}
-    found = ((article.id, briefing.page_of_article(article.id)) for article in dossier_.articles)
+def _pages(of: Dossier, target: Path, briefing: Briefing) -> pages.Pages:
+    facts = {fact.id: page for fact in of.facts if (page := briefing.page_of_fact(fact.id)) is not None}
+    found = ((article.id, briefing.page_of_article(article.id)) for article in of.articles)
     return pages.Pages(str(target.resolve()), facts, {name: page for name, page in found if page is not None})
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from briefing import __version__
 from briefing.document.compose import compose, compose_sheet
@@ -62,8 +63,11 @@ def build(
     unproved: frozenset[str] = frozenset(),
     sheet: QuestionSheet | None = None,
     lock: Lock | None = None,
+    since: Dossier | None = None,
 ) -> Briefing:
     """Typeset the briefing; what rests on the ids in ``unproved`` is marked (see `compose`).
+
+    It tells what has changed ``since`` the dossier was another.
 
     The index names each page once, so that it can only be set when all pages are known. The first layout has a rough
     index in its place; the true one is laid out alone and takes its pages. Where it needs more pages or fewer, the
@@ -71,7 +75,8 @@ def build(
     """
     templates = templates_folder()
     with typesetter(templates) as press:
-        setting = _Setting(press, templates, _composer(dossier, paper, unproved, sheet, lock))
+        made_from = provenance(dossier, paper, unproved, sheet, lock=lock)
+        setting = _Setting(press, templates, _composer(dossier, paper, made_from, unproved, sheet, since))
         layout, document = setting.settled()
         return Briefing(press.write(layout), len(layout), document, layout.anchors)
 
@@ -107,7 +112,7 @@ def survey(
 ) -> Survey:
     """Lay the briefing out as `build` does, to tell on which page each citation of a fact stands."""
     templates = templates_folder()
-    composed = _composer(dossier, paper, unproved, sheet)
+    composed = _composer(dossier, paper, provenance(dossier, paper, unproved, sheet), unproved, sheet)
     with typesetter(templates) as press:
         layout, document = _Setting(press, templates, lambda page_of: placed(composed(page_of))).settled()
         return Survey(document, layout.anchors)
@@ -146,14 +151,32 @@ def _index_of(document: BriefingDocument) -> tuple[int, Section | None]:
 
 
 def _composer(
-    dossier: Dossier, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet | None, lock: Lock | None = None
+    dossier: Dossier,
+    paper: Paper,
+    made_from: Provenance,
+    unproved: frozenset[str],
+    sheet: QuestionSheet | None,
+    since: Dossier | None = None,
 ) -> Callable[[Pages | None], BriefingDocument]:
-    made_from = provenance(dossier, paper, unproved, sheet, lock=lock)
+    told: dict[str, Any] = {}
+    if since is not None:
+        from briefing.analysis.changes import changes
+
+        told, made_from = {"changes": changes(since, dossier)}, _since(made_from, since)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
-        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet)
+        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet, **told)
 
     return composed
+
+
+def _since(made_from: Provenance, since: Dossier) -> Provenance:
+    """Name the dossier that another is compared with by its content: where it lies makes no difference."""
+    return replace(made_from, command=f"{made_from.command} --since OLD", old=_digest(since))
+
+
+def _digest(dossier: Dossier) -> str:
+    return hashlib.sha256(dossier.model_dump_json().encode()).hexdigest()
 
 
 def provenance(
@@ -165,7 +188,6 @@ def provenance(
     lock: Lock | None = None,
 ) -> Provenance:
     """Tell what a briefing is made from, and by which command."""
-    digest = hashlib.sha256(dossier.model_dump_json().encode()).hexdigest()
     locked = hashlib.sha256(as_bytes(lock)).hexdigest() if lock is not None else ""
     versions = (("briefing", __version__), *((name, version(name)) for name in ENGINES))
     told = (
@@ -174,4 +196,4 @@ def provenance(
         f"--seed {sheet.code}" if sheet is not None and sheet.code else "",
         "--unproved" if unproved else "",
     )
-    return Provenance(versions, digest, f"briefing build {' '.join(filter(None, told))}", locked)
+    return Provenance(versions, _digest(dossier), f"briefing build {' '.join(filter(None, told))}", locked)

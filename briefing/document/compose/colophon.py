@@ -20,6 +20,8 @@ class Provenance:
     """The command that makes the same bytes again."""
     lock: str = ""
     """SHA-256 of the lock, which tells what is proved and what the questions know of the texts; empty without one."""
+    old: str = ""
+    """SHA-256 of the content that it is compared with, which the command calls OLD; empty without one."""
 
 
 @dataclass(frozen=True, slots=True)
