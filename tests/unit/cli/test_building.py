@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,40 +9,11 @@ import pytest
 from briefing.cli import pages
 from briefing.document import build as engine
 from briefing.document.sheet import QuestionSheet
-from briefing.document.structure import Edition, Paper
-from briefing.evidence.lock.record import LOCK_FILE, Lock
+from briefing.evidence.lock.record import LOCK_FILE
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call
 
-
-@pytest.fixture(autouse=True)
-def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Put a quick pretence in the place of the typesetter, and give the papers and marks that it was asked for.
-
-    Of a sheet that is made alone it keeps the edition and the code, too; the pages of facts are made up.
-    """
-    papers: list[str] = []
-
-    def pretend(
-        _: object, *, paper: Paper, unproved: frozenset[str], sheet: QuestionSheet, lock: Lock | None = None
-    ) -> SimpleNamespace:
-        del lock  # the colophon alone depends on it
-        papers.extend((paper.value, *sorted(unproved), *filter(None, [sheet.code])))
-        return SimpleNamespace(
-            pdf=b"%PDF" + b"x" * 12_000,
-            html="<p>é</p>",
-            pages=24,
-            page_of_fact={"opening/cost": 11}.get,
-            page_of_article={"opening": 5}.get,
-        )
-
-    def pretend_sheet(dossier: object, *, edition: Edition, **settings: Any) -> SimpleNamespace:
-        papers.append(edition.value)
-        return pretend(dossier, **settings)
-
-    monkeypatch.setattr(engine, "build", pretend)
-    monkeypatch.setattr(engine, "build_sheet", pretend_sheet)
-    return papers
+pytestmark = pytest.mark.usefixtures("typeset")
 
 
 @pytest.mark.parametrize(
@@ -61,6 +31,8 @@ def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         ("--edition quiz --format html", "build/questions.html", "quiz a4"),
         ("--seed 7", "build/briefing.pdf", "a4 7"),
         ("--edition key --seed 7 -o seven.pdf", "seven.pdf", "key a4 7"),
+        ("--edition brief", "build/brief.pdf", "brief a4"),
+        ("--edition brief --paper letter", "build/brief-letter.pdf", "brief letter"),
     ],
 )
 def test_the_document_is_written_where_it_is_wanted(
