@@ -13,10 +13,8 @@ from briefing.analysis.changes.values import (
     ArticleChange,
     Disagreement,
     FactChange,
-    Fate,
     JudgementChange,
     StemChange,
-    Turn,
     Value,
 )
 from briefing.analysis.changes.wording import in_one_line
@@ -56,20 +54,6 @@ def changes_as_text(changes: Changes, old: str, new: str, width: int, *, colour:
 
 def _joined(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
-
-
-def counted(changes: Changes) -> str:
-    """Count the facts and the disagreements: '3 facts added, 12 changed; 1 disagreement appeared'."""
-    fates = [(len(changes.facts_that_are(fate)), fate.value) for fate in Fate]
-    turns = [(sum(each.turn is turn for each in changes.disagreements), turn.value) for turn in Turn]
-    told = (_counted("fact", fates), _counted("disagreement", turns))
-    return "; ".join(filter(None, told)) or "no fact is other than it was"
-
-
-def _counted(noun: str, numbers: Iterable[tuple[int, str]]) -> str:
-    found = [(number, word) for number, word in numbers if number]
-    first = [f"{count(number, noun)} {word}" for number, word in found[:1]]
-    return ", ".join((*first, *(f"{number:,} {word}" for number, word in found[1:])))
 
 
 @dataclass(frozen=True, slots=True)

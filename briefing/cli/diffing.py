@@ -69,9 +69,9 @@ def _compare(options: argparse.Namespace, at_hand: Path, target: Path) -> int:
     found = changes(old.dossier, new.dossier)
     deliver(target, _written(options, found, (old, new), target))
     if not found.is_empty:
-        from briefing.cli.diff_text import counted
+        from briefing.analysis.changes.counting import counted
 
-        console.say(f"{counted(found)}.")
+        console.say(f"{counted(found) or 'No fact, article, key judgement or disagreement has changed'}.")
     return CHANGED if options.exit_code and not found.is_empty else 0
 
 

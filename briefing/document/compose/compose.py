@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.analysis.changes import Changes
 from briefing.document.compose.articles import articles
 from briefing.document.compose.bottom_line import bottom_line
+from briefing.document.compose.changes import changes_since
 from briefing.document.compose.colophon import Provenance, colophon
 from briefing.document.compose.differences import where_sources_differ
 from briefing.document.compose.figures import figures
@@ -27,15 +29,19 @@ ON_THE_COVER = 8
 """How many articles the cover lists at the most; the contents list them all."""
 
 
-def compose(
+def compose(  # noqa: PLR0913 (a briefing is made of all of these)
     dossier: Dossier,
     paper: Paper,
     provenance: Provenance,
     page_of: Pages,
     unproved: frozenset[str] = frozenset(),
     sheet: QuestionSheet | None = None,
+    *,
+    changes: Changes | None = None,
 ) -> BriefingDocument:
     """Compose the whole briefing; ``page_of`` tells the pages that the index prints.
+
+    With ``changes`` a page behind the bottom line tells what is other than it was.
 
     ``unproved`` are ids of facts that have not been held against their source text, of articles whose summary, and of
     key judgements (judgement-1) whose text has not been held against its facts; and `source opening` where what an
@@ -55,7 +61,7 @@ def compose(
         cover=_cover(dossier, title, subtitle, "Unproved draft of a briefing" if notice else "Briefing"),
         marks=_marks(),
         letters=_letters(statements) if len(dossier.articles) <= ON_THE_COVER else (),
-        sections=_sections(statements, provenance, page_of, notice, sheet),
+        sections=_sections(statements, provenance, page_of, notice, sheet, changes),
         notice=notice,
     )
 
@@ -87,12 +93,18 @@ def compose_sheet(
 
 
 def _sections(
-    statements: Statements, provenance: Provenance, page_of: Pages, notice: str, sheet: QuestionSheet | None
+    statements: Statements,
+    provenance: Provenance,
+    page_of: Pages,
+    notice: str,
+    sheet: QuestionSheet | None,
+    changes: Changes | None,
 ) -> tuple[Section, ...]:
     """Compose the sections that the dossier fills."""
     title = plain(statements.dossier.title)
     sections: tuple[Section | None, ...] = (
         bottom_line(statements),
+        changes_since(statements, changes),
         timeline(statements),
         articles(statements),
         who_is_who(statements),
