@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from briefing import __version__
+from briefing.analysis.changes import changes
 from briefing.document.compose import compose, compose_sheet
 from briefing.document.compose.colophon import Provenance
 from briefing.document.compose.index import Index, Pages, rough_pages
@@ -158,14 +158,12 @@ def _composer(
     sheet: QuestionSheet | None,
     since: Dossier | None = None,
 ) -> Callable[[Pages | None], BriefingDocument]:
-    told: dict[str, Any] = {}
+    changed = None
     if since is not None:
-        from briefing.analysis.changes import changes
-
-        told, made_from = {"changes": changes(since, dossier)}, _since(made_from, since)
+        changed, made_from = changes(since, dossier), _since(made_from, since)
 
     def composed(page_of: Pages | None) -> BriefingDocument:
-        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet, **told)
+        return compose(dossier, paper, made_from, page_of or rough_pages(dossier), unproved, sheet, changes=changed)
 
     return composed
 
