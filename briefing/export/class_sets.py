@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
-from typing import NamedTuple
+from math import gcd, prod
+from typing import Final, NamedTuple
 
 from briefing.document.sheet import QuestionSheet
-from briefing.export.handouts import drawn, question_sheet
+from briefing.errors import BriefingError
+from briefing.export.drafts import Draft, Plan, draft
+from briefing.export.handouts import question_sheet
 from briefing.export.lots import lot
+from briefing.export.planning import plan
 from briefing.export.sheet_codes import CHECKS, CodeError, Fault, Recipe, SheetCode, write
+from briefing.export.written import Matter
 from briefing.quiz.bank import Bank
+from briefing.quiz.composing import mixed
 from briefing.quiz.question import Posed
+
+_TRIES: Final = 8
+"""So many sheets are drawn at most to find one with which nothing is amiss."""
+_PLACED: Final = 4
+"""The places of so many questions tell one copy from another."""
 
 
 class Copy(NamedTuple):
@@ -27,45 +39,95 @@ class Copy(NamedTuple):
 
 
 class Drawer:
-    """Draws the sheets of a class set, each by itself: it follows from bank, topics, recipe and its number alone."""
+    """Draws the sheets of a class set, each by itself: it follows from bank, topics, recipe and its number alone.
 
-    def __init__(self, bank: Bank, topics: Mapping[str, str], recipe: Recipe) -> None:
-        """Plan a set; raise BriefingError if the bank has too few questions (see `capacity`)."""
+    No two copies are alike: with the same questions, four of them (the first by their ids) stand in other places.
+    """
+
+    def __init__(self, bank: Bank, topics: Mapping[str, str], recipe: Recipe, plan_of: Plan | None = None) -> None:
+        """Plan a set, unless its plan is given; raise TooFewError if a sheet would have fewer questions than wanted."""
         self.recipe = recipe
-        self._bank = bank
-        self._topics = topics
-        self._rows = bank.rows(recipe.kinds)
+        self._matter = Matter(bank, bank.rows(recipe.kinds), topics)
+        self.plan = plan_of or plan(self._matter, recipe.questions, recipe.seed)
 
     @property
     def most(self) -> int:
-        """How many copies are sure to differ; `copy` raises BriefingError for a higher number."""
-        return 1_000_000
+        """How many copies are sure to differ."""
+        return _orders(self.recipe.questions)
 
     def copy(self, number: int) -> Copy:
-        """Draw a copy, the first being 1."""
-        chance = lot(f"{self.recipe.seed}/{number}")
-        posed = drawn(self._bank, self._rows, self.recipe.questions, chance)
-        sheet = question_sheet(posed, chance)
+        """Draw a copy, the first being 1; raise BriefingError for one that might be like another."""
+        if number > self.most:
+            raise BriefingError(
+                f"only {self.most:,} sheets of {self.recipe.questions} questions are sure to differ from each other",
+                hint=f"make at most {self.most:,} copies, or ask more questions",
+            )
+        posed = self._placed(mixed(self._drafted(number).posed, ()), number)
+        sheet = question_sheet(posed, lot(""), written=0)
         code = write(SheetCode(self.recipe, number, _check(sheet)))
         return Copy(number, replace(sheet, code=code), posed)
 
     def rebuilt(self, code: SheetCode) -> Copy:
         """Draw the copy of a code of this recipe; raise CodeError if it is another sheet than the code was made for."""
-        found = self.copy(code.number)
-        if found.sheet.code != write(code):
-            raise CodeError(
-                Fault.FOREIGN,
-                f"the code {write(code)} is of another dossier, or of another state of this one",
-                hint="rebuild the sheet from the dossier, and with the version of briefing, that it was made with",
-            )
+        found = self.copy(code.number) if code.number <= self.most else None
+        if found is None or found.sheet.code != write(code):
+            raise foreign(code)
         return found
 
+    def _drafted(self, number: int) -> Draft:
+        """Draw until nothing is amiss; else give the best."""
+        found: list[Draft] = []
+        for attempt in range(_TRIES):
+            found.append(draft(self._matter, self.plan, lot(f"{self.recipe.seed}/{number}/{attempt}")))
+            if not any(found[-1].amiss):
+                break
+        return min(found, key=lambda each: each.amiss)
 
-def capacity(bank: Bank, recipe: Recipe) -> int:
-    """Tell how many questions each sheet can have at most, by the seed and the kinds of a recipe."""
-    raise NotImplementedError
+    def _placed(self, posed: Sequence[Posed], number: int) -> tuple[Posed, ...]:
+        """Put the first questions by id in places that no other copy has them in."""
+        found: dict[int, Posed] = {}
+        free = [*range(len(posed))]
+        left = self._permuted(number, _orders(len(posed)))
+        first = sorted(posed, key=lambda each: each.question.id)[:_PLACED]
+        for each in first:
+            left, at = divmod(left, len(free))
+            found[free.pop(at)] = each
+        found |= zip(free, (each for each in posed if each not in first), strict=True)
+        return tuple(found[place] for place in range(len(posed)))
+
+    def _permuted(self, number: int, of: int) -> int:
+        """Give each of so many numbers another one below, in an order that follows from the seed."""
+        chance = lot(f"{self.recipe.seed}/places")
+        start = chance.below(of)
+        step = next(step for step in iter(lambda: chance.below(of) + 1, 0) if gcd(step, of) == 1)
+        return (start + step * number) % of
+
+
+def rebuild(bank: Bank, topics: Mapping[str, str], code: SheetCode) -> Copy:
+    """Draw the copy of a code; raise CodeError if it was made for another dossier, or another state of it."""
+    try:
+        drawer = Drawer(bank, topics, code.recipe)
+    except BriefingError as error:
+        raise foreign(code) from error
+    return drawer.rebuilt(code)
+
+
+def foreign(code: SheetCode) -> CodeError:
+    """Tell that the sheet of a code can't be drawn from a dossier."""
+    return CodeError(
+        Fault.FOREIGN,
+        f"the code {write(code)} is of a sheet of another dossier, or of another state of this one",
+        hint="rebuild the sheet from the dossier, and with the version of briefing, that it was made with",
+    )
+
+
+def _orders(questions: int) -> int:
+    """Tell in how many ways the questions that tell copies from each other can be placed."""
+    return prod(range(max(1, questions - _PLACED + 1), questions + 1))
 
 
 def _check(sheet: QuestionSheet) -> int:
     """Give a digest of all that stands on a sheet and in its key."""
-    return int.from_bytes(sha256(repr((sheet.questions, sheet.answers)).encode()).digest(), "big") % CHECKS
+    questions = [(each.number, each.stem, str(each.layout), each.choices) for each in sheet.questions]
+    answers = [(each.number, each.mark, each.answer, each.fact) for each in sheet.answers]
+    return int.from_bytes(sha256(json.dumps([questions, answers]).encode()).digest(), "big") % CHECKS

@@ -36,15 +36,15 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
     They have choices as long as nothing but knowledge tells the keys of all of them; the others, which are few unless
     many are wanted of a small dossier, are to be answered in words.
     """
-    wanted = _wanted(rows, chance)
-    posed = [*compose(bank, wanted, Form.CHOICE, number, chance, last=Pass.SAME)]
+    ranked = wanted(rows, chance)
+    posed = [*compose(bank, ranked, Form.CHOICE, number, chance, last=Pass.SAME)]
     if len(posed) >= number:
         return tuple(posed)
     told = Giveaways(bank)
     for each in posed:
         of_ladder = isinstance(each.question.key, Days | Amount)
         told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())
-    for name in wanted:
+    for name in ranked:
         question = bank.question(name)
         found = pose(question, bank, Form.TYPED, chance) if told.bears(question) else None
         if isinstance(found, Posed) and len(posed) < number:
@@ -62,7 +62,7 @@ def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:
     chosen: dict[str, Posed] = {}
     in_vain = 0
     while in_vain < _IN_VAIN:
-        session = compose(bank, _wanted(rows, chance), Form.CHOICE, _OF_A_SESSION, chance, last=Pass.BY_LOT)
+        session = compose(bank, wanted(rows, chance), Form.CHOICE, _OF_A_SESSION, chance, last=Pass.BY_LOT)
         new = {each.question.id: each for each in session if each.question.id not in chosen}
         chosen |= new
         in_vain = 0 if new else in_vain + 1
@@ -70,27 +70,30 @@ def every(bank: Bank, rows: Sequence[Row], chance: Chance) -> tuple[Posed, ...]:
     return tuple(each for each in posed if isinstance(each, Posed))
 
 
-def _wanted(rows: Sequence[Row], chance: Chance) -> list[str]:
+def wanted(rows: Sequence[Row], chance: Chance) -> list[str]:
+    """Put questions in order by lot, what matters most more often in front."""
     return rank(rows, {}, NEVER, chance, fresh=len(rows))
 
 
-def question_sheet(posed: Sequence[Posed], chance: Chance, code: str = "") -> QuestionSheet:
+def question_sheet(
+    posed: Sequence[Posed], chance: Chance, code: str = "", *, written: float = WRITTEN
+) -> QuestionSheet:
     """Lay questions with choices out on a sheet; some of those that can be are to be answered in words."""
     questions: list[SheetQuestion] = []
     answers: list[SheetAnswer] = []
     for number, each in enumerate(posed, start=1):
-        layout = _layout(each, chance)
+        layout = _layout(each, chance, written)
         choices = () if layout is Layout.WRITE else tuple(choice.text for choice in each.choices)
         questions.append(SheetQuestion(number, each.question.stem, layout, choices))
         answers.extend(_answers(number, each, layout))
     return QuestionSheet(tuple(questions), tuple(answers), code)
 
 
-def _layout(each: Posed, chance: Chance) -> Layout:
+def _layout(each: Posed, chance: Chance, written: float) -> Layout:
     if isinstance(each.question.key, Order):
         return Layout.NUMBER
     # The lot is cast for each, so that one question more or less changes none of the others.
-    is_written = chance.below(100) < 100 * WRITTEN and each.question.can_type
+    is_written = chance.below(100) < 100 * written and each.question.can_type
     # Nobody knows the words of a closed list who doesn't see it.
     is_open = not isinstance(each.question.key, Term)
     return Layout.WRITE if not each.choices or (is_written and is_open) else Layout.TICK

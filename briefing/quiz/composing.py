@@ -10,16 +10,17 @@ left, its choices are drawn around it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import IntEnum
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from briefing.quiz.bank import Bank
 from briefing.quiz.certify import Code, Refusal
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import Drawn, draw, pose, put
 from briefing.quiz.giveaways import Giveaways
+from briefing.quiz.propositions import World
 from briefing.quiz.question import Form, Kind, Posed, Question
 
 _OF_A_KIND: Final = 0.4
@@ -76,6 +77,40 @@ def compose(  # noqa: PLR0913 - a session is drawn from all of these
     return mixed(session.posed, frozenset(given))
 
 
+class QuestionSet(NamedTuple):
+    """Questions of which the lot says which one is asked, with the choices that serve all of them."""
+
+    members: tuple[Question, ...]
+    """At least one; of a ladder or an order just that."""
+    drawn: Drawn
+    posed: Posed
+    """The one that is asked."""
+
+    def asking(self, member: Question, world: World) -> Posed | Refusal:
+        """Ask another member."""
+        return put(member, self.drawn, world)
+
+    @property
+    def hidden(self) -> Sequence[str]:
+        """Give the choices that no other question may show: those of a ladder."""
+        return () if self.drawn.members or self.posed.question.kind is Kind.ORDER else _texts(self.drawn)
+
+
+def compose_sets(
+    bank: Bank, wanted: Iterable[str], number: int, chance: Chance, most: Mapping[Kind, int]
+) -> tuple[QuestionSet, ...]:
+    """Draw sets of questions with choices, of some kinds no more than so many; there are fewer where no more can be.
+
+    None depends on which members of the others are asked, so that for each the lot may be cast anew.
+    """
+    names = [*wanted]
+    session = _Session(bank, Form.CHOICE, number, chance, frozenset(names))
+    session.most = most
+    session.fill(names, Pass.MIXED)
+    session.fill(names, Pass.BY_LOT)
+    return tuple(session.drawn_sets)
+
+
 def mixed(posed: Sequence[Posed], given: Collection[str]) -> tuple[Posed, ...]:
     """Part questions of one kind or one article from each other; those that are given keep their places."""
     left = [*posed]
@@ -104,7 +139,10 @@ class _Session:
         self.chance = chance
         self.free = free
         """The questions that the lot may ask for one another."""
+        self.most: Mapping[Kind, int] = {}
+        """Of these kinds no more are asked."""
         self.posed: list[Posed] = []
+        self.drawn_sets: list[QuestionSet] = []
         self.kinds: Counter[Kind] = Counter()
         self.keys: Counter[str] = Counter()
         self.values: Counter[str] = Counter()
@@ -131,6 +169,8 @@ class _Session:
         if not self._fits(question, now):
             return
         if now < Pass.ALONE and question.id in self.free:
+            if self.kinds[question.kind] >= self.most.get(question.kind, self.number):
+                return
             if now is Pass.MIXED and self._is_full(question.kind):
                 return
             if self.form is Form.CHOICE:
@@ -152,6 +192,7 @@ class _Session:
             return
         found = put(self.chance.one(members), drawn, self.bank.world)
         if not isinstance(found, Refusal):
+            self.drawn_sets.append(QuestionSet(tuple(members), drawn, found))
             self._add(found, members, is_ladder=is_ladder)
 
     def _draw(self, question: Question, now: Pass) -> Drawn | Refusal:
