@@ -110,7 +110,7 @@ class Timeline:
 
 def timeline(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> Timeline | None:
     """Lay out the happenings of a dossier; None where it has none."""
-    happenings = sorted(happenings_of(fact for fact in dossier.facts if _belongs(fact, least)), key=_order)
+    happenings = shown_by(dossier, least)
     bounded = [each for each in happenings if date.min < each.earliest and each.latest.year < date.max.year]
     if not bounded:
         return None
@@ -118,6 +118,11 @@ def timeline(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> T
     shown = [happening for happening in bounded if happening not in before]
     years = (shown[0].earliest.year, max(happening.latest.year for happening in shown))
     return Timeline(tuple(happenings), clusters(shown), years, tuple(before))
+
+
+def shown_by(dossier: Dossier, least: Importance = Importance.GOOD_TO_KNOW) -> list[Happening]:
+    """Give what a timeline shows, in the order of dates; there may be nothing."""
+    return sorted(happenings_of(fact for fact in dossier.facts if _belongs(fact, least)), key=_order)
 
 
 def _belongs(fact: Fact, least: Importance) -> bool:
