@@ -19,6 +19,7 @@ _MODEL: Final = 1_732_276_800_501
 _NAME: Final = "Briefing question"
 _TEMPLATE: Final = "Question"
 
+_DAY: Final = 86_400
 _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """Ids are moments in thousandths of a second, and no id may be 0 or less."""
 
@@ -26,7 +27,8 @@ _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 def anki_package(deck: Deck, moment: datetime) -> bytes:
     """Make a package of a deck, as old as a moment.
 
-    A note that a learner has already is updated where the package is younger than the note, and keeps its schedule.
+    A note that a learner has is updated by a younger one, and keeps its schedule; where Anki is told to always update,
+    by any that is not as old to the second (its `apkg/import/notes.rs`).
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         # What was deleted is wiped, whether or not SQLite was built to do so: it would stay in the file.
@@ -40,12 +42,15 @@ def anki_package(deck: Deck, moment: datetime) -> bytes:
 def _write(deck: Deck, moment: datetime, cursor: sqlite3.Cursor) -> None:
     import genanki  # type: ignore[import-untyped]
 
-    made = genanki.Deck(_deck_id(deck.title), deck.title.replace("::", ": "), anki_notes.paragraphs([deck.subtitle]))
+    made = genanki.Deck(_deck_id(deck.title), _deck_name(deck.title), anki_notes.paragraphs([deck.subtitle]))
     model = _model(genanki)
+    written = []
     for place, (guid, fields, tags) in enumerate(anki_notes.of(deck), start=1):
         made.add_note(genanki.Note(model=model, fields=[*fields], guid=guid, tags=tags, due=place))
+        written.append((_written(moment, fields), guid))
     seconds = int(moment.timestamp())
     genanki.Package(made).write_to_db(cursor, seconds, count(seconds * 1000))
+    cursor.executemany("UPDATE notes SET mod = ? WHERE guid = ?", written)
 
 
 def _model(genanki: Any) -> Any:
@@ -60,10 +65,25 @@ def _model(genanki: Any) -> Any:
     )
 
 
+def _written(moment: datetime, fields: anki_notes.Fields) -> int:
+    """Say when a note was written: at the moment, or, if that is but a day, at a time of it that follows from the note.
+
+    A note whose wording was mended on the day as of which the dossier stands would otherwise be as old as before.
+    """
+    seconds = int(moment.timestamp())
+    digest = hashlib.sha256("\x1f".join(fields).encode()).digest()
+    return seconds if seconds % _DAY else seconds + int.from_bytes(digest[:8]) % _DAY
+
+
 def _deck_id(title: str) -> int:
     """Give a deck's id: a number that JavaScript, too, can count to, and none of Anki's own."""
     digest = hashlib.sha256(title.encode("utf-8", "surrogatepass")).digest()
     return 1 << 48 | int.from_bytes(digest[:6])
+
+
+def _deck_name(title: str) -> str:
+    """Name a deck: a pair of colons would make it one below another."""
+    return " ".join(anki_notes.plain(title).replace("::", ": ").split())
 
 
 def _unsigned(collection: bytes) -> bytes:

@@ -12,7 +12,7 @@ from briefing.export.cards import Card, Deck
 from briefing.model.prose import letter
 
 _UNSEEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no field can hold: Anki parts fields by U+001F, and half a surrogate pair is no UTF-8."""
+"""Characters that no note can hold: Anki parts fields by U+001F, and half a surrogate pair is no UTF-8."""
 
 _ACTIVE: Final = str.maketrans(
     {"[": "&#91;", "]": "&#93;", "{": "&#123;", "}": "&#125;", "\\": "&#92;", "\t": "&#9;", "\n": "<br>"}
@@ -88,10 +88,14 @@ def fields(card: Card, deck: Deck) -> Fields:
     )
 
 
+def plain(text: str) -> str:
+    """Put a mark for what Anki cannot hold, and one kind of line ends."""
+    return _UNSEEN.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
 def escaped(text: str) -> str:
     """Write text as HTML on one line, without tab and quote, in which Anki finds nothing to obey."""
-    whole = text.replace("\r\n", "\n").replace("\r", "\n")
-    return html.escape(_UNSEEN.sub("\ufffd", whole)).translate(_ACTIVE)
+    return html.escape(plain(text)).translate(_ACTIVE)
 
 
 def paragraphs(texts: Iterable[str]) -> str:
