@@ -36,7 +36,10 @@ class Format(NamedTuple):
     """The default target of what no terminal can show; it carries a moment."""
 
 
-_LETTERS = "It is plain text; without -o it goes to standard output."
+_AGE = slice(10, 14)
+"""The bytes in which an archive tells the time of its first file (APPNOTE 4.3.7)."""
+
+_TEXT = "It is plain text; without -o it goes to standard output."
 FORMATS = (
     Format(
         "anki",
@@ -44,9 +47,9 @@ FORMATS = (
         "anki_package",
         "Write a deck of cards for Anki (.apkg)",
         "Each note has the question, its choices, the key, the rationale and the reference; topic, kind and article\n"
-        "are its tags. A second import adds none that is there: it keeps its schedule, and gets the new wording where\n"
-        "the deck is younger. A deck is as old as the dossier's as_of, or as SOURCE_DATE_EPOCH says; where neither is\n"
-        "another than before, choose 'Update notes: Always' when Anki asks.",
+        "are its tags. A second import adds none that is there: it keeps its schedule, and gets the new wording if\n"
+        "the deck is younger. A deck is as old as the dossier's as_of, or as SOURCE_DATE_EPOCH says in seconds; where\n"
+        "neither is another than before, choose 'Update notes: Always' when Anki asks.",
         "-o deck.apkg",
         FOLDER / "briefing.apkg",
     ),
@@ -55,7 +58,7 @@ FORMATS = (
         "moodle",
         "moodle_xml",
         "Write questions for Moodle's question bank (Moodle XML)",
-        "Topics are categories; the rationale is the general feedback. " + _LETTERS,
+        "Topics are categories; the rationale is the general feedback. " + _TEXT,
         "-o questions.xml",
     ),
     Format(
@@ -63,7 +66,7 @@ FORMATS = (
         "gift",
         "gift",
         "Write questions as plain text that learning platforms read (GIFT)",
-        "Moodle and others read it, and people can, too. " + _LETTERS,
+        "Moodle and others read it, and people can, too. " + _TEXT,
         "-o questions.gift",
     ),
     Format(
@@ -140,9 +143,21 @@ def _run(form: Format, options: argparse.Namespace) -> int:
         write = getattr(import_module(f"briefing.export.{form.module}"), form.function)
         made = deck(opened.dossier, posed, bank.world)
         content: bytes = write(made, moment(opened.dossier)) if form.archive else write(made)
+        if form.archive and form.name == "anki":
+            _tell_age(options.output or form.archive, content)
         return content
 
     return _export(options, told, form.archive)
+
+
+def _tell_age(target: Path, content: bytes) -> None:
+    """Say what Anki makes of a deck that is another than the one in its place, but no younger."""
+    before = target.read_bytes() if target.is_file() else content
+    if before != content and before[_AGE] == content[_AGE]:
+        console.say(
+            "This deck is as old as the one that it replaces. For learners to get what was mended, choose\n"
+            "'Update notes: Always' when Anki imports it, or make it younger: set SOURCE_DATE_EPOCH=$(date +%s)."
+        )
 
 
 def _export(

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import jsonschema
 import pytest
@@ -135,6 +137,91 @@ def test_nothing_unproved_is_asked(call: Call) -> None:
     asked = {each["fact"] for each in questions(call, "--unproved")}
     assert "opening/lifetime" in asked
     assert "opening/cost" not in asked
+
+
+TEXTS = ("moodle", "gift", "tsv", "csv", "json")
+ARCHIVES = {"anki": "build/briefing.apkg", "qti": "build/briefing-qti.zip"}
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_text_goes_to_standard_output(call: Call, what: str) -> None:
+    """A format that people can read is printed, and is the same in a file."""
+    done = call("export", what)
+    assert (done.code, done.err) == (0, "")
+    assert done.out
+    assert call("export", what, "-o", "out.txt").code == 0
+    assert Path("out.txt").read_bytes() == done.out.encode()
+
+
+@pytest.mark.parametrize("what", ARCHIVES)
+def test_an_archive_goes_to_a_file(call: Call, what: str) -> None:
+    """What no terminal can show goes to build/, made where it is missing, or where -o says; only there."""
+    done = call("export", what)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith(f"Wrote {ARCHIVES[what]}: ")
+    assert call("export", what, "-o", "out.zip").code == 0
+    assert Path("out.zip").read_bytes() == Path(ARCHIVES[what]).read_bytes()
+
+
+@pytest.mark.parametrize("what", ARCHIVES)
+def test_a_terminal_gets_no_archive(call: Call, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever asks for an archive on a terminal is told so before any work; a pipe gets it."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    done = call("export", what, "nowhere", "-o", "-")
+    assert (done.code, done.out) == (1, "")
+    assert "a terminal cannot show this" in done.err
+
+
+@pytest.mark.parametrize("what", ARCHIVES)
+def test_an_archive_is_as_old_as_the_dossier(call: Call, what: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its files are of the day as of which the dossier stands, or of the moment that SOURCE_DATE_EPOCH names."""
+    call("export", what, "-o", "out.zip")
+    before = Path("out.zip").read_bytes()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1750000000")
+    call("export", what, "-o", "out.zip")
+    with ZipFile("out.zip") as opened:
+        assert {each.date_time for each in opened.infolist()} == {(2025, 6, 15, 15, 6, 40)}
+    assert Path("out.zip").read_bytes() != before
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "now")
+    assert call("export", what).code == 1
+
+
+def test_json_is_another_name_for_questions(call: Call) -> None:
+    """Both write the same document, by the same options."""
+    for options in (("-n", "2", "--seed", "4"), ("--schema",)):
+        assert call("export", "json", *options) == call("export", "questions", *options)
+
+
+def test_questions_can_be_chosen_by_article(call: Call) -> None:
+    """--article takes an article by id or by letter; one that is not there is told, with those that are."""
+    shipped = (str(content_folder()), "-n", "4")
+    some = questions(call, *shipped, "--article", "B", "--article", "putin-in-pyongyang-2024")
+    assert {each["article"] for each in some} <= {"emerging-order", "putin-in-pyongyang-2024"}
+    assert {each["article"] for each in questions(call, *shipped, "--article", "b")} == {"emerging-order"}
+    done = call("export", "csv", "--article", "Z", "-o", "out")
+    assert (done.code, done.out) == (1, "")
+    assert "there is no article 'Z'\nhint: there are A opening" in done.err
+    assert not Path("out").exists()
+
+
+def test_a_mended_deck_that_is_no_younger_is_told(call: Call) -> None:
+    """Anki would leave the notes as they are: whoever writes over a deck hears how learners get what was mended."""
+    assert "as old as" not in call("export", "anki").err
+    assert "as old as" not in call("export", "anki").err
+    done = call("export", "anki", "-n", "1")
+    assert done.code == 0
+    assert done.err.startswith("This deck is as old as the one that it replaces. ")
+
+
+def test_the_help_lists_exports_by_what_they_hold(call: Call) -> None:
+    """What the dossier holds, and questions: each format stands below its heading."""
+    told = call("export", "--help").out
+    parts = told.split("\n\n")
+    (content,) = (each for each in parts if each.startswith("what the dossier holds:"))
+    (asked,) = (each for each in parts if each.startswith("questions with key, rationale and reference:"))
+    assert [line.split()[0] for line in content.splitlines()[1:]] == ["facts", "dossier", "ics", "csl"]
+    for name in (*TEXTS, *ARCHIVES, "questions"):
+        assert f"\n    {name} " in f"{asked} " or f"\n    {name}\n" in asked
 
 
 def test_where_nothing_is_proved_there_is_nothing_to_ask(call: Call) -> None:
