@@ -66,7 +66,7 @@ def keep(stamp: Stamp, content: bytes, began: int) -> None:
 
     if not stamp.target.is_file() or (noted := engine(began)) is None:
         return
-    with suppress(OSError, BriefingError):
+    with suppress(OSError, RuntimeError, BriefingError):
         path = _path(stamp.target)
         told: Mapping[str, Any] = {
             "target": str(stamp.target.resolve()),

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -132,7 +133,8 @@ def test_what_has_changed_since_is_printed(call: Call, content: Path, tmp_path: 
     )
     build = ("build", "--since", "before", "--unproved")
     assert call(*build).returncode == 0
-    pages = [page.get_text() for page in pymupdf.open(tmp_path / "build" / "briefing.pdf")]
+    module: Any = pymupdf  # which has no types
+    pages = [page.get_text() for page in module.open(tmp_path / "build" / "briefing.pdf")]
     assert "3 million crowns → 4 million crowns" in " ".join(" ".join(pages).split())
     assert "briefing build --paper a4 --unproved --since OLD" in " ".join(pages[-1].split())
     assert "Content of OLD (SHA-256)" in pages[-1]
