@@ -42,7 +42,7 @@ def anki_package(deck: Deck, moment: datetime) -> bytes:
 def _write(deck: Deck, moment: datetime, cursor: sqlite3.Cursor) -> None:
     import genanki  # type: ignore[import-untyped]
 
-    made = genanki.Deck(_deck_id(deck.title), _deck_name(deck.title), anki_notes.paragraphs([deck.subtitle]))
+    made = genanki.Deck(_deck_id(deck.title), anki_notes.deck_name(deck), anki_notes.paragraphs([deck.subtitle]))
     model = _model(genanki)
     written = []
     for place, (guid, fields, tags) in enumerate(anki_notes.of(deck), start=1):
@@ -79,11 +79,6 @@ def _deck_id(title: str) -> int:
     """Give a deck's id: a number that JavaScript, too, can count to, and none of Anki's own."""
     digest = hashlib.sha256(title.encode("utf-8", "surrogatepass")).digest()
     return 1 << 48 | int.from_bytes(digest[:6])
-
-
-def _deck_name(title: str) -> str:
-    """Name a deck: a pair of colons would make it one below another."""
-    return " ".join(anki_notes.plain(title).replace("::", ": ").split())
 
 
 def _unsigned(collection: bytes) -> bytes:

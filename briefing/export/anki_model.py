@@ -32,8 +32,10 @@ STYLE: Final = """\
 .briefing { line-height: 1.45; margin: 0 auto; max-width: 34em; text-align: start; }
 .stem { font-weight: 600; margin: 0.6em 0; }
 .choices, .order { margin: 0.6em 0; padding-inline-start: 1.8em; }
+.choices { list-style: upper-alpha; }
 .choices li, .order li { margin: 0.35em 0; padding-inline-start: 0.3em; }
 .key { border-bottom: 2px solid currentColor; }
+.solution { margin-top: 0.8em; }
 .solution i { font-size: 0.8em; }
 .rationale { border-inline-start: 3px solid #7a1f2b; margin: 1em 0; padding-inline-start: 0.8em; }
 .rationale p { margin: 0.4em 0; }

@@ -67,6 +67,11 @@ def tags(card: Card) -> tuple[str, ...]:
     return tuple(re.sub(r"[\s\"\x00-\x1f\x7f]+", "_", _UNSEEN.sub("_", tag)) for tag in card.tags)
 
 
+def deck_name(deck: Deck) -> str:
+    """Give what the deck is called, on one line: a pair of colons would make it one below another."""
+    return " ".join(plain(deck.title).replace("::", ": ").split())
+
+
 def fields(card: Card, deck: Deck) -> Fields:
     """Give the fields of a question's note."""
     return Fields(

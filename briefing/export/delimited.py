@@ -31,8 +31,9 @@ def as_tsv(deck: Deck) -> bytes:
 
     A note keeps what it is known by, so that a second import updates it.
     """
+    header = (*_HEADER, f"#deck:{anki_notes.deck_name(deck)}")
     rows = ("\t".join(_note(card)) for card in deck.cards)
-    return "".join(f"{line}\n" for line in (*_HEADER, *rows)).encode()
+    return "".join(f"{line}\n" for line in (*header, *rows)).encode()
 
 
 def as_csv(deck: Deck) -> bytes:

@@ -13,7 +13,8 @@ from briefing.model.facts import KINDS as KINDS_OF_FACT
 from tests.unit.cli.conftest import Call
 
 COMMANDS = [name for names in GROUPS.values() for name in names]
-EVERY = [*COMMANDS, "export facts", "export dossier"]
+EXPORTS = ("facts", "dossier", "ics", "csl", "anki", "moodle", "gift", "qti", "tsv", "csv", "questions", "json")
+EVERY = [*COMMANDS, *(f"export {what}" for what in EXPORTS)]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from briefing.quiz.question import Kind
 from tests.unit.export.anki_collections import (
     Counts,
     Shown,
+    card_of,
     collection,
     import_text,
     learn,
@@ -68,6 +69,7 @@ def test_anki_reads_text_once(held: Collection) -> None:
     note = notes(held)[guid(CARD)]
     assert note.tags == ["article::opening", "kind::people", "topic::bridge"]
     assert Shown(note["Back"]).marked == [1]
+    assert held.decks.name(card_of(held, guid(CARD)).did) == "Bridges"
 
 
 def test_mended_text_updates_the_note_and_keeps_its_schedule(held: Collection) -> None:
