@@ -66,7 +66,7 @@ def _rows(
     shapes: list[Shape] = []
     notes: list[Note] = []
     for row in rows:
-        shapes += _mark(row, scale, top + LEADING / 2)
+        shapes += mark_range(row, scale, top + LEADING / 2)
         notes += _words(row, scale, columns, top)
         top += _height(row, columns) + ROW_GAP
     end = top - ROW_GAP
@@ -115,7 +115,7 @@ def _ends(row: Range, scale: ValueScale) -> tuple[float, float]:
     return begin, end
 
 
-def _mark(row: Range, scale: ValueScale, y: float) -> Iterator[Shape]:
+def mark_range(row: Range, scale: ValueScale, y: float) -> Iterator[Shape]:
     """Draw a row: a bar from low to high, a dot for one number, an arrow for an open end."""
     begin, end = _ends(row, scale)
     if row.low is None or row.high is None:
