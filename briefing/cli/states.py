@@ -52,8 +52,9 @@ def revision(text: str, folder: Path) -> str:
     from briefing.cli import git
 
     repository = git.repository(folder, text)
-    name, _, path = text.partition(":")
-    return digest(repository.commit(name), repository.prefix, text, str(Path.cwd()) if path.startswith(".") else "")
+    name, colon, path = text.partition(":")
+    below = f"{Path.cwd() if path.startswith('.') else ''}:{path}" if colon else repository.prefix
+    return digest(repository.commit(name), below)
 
 
 def _below(folder: Path | str, suffix: str = "") -> Iterator[str]:
