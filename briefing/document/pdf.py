@@ -72,11 +72,11 @@ class Layout:
         pages = [page for each in kept for page in (*each.document.pages, *[blank] * (len(each) % 2))]
         return _Joined(self.document.copy(pages), kept)
 
-    def even_turn(self) -> int:
-        """Give the part with which the second column of the last page had to begin for both to be even; 0 for none."""
-        from briefing.document.engine.columns import even_turn
+    def even_out(self) -> None:
+        """Make the two columns at the end even, in which the first is full."""
+        from briefing.document.engine.columns import even_out
 
-        return even_turn(self.document.pages[-1])
+        even_out(self.document.pages[-1])
 
 
 @dataclass(frozen=True)

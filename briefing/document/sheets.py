@@ -12,7 +12,7 @@ from briefing.document.compose.class_set import compose_blank, compose_copy, com
 from briefing.document.pdf import Layout, Typesetter, typesetter
 from briefing.document.render import render, render_blank
 from briefing.document.sheet import NumberedSheet
-from briefing.document.structure import BriefingDocument, Paper
+from briefing.document.structure import Paper
 from briefing.model.dossier import Dossier
 from briefing.resources import templates_folder
 
@@ -61,29 +61,16 @@ class SheetPress:
     def key(self, paper: Paper, copies: Sequence[NumberedSheet], command: str) -> Made:
         """Typeset the key to sheets, which ``command`` makes again."""
         document = compose_keys(self.dossier, paper, copies, command)
-        return self._written(self._set(document)[1])
+        return self._written(self.press.lay_out(render(document, self.templates)))
 
     def html(self, paper: Paper, copy: NumberedSheet) -> str:
-        """Give the HTML whose pages are those of a sheet."""
-        return self._settled(paper, copy)[0]
+        """Give the HTML whose pages are those of a sheet, but for the columns at its end, which are not yet even."""
+        return render(compose_copy(self.dossier, paper, copy), self.templates)
 
     def _laid_out(self, paper: Paper, copy: NumberedSheet) -> Layout:
-        return self._settled(paper, copy)[1]
-
-    def _settled(self, paper: Paper, copy: NumberedSheet) -> tuple[str, Layout]:
-        """Lay a sheet out, and once more with its last columns even.
-
-        Were that left to the typesetter, it would lay the last page out some ten times.
-        """
-        first = self._set(compose_copy(self.dossier, paper, copy))
-        if not (turn := first[1].even_turn()):
-            return first
-        even = self._set(compose_copy(self.dossier, paper, copy, turn))
-        return even if len(even[1]) == len(first[1]) else first
-
-    def _set(self, document: BriefingDocument) -> tuple[str, Layout]:
-        html = render(document, self.templates)
-        return html, self.press.lay_out(html)
+        layout = self.press.lay_out(self.html(paper, copy))
+        layout.even_out()
+        return layout
 
     def _written(self, layout: Layout) -> Made:
         return Made(self.press.write(layout), len(layout))

@@ -50,12 +50,12 @@ class SheetKey(Section):
         return ()
 
 
-def compose_copy(dossier: Dossier, paper: Paper, copy: NumberedSheet, turn: int = 0) -> BriefingDocument:
-    """Compose one question sheet of a class set; ``turn`` is the question with which its last column begins."""
+def compose_copy(dossier: Dossier, paper: Paper, copy: NumberedSheet) -> BriefingDocument:
+    """Compose one question sheet of a class set."""
     title, code = plain(dossier.title), copy.sheet.code
     section = questions(copy.sheet, title)
     told = f"sheet {copy.number}, {code}"
-    named = () if section is None else (replace(section, anchor=f"sheet-{code}", number=copy.number, turn=turn),)
+    named = () if section is None else (replace(section, anchor=f"sheet-{code}", number=copy.number),)
     return replace(
         _document(dossier, paper, f"{title}: questions, {told}", named),
         foot=f"Sheet {copy.number}, {code}",

@@ -28,8 +28,6 @@ class Questions(Section):
     """What the answers on how sure something is mean, as far as they are among the choices."""
     number: int = 0
     """Of a sheet of a class set, whose code stands at its head and at the foot of every page; else 0."""
-    turn: int = 0
-    """The question with which the last column begins, where that is told; else 0."""
 
 
 @dataclass(frozen=True, slots=True)

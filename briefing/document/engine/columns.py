@@ -1,5 +1,6 @@
-"""Where the last columns of a page would be even: WeasyPrint fills them by trying one height after the other.
+"""Make the two columns of a page even: WeasyPrint itself lays a page out up to fifty times until they are.
 
+It is told to fill the first column, then the second; what it has laid out is moved, for all columns are of one width.
 Like `remembering` this knows WeasyPrint's insides.
 """
 
@@ -7,45 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Any, Final
-
-NUMBER: Final = "data-number"
-"""The attribute by which the parts of a column are told."""
+from typing import Any
 
 
-def even_turn(page: Any) -> int:
-    """Give the number of the part with which the second of two columns of a page is to begin; 0 if with none."""
-    parts = [part for column in _columns(page._page_box) for part in _parts(column)]  # noqa: SLF001
-    return _turn(parts)
+def even_out(page: Any) -> None:
+    """Move parts of the first of two columns of a page to the second, until neither could be lower for it."""
+    for parent in _parents(page._page_box):  # noqa: SLF001
+        columns = parent.children
+        filled = [[*_parts(column)] for column in columns]
+        across = parent.width - columns[0].width
+        _move([*filled[0]], [part for column in filled[1:] for part in column], across, columns[0].position_y)
 
 
-def _turn(parts: Sequence[tuple[int, float]]) -> int:
-    """Part heights in two so that the higher column is as low as can be; the first is never the lower where equal."""
-    below = sum(height for _, height in parts)
-    before = [0.0, *accumulate(height for _, height in parts)]
-    places = [place for place, (number, _) in enumerate(parts) if number and place]
-    if not places:
-        return 0
-    best = min(places, key=lambda place: (max(before[place], below - before[place]), -place))
-    return parts[best][0]
+def turn(heights: Sequence[float], most: int) -> int:
+    """Tell how many parts the first column has when the higher column is as low as can be, at most so many."""
+    whole = sum(heights)
+    before = [*accumulate(heights, initial=0.0)]
+    return min(range(1, most + 1), key=lambda place: (max(before[place], whole - before[place]), -place), default=0)
 
 
-def _columns(box: Any) -> Iterator[Any]:
-    """Give the columns of a page, in order."""
-    if getattr(box, "is_column", False):
+def _move(first: Sequence[Any], second: Sequence[Any], across: float, top: float) -> None:
+    parts = [*first, *second]
+    kept = turn([part.margin_height() for part in parts], len(first))
+    down = top
+    for part in parts[kept:]:
+        part.translate(0 if part in second else across, down - part.position_y)
+        down += part.margin_height()
+
+
+def _parents(box: Any) -> Iterator[Any]:
+    """Give the boxes whose children are columns."""
+    children = getattr(box, "children", ())
+    if children and getattr(children[0], "is_column", False):
         yield box
         return
-    for child in getattr(box, "children", ()):
-        yield from _columns(child)
+    for child in children:
+        yield from _parents(child)
 
 
-def _parts(box: Any) -> Iterator[tuple[int, float]]:
-    """Give number and height of each part of a column; 0 is the number of what has none."""
-    for child in getattr(box, "children", ()):
-        number = child.element.get(NUMBER) if child.element is not None else None
-        if number is not None:
-            yield int(number), child.margin_height()
-        elif child.element is not None and child.element.tag == "ol":
+def _parts(box: Any) -> Iterator[Any]:
+    """Give what stands in a column from top to bottom, the parts of a list each by itself."""
+    for child in box.children:
+        if child.element is not None and child.element.tag == "ol":
             yield from _parts(child)
         else:
-            yield 0, child.margin_height()
+            yield child
