@@ -67,6 +67,7 @@ def only(card: Card) -> Read:
     return found
 
 
+@settings(max_examples=50)
 @given(decks())
 def test_every_question_and_its_key_survive(drawn: Deck) -> None:
     """Of each question Moodle reads the stem, the choices in their order, one right one, the explanation and tags."""
