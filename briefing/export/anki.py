@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any, Final
 
-from briefing.export import anki_notes
+from briefing.export import anki_notes, databases
 from briefing.export.anki_model import BACK, FRONT, STYLE
 from briefing.export.archive import archive
 from briefing.export.cards import Deck
@@ -31,11 +31,10 @@ def anki_package(deck: Deck, moment: datetime) -> bytes:
     by any that is not as old to the second (its `apkg/import/notes.rs`).
     """
     with closing(sqlite3.connect(":memory:")) as connection:
-        # What was deleted is wiped, whether or not SQLite was built to do so: it would stay in the file.
-        connection.executescript("PRAGMA page_size = 4096; PRAGMA encoding = 'UTF-8'; PRAGMA secure_delete = ON")
+        connection.executescript(databases.SETTINGS)
         _write(deck, max(moment, _EARLIEST), connection.cursor())
         connection.commit()
-        collection = _unsigned(connection.serialize())
+        collection = databases.content(connection)
     return archive((("collection.anki2", collection), ("media", b"{}")), moment)
 
 
@@ -79,11 +78,3 @@ def _deck_id(title: str) -> int:
     """Give a deck's id: a number that JavaScript, too, can count to, and none of Anki's own."""
     digest = hashlib.sha256(title.encode("utf-8", "surrogatepass")).digest()
     return 1 << 48 | int.from_bytes(digest[:6])
-
-
-def _unsigned(collection: bytes) -> bytes:
-    """Take out which version of SQLite has written a database (file format, 1.3): it says nothing of what is in it."""
-    unsigned = bytearray(collection)
-    unsigned[24:28] = unsigned[92:96] = (1).to_bytes(4)
-    unsigned[96:100] = bytes(4)
-    return bytes(unsigned)

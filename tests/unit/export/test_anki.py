@@ -256,13 +256,11 @@ def rows(package: bytes, query: str) -> list[tuple[Any, ...]]:
         return opened.execute(query).fetchall()
 
 
-def test_nothing_tells_which_sqlite_has_written_it() -> None:
-    """The version of the library is not among the bytes, and what was deleted is wiped; the database is sound."""
+def test_the_database_of_a_package_is_sound() -> None:
+    """SQLite finds nothing wrong with it, and nothing in it tells which version has written it."""
     package = anki_package(DECK, MOMENT)
-    content = database(package)
-    assert content[96:100] == bytes(4)
     assert rows(package, "PRAGMA integrity_check") == [("ok",)]
-    assert rows(package, "SELECT count(*) FROM notes") == [(3,)]
+    assert database(package)[96:100] == bytes(4)
 
 
 def test_a_dossier_may_be_old(held: Collection) -> None:
