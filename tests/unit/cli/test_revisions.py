@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import git
+from briefing.cli.revisions import open_revision, opened_revision
+from briefing.errors import BriefingError, ContentError
+
+ARTICLE = Path("content", "articles", "opening.yaml")
+WHO = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b.c", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b.c"}
+
+
+def run(*arguments: str) -> str:
+    """Run git in the current folder."""
+    command = ["git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **WHO})
+    return done.stdout
+
+
+def commit(message: str) -> None:
+    """Commit all that the current folder holds."""
+    run("add", "--all", "--force")
+    run("commit", "--quiet", "--allow-empty", "-m", message)
+
+
+def edit(old: str, new: str) -> None:
+    """Change the words of the article."""
+    ARTICLE.write_text(ARTICLE.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def repository(folder: Path) -> Path:
+    """Keep two states of the dossier: the tag `first`, and the edited one."""
+    run("init", "--quiet")
+    commit("first")
+    run("tag", "first")
+    edit("three million", "four million")
+    edit("3,000,000", "4,000,000")
+    commit("second")
+    return folder
+
+
+def cost(text: str, folder: Path = Path("content")) -> str:
+    """Give the sentence on the cost in the dossier that a text names."""
+    return open_revision(text, folder).dossier.facts_by_id["opening/cost"].text
+
+
+def refused(text: str, folder: Path = Path("content")) -> BriefingError:
+    """Give the error with which a name is refused."""
+    with pytest.raises(BriefingError) as caught, opened_revision(text, folder):
+        pass
+    return caught.value
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize("name", ["first", "HEAD~1", "first:content", "HEAD~1:./content", "HEAD^:content/dossier.yaml"])
+def test_a_revision_is_the_dossier_as_it_stood(name: str) -> None:
+    """Tags, ancestors and paths name what was committed, whatever the checkout holds now."""
+    assert "three million" in cost(name)
+    assert "four million" in cost("HEAD")
+
+
+@pytest.mark.usefixtures("repository")
+def test_the_checkout_and_the_index_stay_as_they_are() -> None:
+    """What is not committed is neither read from a revision nor lost."""
+    edit("four million", "five million")
+    run("add", str(ARTICLE))
+    edit("five million", "six million")
+    before = run("status", "--porcelain"), ARTICLE.read_bytes(), Path(".git", "index").read_bytes(), run("for-each-ref")
+    assert "four million" in cost("HEAD")
+    after = run("status", "--porcelain"), ARTICLE.read_bytes(), Path(".git", "index").read_bytes(), run("for-each-ref")
+    assert before == after
+
+
+@pytest.mark.usefixtures("repository")
+def test_what_is_taken_out_is_gone_afterwards(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Nothing is left of a revision, even where something goes wrong while it is used."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+
+    def use() -> None:
+        with opened_revision("first", Path("content")) as folder:
+            assert folder.is_relative_to(place)
+            names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+            assert names == {"dossier.yaml", "entities.yaml", "evidence.lock", "articles/opening.yaml"}
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        use()
+    assert [*place.iterdir()] == []
+
+
+def test_a_folder_is_used_as_it_is(folder: Path) -> None:
+    """A folder needs no repository, and wins over a revision of its name."""
+    with opened_revision("content", folder) as path:
+        assert path == Path("content")
+    with opened_revision("content/dossier.yaml", folder) as path:
+        assert path == Path("content")
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_folder_wins_over_a_revision_of_its_name() -> None:
+    """What lies there is meant first, as people see it."""
+    shutil.copytree("content", "first")
+    assert "four million" in cost("first")
+
+
+@pytest.mark.usefixtures("repository")
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("v9", "'v9' is neither a folder nor a revision of the repository "),
+        ("first..HEAD", "'first..HEAD' is neither a folder nor a revision"),
+        ("HEAD:nowhere", "there is no dossier in nowhere at HEAD"),
+        ("HEAD:content/articles", "there is no dossier in content/articles at HEAD"),
+        ("HEAD:", "there is no dossier in the repository's own folder at HEAD"),
+        ("HEAD:../..", "../.. lies outside the repository"),
+        ("HEAD:content/../..", "content/../.. lies outside the repository"),
+        ("--output=x", "'--output=x' names no folder and no revision"),
+        (":content", "':content' names no folder and no revision"),
+        ("", "'' names no folder and no revision"),
+    ],
+)
+def test_what_names_nothing_is_refused_with_a_remedy(name: str, message: str) -> None:
+    """Unknown revisions, places without a dossier, and names that git would take for options are told in a line."""
+    error = refused(name)
+    assert error.message.startswith(message)
+    assert error.hint
+
+
+def test_outside_a_repository_only_folders_have_names(folder: Path) -> None:
+    """Where nothing is kept there are no revisions."""
+    error = refused("HEAD", folder / "content")
+    assert error.message == f"'HEAD' is no folder, and {folder / 'content'} is in no repository of git"
+
+
+def test_without_git_only_folders_have_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without git says so."""
+    monkeypatch.setattr(shutil, "which", lambda _: None)
+    assert refused("HEAD").message == "git is not installed, and only git knows revisions"
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_clone_without_history_says_so() -> None:
+    """Where a revision is missing because it was not cloned, the remedy is to get it."""
+    run("clone", "--quiet", "--depth", "1", Path.cwd().as_uri(), "shallow")
+    assert "git fetch --unshallow" in str(refused("HEAD~1", Path("shallow", "content")).hint)
+
+
+@pytest.mark.usefixtures("repository")
+def test_findings_are_told_by_the_name_of_the_revision(tmp_path: Path) -> None:
+    """What is wrong with an old state has its place in that state, and no temporary folder is named."""
+    edit("kind: gap", "kind: gape")
+    commit("third")
+    edit("kind: gape", "kind: gap")
+    with pytest.raises(ContentError) as caught:
+        open_revision("HEAD", Path("content"))
+    (finding,) = caught.value.findings
+    assert finding.location.file == "HEAD:content/articles/opening.yaml"
+    assert caught.value.message == "1 finding in the dossier as it stood at HEAD:content"
+    assert tempfile.gettempdir() not in f"{finding.message} {finding.hint}".replace(str(tmp_path), "")
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_link_is_not_followed() -> None:
+    """An article that is a link in the repository is refused rather than left out or followed."""
+    ARTICLE.with_name("other.yaml").symlink_to("/etc/passwd")
+    commit("link")
+    assert refused("HEAD").message == "HEAD:content/articles/other.yaml is no regular file, and is not followed"
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_revision_has_a_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is far too large for a dossier is not taken out."""
+    monkeypatch.setattr("briefing.cli.revisions.MOST_BYTES", 100)
+    assert refused("HEAD").message == "HEAD:content is too large for a dossier"
+
+
+@pytest.mark.usefixtures("repository")
+def test_names_of_any_script_are_read() -> None:
+    """Files whose names are not plain letters, and contents without a last line end, come out whole."""
+    content = ARTICLE.read_bytes().rstrip(b"\n")
+    other = ARTICLE.with_name("straße 1.yaml")
+    other.write_bytes(content)
+    commit("names")
+    with opened_revision("HEAD", Path("content")) as folder:
+        assert (folder / "articles" / other.name).read_bytes() == content
+
+
+@pytest.mark.usefixtures("repository")
+def test_a_hook_of_another_repository_misleads_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What git tells its hooks about their repository does not count for the dossier's."""
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere/index")
+    assert "three million" in cost("first")
+
+
+@pytest.mark.usefixtures("repository")
+def test_contents_are_read_in_their_order() -> None:
+    """Each file gets its own content."""
+    repository = git.repository(Path("content"), "HEAD")
+    files = repository.files(repository.commit("HEAD"), "content") or ()
+    wanted = [file for file in files if file.name.endswith(".yaml")][::-1]
+    assert [*repository.contents(wanted)] == [Path("content", file.name).read_bytes() for file in wanted]
