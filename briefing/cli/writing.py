@@ -92,11 +92,15 @@ class _Writing:
             check_target(target.parent if self._is_to_be_made(target.parent) else target, self._folder)
 
     def _listing(self) -> Sequence[Path]:
-        """Tell where the list of sums is to be; no edition may have its name."""
-        places = [self._orders[0].target.with_name(NAME)] if self._options.sums else []
-        if any(order.target in places for order in self._orders):
+        """Tell where the list of sums is to be; it lists files alone, and none of them has its name."""
+        if not self._options.sums:
+            return []
+        targets, place = [order.target for order in self._orders], self._orders[0].target.with_name(NAME)
+        if place in targets:
             self._options.fail(f"{NAME} is the name of the list that --sums writes", "give the briefing another name")
-        return places
+        if streams := [target for target in targets if target.exists() and not target.is_file()]:
+            self._options.fail(f"--sums lists files, and {streams[0]} is none", "name a file with -o")
+        return [place]
 
     def _is_to_be_made(self, folder: Path) -> bool:
         is_ours = self._options.output is None or len(self._orders) > 1

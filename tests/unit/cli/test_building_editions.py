@@ -209,6 +209,7 @@ def test_sums_are_told_of_files_that_were_there_already(call: Call) -> None:
     ("line", "message"),
     [
         ("-o -", "--sums lists files, and nothing is written to one"),
+        ("-o /dev/null --format pdf", "--sums lists files, and /dev/null is none"),
         ("-o SHA256SUMS --format pdf", "SHA256SUMS is the name of the list that --sums writes"),
     ],
 )
