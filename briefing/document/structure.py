@@ -145,9 +145,7 @@ class BriefingDocument:
     notice: str = ""
     """What of it has not been proved; empty where everything has."""
     foot: str = ""
-    """What stands at the foot of every page before its number: the code of a question sheet."""
-    running: str = ""
-    """The title at the foot of every page, where that is shorter."""
+    """What stands at the foot of every page in the place of title and date: the code of a question sheet."""
 
     @property
     def headings(self) -> tuple[Heading, ...]:

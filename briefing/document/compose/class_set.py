@@ -56,11 +56,8 @@ def compose_copy(dossier: Dossier, paper: Paper, copy: NumberedSheet) -> Briefin
     section = questions(copy.sheet, title)
     told = f"sheet {copy.number}, {code}"
     named = () if section is None else (replace(section, anchor=f"sheet-{code}", number=copy.number),)
-    return replace(
-        _document(dossier, paper, f"{title}: questions, {told}", named),
-        foot=f"Sheet {copy.number}, {code}",
-        running=title,
-    )
+    document = _document(dossier, paper, f"{title}: questions, {told}", named)
+    return replace(document, foot=f"Sheet {copy.number}, {code}")
 
 
 def compose_blank(dossier: Dossier, paper: Paper, number: int) -> BriefingDocument:
