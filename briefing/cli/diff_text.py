@@ -19,6 +19,7 @@ from briefing.analysis.changes.values import (
 )
 from briefing.analysis.changes.wording import in_one_line
 from briefing.console import count, escaped
+from briefing.document.changed import in_plain_text
 from briefing.document.prose import plain
 from briefing.model.article import Article
 from briefing.model.prose import joined
@@ -88,7 +89,7 @@ class _Page:
 
     def value(self, value: Value, indent: str) -> Iterator[str]:
         """Set a value that was and is: in one line if both can be read so, else one below the other."""
-        old, new = (plain(each) if value.is_prose else each for each in (value.old, value.new))
+        old, new = in_plain_text(value)
         together = _together(value, old, new)
         if together is not None and (value.is_prose or len(indent) + len(together) <= self.width):
             yield from self.lines(together, indent, f"{indent}  ")
@@ -99,16 +100,12 @@ class _Page:
 
 
 def _together(value: Value, old: str, new: str) -> str | None:
-    """Write a value that was and is in one line; None where prose has too little in common."""
-    if not old or not new:
-        return (
-            f"{value.label}: {'added' if new else 'dropped'}: {new or old}"
-            if value.is_prose
-            else (f"{value.label}: {old or '(nothing)'} → {new or '(nothing)'}")
-        )
+    """Write a value that was and is in one line; None where prose has too little in common, or only other emphasis."""
     if not value.is_prose:
-        return f"{value.label}: {old} → {new}"
-    one = in_one_line(old, new)
+        return f"{value.label}: {old or '(nothing)'} → {new or '(nothing)'}"
+    if not old or not new:
+        return f"{value.label} {'added' if new else 'dropped'}: {new or old}"
+    one = in_one_line(old, new) if plain(old) != plain(new) else None
     return None if one is None else f"{value.label}: {one}"
 
 

@@ -15,6 +15,7 @@ from briefing.analysis.changes.values import (
     StemChange,
     Value,
 )
+from briefing.document.changed import in_plain_text
 from briefing.document.prose import plain
 from briefing.evidence.proof import Verdict
 from briefing.export.records import date_record, fact_record
@@ -76,14 +77,12 @@ def _dossier(dossier: Dossier, name: str) -> ComparedDossier:
 
 
 def _values(values: Sequence[Value]) -> tuple[ValueRecord, ...]:
-    return tuple(
-        ValueRecord(field=each.field, old=_told(each, each.old), new=_told(each, each.new))  # type: ignore[arg-type]
-        for each in values
-    )
+    return tuple(map(_value, values))
 
 
-def _told(value: Value, words: str) -> str | None:
-    return (plain(words) if value.is_prose else words) or None
+def _value(value: Value) -> ValueRecord:
+    old, new = in_plain_text(value)
+    return ValueRecord(field=value.field, old=old or None, new=new or None)  # type: ignore[arg-type]  # as the shape lists
 
 
 def _judgement(change: JudgementChange) -> JudgementChangeRecord:

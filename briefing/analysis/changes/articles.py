@@ -86,7 +86,8 @@ def _summary(sentence: Printed | None) -> Fields:
 
 
 def sentence(each: CitedSentence, article: str | None = None, paired: Mapping[str, str] | None = None) -> Printed:
-    """Give a sentence; what it cites is compared by the ids of the old dossier."""
+    """Give a sentence, however its lines break; what it cites is compared by the ids of the old dossier."""
+    words = " ".join(each.text.split())
     cited = [full_id(name, article) for name in each.citations]
     former = tuple(name if paired is None else paired.get(name, f"new: {name}") for name in cited)
-    return Printed((each.text, former), each.text, ", ".join(cited))
+    return Printed((words, former), words, ", ".join(cited))

@@ -23,11 +23,12 @@ from briefing.analysis.changes.values import (
 )
 from briefing.analysis.reconcile import Topic
 from briefing.analysis.verdicts import answer_in_words, relation_in_words
+from briefing.document.changed import in_plain_text
 from briefing.document.compose.articles import source_id
 from briefing.document.compose.bottom_line import judgement_id
 from briefing.document.compose.changes_room import Candidate, ChangedValue, ChangeRow, chosen
 from briefing.document.compose.statements import Statements, article_anchor, fact_anchor
-from briefing.document.prose import plain, prose
+from briefing.document.prose import prose
 from briefing.document.structure import Reference, Section
 from briefing.model.facts import Importance
 from briefing.model.prose import joined
@@ -235,8 +236,8 @@ def _long(values: Sequence[Value]) -> Iterator[str]:
 
 def _both(value: Value) -> tuple[str, str]:
     """Give a value as it was and as it is, in words where there was none or is none."""
-    old, new = ((plain(each) if value.is_prose else each) or "none" for each in (value.old, value.new))
-    return old, new
+    old, new = in_plain_text(value)
+    return old or "none", new or "none"
 
 
 def _before(values: Sequence[Value]) -> tuple[tuple[str, Markup], ...]:

@@ -160,6 +160,14 @@ def test_a_summary_is_compared_by_sentences() -> None:
     assert of_article(changes(opening(summary=more), small())) == [("summary", "It rained.", "")]
 
 
+def test_where_lines_break_is_no_change() -> None:
+    """A summary that is set in other lines says what it said."""
+    article = small().articles[0]
+    lines = article.summary.replace("every car, every\nlorry", "every car,\nevery lorry")
+    assert lines != article.summary
+    assert changes(small(), opening(summary=lines)).is_empty
+
+
 def test_other_facts_behind_a_sentence_are_told_in_brackets() -> None:
     """A sentence of the same words that rests on other facts is told with their ids."""
     changed = small().articles[0].summary.replace("[lind-mayor, opening]", "[lind-mayor]")
