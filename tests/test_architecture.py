@@ -167,7 +167,9 @@ def modules_loaded_by(*arguments: str, stdin: str = "") -> set[str]:
     return set(done.stderr.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("command", ["--help", "--version", "build --help", "list --help", "export facts --help"])
+@pytest.mark.parametrize(
+    "command", ["--help", "--version", "build --help", "list --help", "export facts --help", "export anki --help"]
+)
 def test_help_loads_no_library(command: str) -> None:
     """Help and version come from the standard library alone."""
     assert loaded_by(*command.split()) & (HEAVY | CHECKED) == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -58,7 +59,8 @@ FORMATS = (
         "moodle",
         "moodle_xml",
         "Write questions for Moodle's question bank (Moodle XML)",
-        "Topics are categories; the rationale is the general feedback. " + _TEXT,
+        "Topics are categories; the rationale is the general feedback. To put events in order is to match each with\n"
+        "its place. " + _TEXT,
         "-o questions.xml",
     ),
     Format(
@@ -74,7 +76,8 @@ FORMATS = (
         "qti",
         "qti_package",
         "Write a package for test platforms (IMS QTI 2.1, .zip)",
-        "It holds one file for each question and a manifest. Without -o it becomes build/briefing-qti.zip.",
+        "It holds a test with a section for each topic, a file for each question, and a manifest. Without -o it\n"
+        "becomes build/briefing-qti.zip.",
         "-o questions.zip",
         FOLDER / "briefing-qti.zip",
     ),
@@ -152,7 +155,9 @@ def _run(form: Format, options: argparse.Namespace) -> int:
 
 def _tell_age(target: Path, content: bytes) -> None:
     """Say what Anki makes of a deck that is another than the one in its place, but no younger."""
-    before = target.read_bytes() if target.is_file() else content
+    before = content
+    with suppress(OSError):
+        before = target.read_bytes() if target.is_file() else content
     if before != content and before[_AGE] == content[_AGE]:
         console.say(
             "This deck is as old as the one that it replaces. For learners to get what was mended, choose\n"

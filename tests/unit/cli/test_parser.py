@@ -21,7 +21,7 @@ EVERY = [*COMMANDS, *(f"export {what}" for what in EXPORTS)]
     ("line", "message", "hint"),
     [
         ("buidl", "there is no command 'buidl'", "did you mean 'build'?"),
-        ("x", "there is no command 'x'", "choose from build, export"),
+        ("x", "there is no command 'x'", "choose from build, handouts, export"),
         ("build --papr letter", "there is no option '--papr'", "did you mean '--paper'?"),
         ("build --papr=letter", "there is no option '--papr'", "did you mean '--paper'?"),
         ("build --pap letter", "there is no option '--pap'", "did you mean '--paper'?"),
