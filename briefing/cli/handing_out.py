@@ -14,10 +14,14 @@ from briefing.cli.opening import Opened, open_proved
 from briefing.cli.set_folder import SetFolder
 from briefing.cli.set_plans import Plan, plan_codes, plan_set
 from briefing.cli.workers import Share, crew
-from briefing.cli.workshop import Given, SetAll, drawer, workshop
+from briefing.cli.workshop import Given, Rebuild, SetAll, drawer, workshop
 from briefing.errors import BriefingError
-from briefing.export.class_sets import Copy
+from briefing.export.class_sets import Copy, Drawer, foreign
+from briefing.export.drafts import Plan as SetPlan
+from briefing.export.sheet_codes import Recipe
+from briefing.model.dossier import Dossier
 from briefing.progress import Tell, progress
+from briefing.quiz.bank import Bank
 
 FOLDER: Final = Path("build", "handouts")
 FOR_A_PROCESS: Final = 3
@@ -46,8 +50,8 @@ def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell
     tell("Writing the questions")
     from briefing.cli.banking import bank_of
 
-    given = Given(opened.dossier, bank_of(opened))
-    _check(plan, given)
+    bank = bank_of(opened)
+    given = Given(opened.dossier, bank, _plans(plan, opened.dossier, bank))
     count = _Count(tell)
     with crew(_processes(options, len(plan.draws)), workshop, given, count.step) as share:
         copies = _draw(share, plan, count)
@@ -60,16 +64,29 @@ def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell
     return opened, pages
 
 
-def _check(plan: Plan, given: Given) -> None:
-    """Raise BriefingError, before any process is started, where the dossier does not hold what is asked for."""
-    for recipe in plan.recipes:
-        most = drawer(given, recipe).most
-        if (wanted := plan.most_of(recipe)) > most:
-            raise BriefingError(
-                f"no more than {console.count(most, 'sheet')} of {recipe.questions} questions are sure to differ,"
-                f" not {wanted:,}",
-                hint="ask for fewer --copies, or draw a further set with another --seed",
-            )
+def _plans(plan: Plan, dossier: Dossier, bank: Bank) -> dict[Recipe, SetPlan]:
+    """Find out, before any process is started, how sheets are drawn; raise BriefingError where they cannot be."""
+    plans: dict[Recipe, SetPlan] = {}
+    for each in plan.draws:
+        if each.recipe in plans:
+            continue
+        try:
+            plans[each.recipe] = _plan(plan, drawer(dossier, bank, each.recipe))
+        except BriefingError as error:
+            if isinstance(each, Rebuild):  # what its code was made for could do so
+                raise foreign(each.code) from error
+            raise
+    return plans
+
+
+def _plan(plan: Plan, found: Drawer) -> SetPlan:
+    if plan.is_set and len(plan.draws) > found.most:
+        sheets, each = console.count(found.most, "sheet"), console.count(found.recipe.questions, "question")
+        raise BriefingError(
+            f"no more than {sheets} of {each} are sure to differ, not {len(plan.draws):,}",
+            hint="ask for fewer --copies, or for more --questions",
+        )
+    return found.plan
 
 
 class _Count:

@@ -40,15 +40,6 @@ class Plan(NamedTuple):
         keys = (f"{key.name}.{ending}" for key in self.keys for ending in ("pdf", "csv"))
         return (*self.sheets, *keys)
 
-    @property
-    def recipes(self) -> tuple[Recipe, ...]:
-        """Give what is drawn by, each once."""
-        return tuple(dict.fromkeys(map(_recipe, self.draws)))
-
-    def most_of(self, recipe: Recipe) -> int:
-        """Give the highest number of a sheet of a set; one that a code tells is judged when it is drawn."""
-        return max((each.number for each in self.draws if isinstance(each, Draw) and each.recipe == recipe), default=0)
-
     def tables(self, copies: Sequence[Copy], given: Given) -> Iterator[tuple[str, bytes]]:
         """Write the keys as tables."""
         for key in self.keys:
@@ -57,7 +48,7 @@ class Plan(NamedTuple):
     def settings(self, copies: Sequence[Copy]) -> list[tuple[str, Task]]:
         """Give what is to be typeset for each file, what takes longest first."""
         sheets = [NumberedSheet(copy.number, copy.sheet) for copy in copies]
-        papers = [_recipe(each).paper for each in self.draws]
+        papers = [each.recipe.paper for each in self.draws]
         keys: list[tuple[str, Task]] = [
             (f"{key.name}.pdf", SetKey(papers[key.first], sheets[key.first : key.end], key.command))
             for key in self.keys
@@ -66,10 +57,6 @@ class Plan(NamedTuple):
             return [(self.sheets[0], SetAll(papers[0], sheets)), *keys]
         each = zip(self.sheets, papers, sheets, strict=True)
         return [*keys, *((name, SetSheet(paper, sheet)) for name, paper, sheet in each)]
-
-
-def _recipe(draw: Draw | Rebuild) -> Recipe:
-    return draw.recipe if isinstance(draw, Draw) else draw.code.recipe
 
 
 def plan_set(options: argparse.Namespace) -> Plan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, assert_never
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, assert_never
 from briefing.document.sheet import NumberedSheet
 from briefing.document.structure import Paper
 from briefing.export.class_sets import Copy, Drawer
+from briefing.export.drafts import Plan as SetPlan
 from briefing.export.sheet_codes import Recipe, SheetCode
 from briefing.model.dossier import Dossier
 from briefing.quiz.bank import Bank
@@ -27,6 +28,8 @@ class Given(NamedTuple):
 
     dossier: Dossier
     bank: Bank
+    plans: Mapping[Recipe, SetPlan]
+    """What has been found out for each recipe, lest each process find it out anew."""
 
 
 class Draw(NamedTuple):
@@ -40,6 +43,11 @@ class Rebuild(NamedTuple):
     """Draw the sheet of a code."""
 
     code: SheetCode
+
+    @property
+    def recipe(self) -> Recipe:
+        """Give what it is drawn by."""
+        return self.code.recipe
 
 
 class SetSheet(NamedTuple):
@@ -74,9 +82,9 @@ def workshop(given: Given, step: Callable[[], None]) -> Iterator[Callable[[Task]
         yield _Workshop(given, step, stack).do
 
 
-def drawer(given: Given, recipe: Recipe) -> Drawer:
-    """Plan the sheets of a recipe; raise BriefingError where there are too few questions."""
-    return Drawer(given.bank, {fact.id: fact.theme for fact in given.dossier.facts}, recipe)
+def drawer(dossier: Dossier, bank: Bank, recipe: Recipe, plan: SetPlan | None = None) -> Drawer:
+    """Make ready to draw the sheets of a recipe; raise BriefingError where there are too few questions."""
+    return Drawer(bank, {fact.id: fact.theme for fact in dossier.facts}, recipe, plan)
 
 
 class _Workshop:
@@ -105,7 +113,8 @@ class _Workshop:
 
     def _drawer(self, recipe: Recipe) -> Drawer:
         if recipe not in self._drawers:
-            self._drawers[recipe] = drawer(self._given, recipe)
+            dossier, bank, plans = self._given
+            self._drawers[recipe] = drawer(dossier, bank, recipe, plans[recipe])
         return self._drawers[recipe]
 
     @cached_property

@@ -15,7 +15,7 @@ from typing import Final
 
 from briefing.cli.banking import bank_of
 from briefing.cli.opening import open_dossier
-from briefing.cli.workshop import Given, drawer
+from briefing.cli.workshop import drawer
 from briefing.document.engine.isolation import only_our_fonts
 from briefing.document.sheet import NumberedSheet
 from briefing.document.sheets import sheet_press
@@ -48,7 +48,7 @@ def _pages(folder: Path) -> list[Path]:
     """Write the pages of each sheet as HTML."""
     opened = open_dossier(content_folder())
     recipe = Recipe(0)
-    sheets = drawer(Given(opened.dossier, bank_of(opened)), recipe)
+    sheets = drawer(opened.dossier, bank_of(opened), recipe)
     files: list[Path] = []
     with sheet_press(opened.dossier) as press:
         for number in range(1, COPIES + 1):

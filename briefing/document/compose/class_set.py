@@ -76,8 +76,9 @@ def compose_keys(dossier: Dossier, paper: Paper, copies: Sequence[NumberedSheet]
         lead=f"{title}. Each sheet is told by its number and its code, which stand at the foot of each of its pages.",
     )
     keys[-1] = replace(keys[-1], closing=command)
-    what = f"key to {len(keys)} sheets" if many else f"key to sheet {copies[0].number}, {copies[0].sheet.code}"
-    return replace(_document(dossier, paper, f"{title}: {what}", tuple(keys)), letters=_letters(statements))
+    what = f"{len(keys)} sheets" if many else f"sheet {copies[0].number}, {copies[0].sheet.code}"
+    document = _document(dossier, paper, f"{title}: key to {what}", tuple(keys))
+    return replace(document, foot=f"Key to {what}", letters=_letters(statements))
 
 
 def _document(dossier: Dossier, paper: Paper, title: str, sections: tuple[Section, ...]) -> BriefingDocument:
