@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from briefing.export.answers import accepted
+from briefing.model.certainty import PHRASES
 from briefing.model.dossier import Dossier
 from briefing.quiz import values
+from briefing.quiz.knowing import unmarked
 from briefing.quiz.propositions import Proposition, World
 from briefing.quiz.question import Kind, Posed
 
@@ -25,7 +27,7 @@ class Card(NamedTuple):
     form: FormName
     """One of the choices is right, all are put in their order, or the answer is given in words."""
     stem: str
-    """The question; _____ stands for a gap."""
+    """The question; _____ stands for a gap. Where the answer is one of a closed list, it says which there are."""
     choices: tuple[str, ...]
     """The choices as shown, in order; none where the answer is given in words."""
     key: tuple[int, ...]
@@ -63,7 +65,7 @@ class Deck(NamedTuple):
 def deck(dossier: Dossier, posed: Sequence[Posed], world: World) -> Deck:
     """Make cards of questions."""
     cards = tuple(_card(each, dossier, world) for each in posed)
-    return Deck(dossier.title, dossier.subtitle or "", dossier.language, cards)
+    return Deck(unmarked(dossier.title), unmarked(dossier.subtitle or ""), dossier.language, cards)
 
 
 def _card(posed: Posed, dossier: Dossier, world: World) -> Card:
@@ -77,17 +79,24 @@ def _card(posed: Posed, dossier: Dossier, world: World) -> Card:
         identity=question.card,
         kind=question.kind,
         form=form,
-        stem=question.stem,
+        stem=_stem(posed),
         choices=tuple(choice.text for choice in posed.choices),
         key=posed.key if posed.choices else (),
         answers=() if is_order else accepted(question, world),
         rationale=tuple(_rationale(fact, question.key, world)),
         reference=_reference(fact, world),
         topic=topic,
-        topic_title=dossier.themes[topic],
+        topic_title=unmarked(dossier.themes[topic]),
         article=question.article,
         importance=question.importance,
     )
+
+
+def _stem(posed: Posed) -> str:
+    """Give the stem; nobody knows the words of a closed list who doesn't see it."""
+    stem, key = posed.question.stem, posed.question.key
+    is_listed = isinstance(key, values.Term) and key.among == "certainty"
+    return f"{stem} ({'; '.join(PHRASES.values())})" if is_listed and not posed.choices else stem
 
 
 def _rationale(fact: Proposition, key: values.Value, world: World) -> Iterator[str]:
