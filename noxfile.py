@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 import nox
@@ -101,7 +103,8 @@ def tests(session: nox.Session) -> None:
     partial = ["--cov-fail-under=0"] if session.posargs else []
     # One file after the other on each processor, for tests of a file share what is costly to make.
     spread = [] if session.posargs else ["--numprocesses=auto", "--dist=loadfile"]
-    session.run("pytest", "--cov", *spread, *partial, *session.posargs)
+    parser = {"BRIEFING_GIFT_PARSER": gift_parser(session)}
+    session.run("pytest", "--cov", *spread, *partial, *session.posargs, env=parser)
 
 
 @nox.session
@@ -178,6 +181,22 @@ def write_sums(folder: Path) -> int:
     ]
     (folder / "SHA256SUMS").write_text("".join(lines), encoding="utf-8")
     return len(files)
+
+
+def gift_parser(session: nox.Session) -> str:
+    """Fetch the parser of GIFT that the tests read with, checked against its hash, and give its folder."""
+    name, integrity = (PINS / "npm.lock").read_text(encoding="utf-8").split()
+    folder = Path(session.virtualenv.location, "npm", name)
+    if not (folder / "package").is_dir():
+        folder.mkdir(parents=True, exist_ok=True)
+        session.run("npm", "pack", name, "--ignore-scripts", f"--pack-destination={folder}", silent=True)
+        (tarball,) = folder.glob("*.tgz")
+        digest = base64.b64encode(hashlib.sha512(tarball.read_bytes()).digest()).decode()
+        if integrity != f"sha512-{digest}":
+            session.error(f"{tarball.name} is not the file that .ci/requirements/npm.lock names")
+        with tarfile.open(tarball) as archive:
+            archive.extractall(folder, filter="data")
+    return str(folder / "package")
 
 
 def install_pinned(session: nox.Session, *names: str) -> None:
