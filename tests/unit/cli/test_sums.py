@@ -96,8 +96,10 @@ def test_a_line_that_is_none_is_told_with_its_place(tmp_path: Path, line: bytes,
 
 
 def test_a_list_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    """No file, a folder or a pipe, which would never end, is an error."""
+    """No file, a folder, a pipe, which would never end, or a name that cannot be is an error."""
     os.mkfifo(tmp_path / "pipe")
-    for name in ("none", ".", "pipe"):
-        with pytest.raises(BriefingError, match=r"is not there|is a folder|is no file"):
+    for name in ("none", ".", "pipe", "x" * 300):
+        with pytest.raises(
+            BriefingError, match=r"is not there|is a folder|is no file|cannot be read: file name too long"
+        ):
             read_sums(tmp_path / name)
