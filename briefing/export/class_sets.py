@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from briefing.document.sheet import QuestionSheet
 from briefing.errors import BriefingError
-from briefing.export.drafts import Draft, Plan, draft
+from briefing.export.drafts import Plan, draft
 from briefing.export.handouts import question_sheet
 from briefing.export.lots import lot
 from briefing.export.planning import plan
@@ -21,8 +21,6 @@ from briefing.quiz.bank import Bank
 from briefing.quiz.composing import mixed
 from briefing.quiz.question import Posed
 
-_TRIES: Final = 8
-"""So many sheets are drawn at most to find one with which nothing is amiss."""
 _PLACED: Final = 4
 """The places of so many questions tell one copy from another."""
 
@@ -62,7 +60,8 @@ class Drawer:
                 f"only {self.most:,} sheets of {self.recipe.questions} questions are sure to differ from each other",
                 hint=f"make at most {self.most:,} copies, or ask more questions",
             )
-        posed = self._placed(mixed(self._drafted(number).posed, ()), number)
+        found = draft(self._matter, self.plan, lot(f"{self.recipe.seed}/{number}"))
+        posed = self._placed(mixed(found, ()), number)
         sheet = question_sheet(posed, lot(""), written=0)
         code = write(SheetCode(self.recipe, number, _check(sheet)))
         return Copy(number, replace(sheet, code=code), posed)
@@ -73,15 +72,6 @@ class Drawer:
         if found is None or found.sheet.code != write(code):
             raise foreign(code)
         return found
-
-    def _drafted(self, number: int) -> Draft:
-        """Draw until nothing is amiss; else give the best."""
-        found: list[Draft] = []
-        for attempt in range(_TRIES):
-            found.append(draft(self._matter, self.plan, lot(f"{self.recipe.seed}/{number}/{attempt}")))
-            if not any(found[-1].amiss):
-                break
-        return min(found, key=lambda each: each.amiss)
 
     def _placed(self, posed: Sequence[Posed], number: int) -> tuple[Posed, ...]:
         """Put the first questions by id in places that no other copy has them in."""

@@ -1,26 +1,32 @@
 """One sheet of a class set as it is drawn.
 
-Nothing but knowledge may tell a key (`quiz.composing`). So sets of choices are drawn without regard to what is to be
-balanced, and then the lot is cast for all of them together: of all ways to ask one question of each set it takes one
-by which as many have each trait as fall to this sheet. How many do is the average rounded by lot, so that over many
-sheets each member of a set is the key as often as any other. Questions to be answered in words have no key that could
-be guessed by its looks; they are chosen so that they even out what is left.
+Nothing but knowledge may tell a key (`quiz.composing`): whatever sets of choices a sheet has, each question of a set is
+to be asked with the same probability. So what is to be balanced is balanced in two other ways. Of more sets than are
+needed those are taken of which as many questions have each trait, on average, as a sheet shall have; then the lots are
+cast together (`casting`). What is left uneven the questions to be answered in words even out, for they have no choices.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import ceil, floor
 from typing import Final, NamedTuple
 
+from briefing.export.casting import cast
 from briefing.export.handouts import wanted
-from briefing.export.shares import ABSENT, Range, Shares, Trait, by_lot, count, traits
+from briefing.export.shares import ABSENT, SIDES, Range, Trait, average, count
 from briefing.export.written import Filling, Matter
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import QuestionSet, compose_sets
-from briefing.quiz.question import Kind, Posed, Question
+from briefing.quiz.question import Kind, Posed
 
-_CASTS: Final = 3000
-"""So often a lot is cast anew to come nearer to what falls to a sheet."""
+_SPARE: Final = 5
+"""For so many sets one more is drawn, so that there is a choice."""
+_SWAPS: Final = 100
+"""So often a set is taken instead of another to come nearer to what a sheet shall have."""
+_DRAWS: Final = 8
+"""So many times sets are drawn at most, and then for the best of them so many times the lots are cast."""
+_CASTS: Final = 4
 
 
 class Plan(NamedTuple):
@@ -30,10 +36,7 @@ class Plan(NamedTuple):
     """Questions with choices, those to be put in order among them."""
     ordered: int
     written: int
-    shares: Shares
-    """Of the questions with choices."""
     limits: Mapping[Trait, Range]
-    """Of all questions."""
 
     @property
     def questions(self) -> int:
@@ -41,59 +44,78 @@ class Plan(NamedTuple):
         return self.chosen + self.written
 
 
-class Draft(NamedTuple):
-    """The questions of a sheet, and what is amiss with them."""
-
-    posed: tuple[Posed, ...]
-    amiss: tuple[int, ...]
-    """How many it lacks, how many are beyond the limits, and how many are off what fell to it by lot."""
-
-
-def draw_sets(matter: Matter, number: int, ordered: int, chance: Chance) -> tuple[QuestionSet, ...]:
+def draw_sets(matter: Matter, number: int, ordered: int, chance: Chance) -> list[QuestionSet]:
     """Draw the sets of a sheet, orders first: for these there is less room later."""
     kinds = {row.id: row.kind for row in matter.rows}
     names = sorted(wanted(matter.rows, chance), key=lambda name: kinds[name] is not Kind.ORDER)
-    return compose_sets(matter.bank, names, number, chance, {Kind.ORDER: ordered})
+    return [*compose_sets(matter.bank, names, number, chance, {Kind.ORDER: ordered})]
 
 
-def draft(matter: Matter, plan: Plan, chance: Chance) -> Draft:
-    """Draw the questions of a sheet."""
-    sets = draw_sets(matter, plan.chosen, plan.ordered, chance)
-    asked, off = _cast(sets, by_lot(plan.shares, chance), matter.topics, chance)
-    found = [each.asking(member, matter.bank.world) for each, member in zip(sets, asked, strict=True)]
+def draft(matter: Matter, plan: Plan, chance: Chance) -> tuple[Posed, ...]:
+    """Draw the questions of a sheet, as near to its plan as can be."""
+    best: tuple[int, Sequence[QuestionSet]] | None = None
+    for _ in range(_DRAWS):
+        found = _taken(matter, plan, chance)
+        if best is None or found[0] < best[0]:
+            best = found
+        if best[0] == 0:
+            break
+    sheets: list[tuple[int, tuple[Posed, ...]]] = []
+    for _ in range(_CASTS):
+        sheets.append(_asked(matter, plan, best[1] if best else (), chance))
+        if sheets[-1][0] == 0:
+            break
+    return min(sheets, key=lambda each: each[0])[1]
+
+
+def _taken(matter: Matter, plan: Plan, chance: Chance) -> tuple[int, Sequence[QuestionSet]]:
+    """Take sets by which a sheet can be as planned, or nearly; tell how far it will be off."""
+    drawn = draw_sets(matter, plan.chosen + -(-plan.chosen // _SPARE), plan.ordered, chance)
+    taken, spare = drawn[: plan.chosen], drawn[plan.chosen :]
+    off = _off(taken, matter, plan)
+    # Orders stand in front.
+    first = min(plan.ordered, len(taken))
+    for _ in range(_SWAPS if spare and first < len(taken) else 0):
+        if off == 0:
+            break
+        one, other = first + chance.below(len(taken) - first), chance.below(len(spare))
+        taken[one], spare[other] = spare[other], taken[one]
+        now = _off(taken, matter, plan)
+        if now > off:
+            taken[one], spare[other] = spare[other], taken[one]
+        off = min(now, off)
+    return off, taken
+
+
+def _off(sets: Sequence[QuestionSet], matter: Matter, plan: Plan) -> int:
+    """Tell by how many questions a sheet may miss its plan, however the lots are cast."""
+    shares = average((each.members for each in sets), matter.topics)
+    over = sum(max(0, ceil(share) - plan.limits.get(trait, ABSENT).most) for trait, share in shares.items())
+    short = {
+        side: sum(
+            max(0, limit.least - floor(shares.get(trait, 0)))
+            for trait, limit in plan.limits.items()
+            if trait.side == side
+        )
+        for side in SIDES
+    }
+    room = plan.questions - len(sets)
+    # One that is written for want of choices is still within one.
+    lacking = max(0, plan.chosen - len(sets) - 1)
+    return over + sum(max(0, short[side] - room) for side in SIDES) + lacking
+
+
+def _asked(matter: Matter, plan: Plan, sets: Sequence[QuestionSet], chance: Chance) -> tuple[int, tuple[Posed, ...]]:
+    """Cast the lots and add what is to be answered in words; tell by how many questions the sheet is off its plan."""
+    asked = cast([each.members for each in sets], matter.topics, chance)
+    found = [each.asking(question, matter.bank.world) for each, question in zip(sets, asked, strict=True)]
     chosen = [each for each in found if isinstance(each, Posed)]
     filling = Filling(matter, sets, count(asked, matter.topics))
-    posed = (*chosen, *filling.fill(plan.written, plan.limits, chance))
+    posed = (*chosen, *filling.fill(plan.questions - len(chosen), plan.limits, chance))
     has = count((each.question for each in posed), matter.topics)
-    lacking = plan.chosen + plan.written - len(posed)
     beyond = sum(_beyond(has[trait], plan.limits.get(trait, ABSENT)) for trait in {*has, *plan.limits})
-    return Draft(posed, (lacking, beyond, off))
+    return beyond + plan.questions - len(posed), posed
 
 
 def _beyond(number: int, limit: Range) -> int:
     return max(limit.least - number, number - limit.most, 0)
-
-
-def _cast(
-    sets: Sequence[QuestionSet], fallen: Mapping[Trait, int], topics: Mapping[str, str], chance: Chance
-) -> tuple[list[Question], int]:
-    """Cast lots until as many questions have each trait as fall to the sheet; tell by how many they are off."""
-    asked = [each.posed.question for each in sets]
-    over = count(asked, topics)
-    over.subtract(fallen)
-    off = sum(map(abs, over.values()))
-    for _ in range(_CASTS if sets else 0):
-        if off == 0:
-            break
-        at = chance.below(len(sets))
-        member = chance.one(sets[at].members)
-        changed = dict.fromkeys((*traits(asked[at], topics), *traits(member, topics)), 0)
-        for trait in traits(asked[at], topics):
-            changed[trait] -= 1
-        for trait in traits(member, topics):
-            changed[trait] += 1
-        nearer = sum(abs(over[trait]) - abs(over[trait] + change) for trait, change in changed.items())
-        if nearer >= 0:
-            asked[at], off = member, off - nearer
-            over.update(changed)
-    return asked, off

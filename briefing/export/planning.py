@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from briefing.errors import BriefingError
@@ -52,7 +53,7 @@ def _best(matter: Matter, questions: int, seed: int) -> Plan:
             best = found
         if best.questions == questions:
             break
-    return best or Plan(0, 0, 0, {}, {})
+    return best or Plan(0, 0, 0, {})
 
 
 def _plans(matter: Matter, questions: int, seed: int) -> Iterator[Plan]:
@@ -76,10 +77,10 @@ def _planned(matter: Matter, questions: int, chosen: int, ordered: int, seed: in
         for several, chance in zip(sets, chances, strict=True)
     ]
     written = min(map(len, filled))
-    members = [[each.members for each in several] for several in sets]
-    all_of_them = [
-        [*several, *((each.question,) for each in posed[:written])]
-        for several, posed in zip(members, filled, strict=True)
+    several = [
+        (*(each.members for each in sampled), *((each.question,) for each in posed[:written]))
+        for sampled, posed in zip(sets, filled, strict=True)
     ]
-    shares, limits = average(members, matter.topics), ranges(average(all_of_them, matter.topics))
-    return Plan(chosen, ordered, written, shares, limits)
+    shares = average(chain.from_iterable(several), matter.topics)
+    limits = ranges({trait: share / _SAMPLES for trait, share in shares.items()})
+    return Plan(chosen, ordered, written, limits)

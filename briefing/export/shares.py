@@ -14,7 +14,6 @@ from fractions import Fraction
 from math import floor
 from typing import Final, NamedTuple
 
-from briefing.quiz.chance import Chance
 from briefing.quiz.question import Question
 
 
@@ -40,7 +39,6 @@ Shares = Mapping[Trait, Fraction]
 SIDES: Final = ("topic", "importance")
 ABSENT: Final = Range(0, 1, 0)
 """Of a trait that no question was drawn with when the set was planned."""
-_STEPS: Final = 1 << 30
 
 
 def traits(question: Question, topics: Mapping[str, str]) -> Sequence[Trait]:
@@ -53,29 +51,13 @@ def count(questions: Iterable[Question], topics: Mapping[str, str]) -> Counter[T
     return Counter(trait for each in questions for trait in traits(each, topics))
 
 
-def average(drawn: Sequence[Iterable[Sequence[Question]]], topics: Mapping[str, str]) -> Shares:
-    """Tell how many questions of a session have each trait on average over all lots that may be cast.
-
-    Of each session drawn there are the sets of questions, one of which is asked.
-    """
+def average(sets: Iterable[Sequence[Question]], topics: Mapping[str, str]) -> Shares:
+    """Tell how many questions have each trait on average, if of each set one is asked by lot."""
     found: dict[Trait, Fraction] = defaultdict(Fraction)
-    for members in (members for session in drawn for members in session):
+    for members in sets:
         for trait, number in count(members, topics).items():
-            found[trait] += Fraction(number, len(members) * len(drawn))
+            found[trait] += Fraction(number, len(members))
     return {trait: found[trait] for trait in sorted(found)}
-
-
-def by_lot(shares: Shares, chance: Chance) -> Mapping[Trait, int]:
-    """Round the numbers of a sheet up or down by lot, so that on average over many sheets they are the shares."""
-    found: dict[Trait, int] = {}
-    for side in SIDES:
-        upto = Fraction(chance.below(_STEPS), _STEPS)
-        before = 0
-        for trait in _of(side, shares):
-            upto += shares[trait]
-            found[trait] = floor(upto) - before
-            before = floor(upto)
-    return found
 
 
 def ranges(shares: Shares) -> Mapping[Trait, Range]:
@@ -83,12 +65,8 @@ def ranges(shares: Shares) -> Mapping[Trait, Range]:
     least = {trait: floor(share) for trait, share in shares.items()}
     aims = dict(least)
     for side in SIDES:
-        ranked = sorted(_of(side, shares), key=lambda each: least[each] - shares[each])
+        ranked = sorted((each for each in shares if each.side == side), key=lambda each: least[each] - shares[each])
         left = round(sum(shares[each] - least[each] for each in ranked))
         for trait in ranked[:left]:
             aims[trait] += 1
     return {trait: Range(least[trait], least[trait] + 1, aims[trait]) for trait in shares}
-
-
-def _of(side: str, shares: Shares) -> Sequence[Trait]:
-    return [trait for trait in shares if trait.side == side]
