@@ -236,6 +236,7 @@ def test_what_is_unproved_is_marked(paper: Paper) -> None:
     assert "Unproved draft of a brief" in first
     assert "have not been held against" in first
     assert "not held against the source text: it may be wrong" in second
+    assert all("unproved draft" in page for page in edition.pages)
     references = edition.briefing.html.count('class="ref"') - 1
     assert edition.briefing.html.count('class="unproved"') >= references
     assert unwrapped(edition.reader[1].get_text()).count("unproved") >= 2

@@ -123,6 +123,8 @@ class BriefDifference:
     explanation: str
     answers: tuple[BriefAnswer, ...]
     more: str
+    unproved: bool
+    """Whether it rests on a fact that is not proved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ def brief_difference(statements: Statements, topic: Topic, most: int, *, spelt: 
             for each in answers[:ANSWERS]
         ),
         left_out(len(answers) - ANSWERS, "answer"),
+        any(fact.id in statements.unproved for fact in topic.facts),
     )
 
 
