@@ -10,6 +10,7 @@ from typing import Any
 from briefing.loading.load import load
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
+from briefing.model.entities import Entities
 from briefing.model.facts import Fact
 from briefing.resources import content_folder
 
@@ -87,3 +88,11 @@ def moved(dossier: Dossier, full_id: str, target: str) -> Dossier:
     fact = dossier.facts_by_id[full_id]
     facts = dossier.articles_by_id[target].facts
     return with_facts(without(dossier, full_id), target, {**facts, name: _called(fact, target, name)})
+
+
+def with_person(dossier: Dossier, person_id: str, **fields: Any) -> Dossier:
+    """Change fields of a person."""
+    kept = {each: getattr(dossier.entities, each) for each in Entities.model_fields}
+    person = dossier.entities.people[person_id].model_copy(update=fields)
+    people = {**dossier.entities.people, person_id: person}
+    return remade(dossier, entities=Entities.model_construct(**{**kept, "people": people}))

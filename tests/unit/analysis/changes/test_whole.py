@@ -21,6 +21,7 @@ from tests.unit.analysis.changes.dossiers import (
     small,
     with_article,
     with_facts,
+    with_person,
     without,
 )
 
@@ -111,9 +112,7 @@ def test_other_ids_of_themes_topics_acts_and_entities_are_no_change() -> None:
 
 def test_a_name_is_told_once_and_not_in_every_fact() -> None:
     """An entity under another name is one change, however many facts name it."""
-    people = {**small().entities.people}
-    people["ana-berg"] = people["ana-berg"].model_copy(update={"name": "Anna Berg", "country": None})
-    found = changes(small(), remade(small(), entities=small().entities.model_copy(update={"people": people})))
+    found = changes(small(), with_person(small(), "ana-berg", name="Anna Berg", country=None))
     (change,) = found.entities
     assert found.facts == ()
     assert [(value.label, value.old, value.new) for value in change.values] == [
