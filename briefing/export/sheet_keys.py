@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.document.sheet import Layout, SheetAnswer
@@ -31,18 +31,21 @@ COLUMNS: Final = (
 )
 """Of an order letters, facts, statements and certainties are several, the earliest first."""
 
-_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""How a cell begins that a spreadsheet would reckon with (OWASP, CSV injection)."""
+_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+"""How a cell begins that a spreadsheet would reckon with (OWASP, CSV injection), and what keeps it from that."""
 
 
 def key_csv(copies: Sequence[Copy], dossier: Dossier, world: World) -> bytes:
-    """Write one row for each question of each sheet, in UTF-8; a cell that would be a formula begins with a quote."""
+    """Write one row for each question of each sheet, marked as UTF-8, which spreadsheets don't guess.
+
+    No cell is a formula: one that begins like one has an apostrophe before it.
+    """
     text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\r\n")
+    table = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
     table.writerow(COLUMNS)
     for copy in copies:
         table.writerows([_told(cell) for cell in row] for row in _rows(copy, dossier, world))
-    return text.getvalue().encode()
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _rows(copy: Copy, dossier: Dossier, world: World) -> Iterator[Sequence[str]]:
@@ -77,12 +80,8 @@ def _of_facts(answers: Sequence[SheetAnswer], card: Card, world: World) -> tuple
         card.article,
         card.reference,
         card.topic_title,
-        "; ".join(_each_once(str(each.certainty) for each in facts)),
+        "; ".join(str(each.certainty) for each in facts),
     )
-
-
-def _each_once(words: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(words)
 
 
 def _told(cell: str) -> str:
