@@ -37,7 +37,8 @@ def _run(options: argparse.Namespace) -> int:
     target = options.output or STANDARD_OUTPUT
     at_hand = _at_hand(options.new)
     if target != STANDARD_OUTPUT:
-        check_target(target, at_hand)
+        for folder in (at_hand, Path(options.old or at_hand)):
+            check_target(target, folder)
     if options.schema:
         deliver(target, _schema())
         return 0

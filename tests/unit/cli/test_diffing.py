@@ -119,10 +119,11 @@ def test_a_file_gets_what_a_pipe_gets(call: Call) -> None:
 
 
 def test_a_file_of_the_dossier_is_no_target(call: Call) -> None:
-    """The changes never take the place of what they are told of."""
-    done = call("diff", "old", "-o", "content/dossier.yaml")
-    assert done.code == 1
-    assert "is a file of the dossier itself" in done.err
+    """The changes never take the place of what they are told of, on either side."""
+    for folder in ("content", "old"):
+        done = call("diff", "old", "-o", f"{folder}/dossier.yaml")
+        assert done.code == 1
+        assert "is a file of the dossier itself" in done.err
 
 
 def test_old_is_needed(call: Call) -> None:
