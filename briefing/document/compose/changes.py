@@ -183,6 +183,8 @@ def _judgement(statements: Statements, change: JudgementChange) -> ChangeRow:
 def _fact(statements: Statements, change: FactChange) -> ChangeRow:
     values, more = _values(change.values)
     new = change.new
+    if new is not None and change.fate is Fate.ADDED:
+        more = (f"{new.certainty}, {statements.attribution(new)}",)
     return ChangeRow(
         change.fate.value,
         prose(change.fact.text),

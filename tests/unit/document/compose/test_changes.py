@@ -101,6 +101,13 @@ def test_a_changed_fact_has_its_values_old_and_new() -> None:
     assert (reference.label, reference.target) == ("C 2, 4", "fact-putin-in-pyongyang-2024--putin-arrival")
 
 
+def test_an_added_fact_says_how_sure_it_is_and_who_says_so() -> None:
+    """Nothing was there before; what is new is told no surer than elsewhere."""
+    (group,) = (each for each in section(without(small(), "opening/lifetime"), small()).groups if each.title == "Facts")
+    (row,) = group.rows
+    assert (row.change, row.values, row.more) == ("added", (), ("assessed, engineers",))
+
+
 def test_a_sentence_that_was_only_reworded_has_the_old_one_below() -> None:
     """Where no value is another, both sentences are told."""
     (group,) = section(mutated(small(), "opening/opening", text="Old *words*."), small()).groups
