@@ -25,8 +25,9 @@ _SPARE: Final = 5
 _SWAPS: Final = 100
 """So often a set is taken instead of another to come nearer to what a sheet shall have."""
 _DRAWS: Final = 8
-"""So many times sets are drawn at most, and then for the best of them so many times the lots are cast."""
+"""So many times sets are drawn at most."""
 _CASTS: Final = 4
+"""So many times lots are cast for the best sets if none would do."""
 
 
 class Plan(NamedTuple):
@@ -52,19 +53,22 @@ def draw_sets(matter: Matter, number: int, ordered: int, chance: Chance) -> list
 
 
 def draft(matter: Matter, plan: Plan, chance: Chance) -> tuple[Posed, ...]:
-    """Draw the questions of a sheet, as near to its plan as can be."""
-    best: tuple[int, Sequence[QuestionSet]] | None = None
+    """Draw the questions of a sheet, as near to its plan as can be.
+
+    To cast lots again because of what they gave would make some keys more probable than others. So sets are judged
+    before that; once the lots are cast a sheet fails only if no question in words can even it out, which is seldom.
+    """
+    nearest: tuple[int, Sequence[QuestionSet]] | None = None
+    sheets: list[tuple[int, tuple[Posed, ...]]] = []
     for _ in range(_DRAWS):
         found = _taken(matter, plan, chance)
-        if best is None or found[0] < best[0]:
-            best = found
-        if best[0] == 0:
-            break
-    sheets: list[tuple[int, tuple[Posed, ...]]] = []
-    for _ in range(_CASTS):
-        sheets.append(_asked(matter, plan, best[1] if best else (), chance))
-        if sheets[-1][0] == 0:
-            break
+        nearest = min(nearest or found, found, key=lambda each: each[0])
+        if found[0] == 0:
+            sheets.append(_asked(matter, plan, found[1], chance))
+            if sheets[-1][0] == 0:
+                return sheets[-1][1]
+    if nearest and not sheets:
+        sheets = [_asked(matter, plan, nearest[1], chance) for _ in range(_CASTS)]
     return min(sheets, key=lambda each: each[0])[1]
 
 
@@ -111,10 +115,20 @@ def _asked(matter: Matter, plan: Plan, sets: Sequence[QuestionSet], chance: Chan
     found = [each.asking(question, matter.bank.world) for each, question in zip(sets, asked, strict=True)]
     chosen = [each for each in found if isinstance(each, Posed)]
     filling = Filling(matter, sets, count(asked, matter.topics))
-    posed = (*chosen, *filling.fill(plan.questions - len(chosen), plan.limits, chance))
+    sheets: list[tuple[int, tuple[Posed, ...]]] = []
+    # That first, which favours no topic more than need be.
+    for rare_first in (False, True):
+        written = filling.fill(plan.questions - len(chosen), plan.limits, chance, rare_first=rare_first)
+        sheets.append((_amiss((*chosen, *written), matter, plan), (*chosen, *written)))
+        if sheets[-1][0] == 0:
+            break
+    return min(sheets, key=lambda each: each[0])
+
+
+def _amiss(posed: Sequence[Posed], matter: Matter, plan: Plan) -> int:
     has = count((each.question for each in posed), matter.topics)
     beyond = sum(_beyond(has[trait], plan.limits.get(trait, ABSENT)) for trait in {*has, *plan.limits})
-    return beyond + plan.questions - len(posed), posed
+    return beyond + plan.questions - len(posed)
 
 
 def _beyond(number: int, limit: Range) -> int:

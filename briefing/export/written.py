@@ -43,19 +43,22 @@ class Pass(IntEnum):
 class Filling:
     """Draws questions to be answered in words beside sets of questions with choices."""
 
-    def __init__(self, matter: Matter, sets: Iterable[QuestionSet], has: Counter[Trait]) -> None:
+    def __init__(self, matter: Matter, sets: Sequence[QuestionSet], has: Mapping[Trait, int]) -> None:
         self._matter = matter
-        self._has = has
+        self._sets = sets
+        self._before = has
+        self._has: Counter[Trait] = Counter()
         self._told = Giveaways(matter.bank)
-        # Beside all that might be asked, so that nothing tells which one is.
-        for each in sets:
-            for member in each.members:
-                self._told.add(member, each.hidden)
 
-    def fill(self, number: int, limits: Mapping[Trait, Range], chance: Chance) -> tuple[Posed, ...]:
+    def fill(
+        self, number: int, limits: Mapping[Trait, Range], chance: Chance, *, rare_first: bool = False
+    ) -> tuple[Posed, ...]:
         """Draw as many questions as wanted, by the limits as far as can be; without limits as they come."""
+        self._begin()
         ranked = wanted([row for row in self._matter.rows if row.can_type], chance)
         questions = [self._matter.bank.question(name) for name in ranked]
+        if rare_first:
+            questions = self._rare_first(questions)
         found: list[Posed] = []
         for now in Pass if limits else (Pass.OPEN, Pass.WHATEVER):
             for each in questions:
@@ -64,6 +67,19 @@ class Filling:
                 if self._serves(each, now, limits, number - len(found)):
                     found += self._take(each, chance)
         return tuple(found)
+
+    def _begin(self) -> None:
+        self._has = Counter(self._before)
+        self._told = Giveaways(self._matter.bank)
+        # Beside all that might be asked, so that nothing tells which one is.
+        for each in self._sets:
+            for member in each.members:
+                self._told.add(member, each.hidden)
+
+    def _rare_first(self, questions: Iterable[Question]) -> list[Question]:
+        """Put questions about topics that few are about first: others could take the room of all of them."""
+        often = Counter(self._matter.topics[row.fact] for row in self._matter.rows if row.can_type)
+        return sorted(questions, key=lambda each: often[self._matter.topics[each.fact]])
 
     def _serves(self, question: Question, now: Pass, limits: Mapping[Trait, Range], left: int) -> bool:
         """Tell whether a question is wanted, as one of those that are left to be asked."""
