@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
-from briefing.progress import progress
+from briefing.progress import Tell, progress
 
 
 class Terminal(io.StringIO):
@@ -34,7 +34,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 
 @contextmanager
-def watched(stream: io.StringIO) -> Iterator[Callable[[str], None]]:
+def watched(stream: io.StringIO) -> Iterator[Tell]:
     """Show progress on a stream (pytest puts its own in the place of standard error after the fixtures)."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stderr", stream)
@@ -52,6 +52,18 @@ def test_a_terminal_sees_each_step_and_in_the_end_nothing(terminal: Terminal) ->
     drawn = terminal.getvalue().split("\r\x1b[2K")
     assert drawn[-1] == ""
     assert max(map(len, drawn)) == 29
+
+
+def test_a_step_of_many_parts_has_a_bar(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is filled as far as the step is, and the numbers stand beside it."""
+    monkeypatch.setenv("COLUMNS", "60")
+    with watched(terminal) as tell:
+        tell("Drawing", 0, 30)
+        terminal.wait_for(f"Drawing [{'-' * 20}] 0 of 30")
+        tell("Drawing", 15, 30)
+        terminal.wait_for(f"Drawing [{'#' * 10}{'-' * 10}] 15 of 30")
+        tell("Drawing", 30, 30)
+        terminal.wait_for(f"Drawing [{'#' * 20}] 30 of 30")
 
 
 def test_the_line_is_taken_away_before_an_error_is_told(terminal: Terminal) -> None:
