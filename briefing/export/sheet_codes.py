@@ -1,7 +1,7 @@
 """The codes of question sheets: all that a sheet follows from beside its dossier, and a check of the sheet itself.
 
 A code is printed on every page and typed back by people. It is written in Crockford's base 32 (digits and capitals
-without I, L, O and U; https://www.crockford.com/base32.html), in groups of four signs, and read forgivingly:
+without I, L, O and U; https://www.crockford.com/base32.html), in groups of at most four signs, and read forgivingly:
 
 * two signs, ten bits: the version of the format (3), the paper (1), whether a number of questions (1) and kinds (1)
   are told because they aren't the usual ones, and how many signs the seed takes (4);
@@ -17,7 +17,7 @@ or any two places exchanged, changes it for certain.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -39,6 +39,7 @@ _MOST: Final = 31
 """Each place has another weight as long as there are no more."""
 _MOST_OF_SEED: Final = 15
 _GROUP: Final = 4
+"""Signs of a group at most: people keep so many in mind at once."""
 _SHOWN: Final = 40
 _PAPERS: Final = (Paper.A4, Paper.LETTER)
 # In this order for ever, whatever order or further kinds the quiz may come to have.
@@ -94,7 +95,7 @@ class SheetCode(NamedTuple):
 
 
 def write(code: SheetCode) -> str:
-    """Write a code as it is printed: 4C1W-7QZK-05."""
+    """Write a code as it is printed: 417-D3N-J1W."""
     recipe = code.recipe
     seed = _in_signs(recipe.seed)
     kinds = sum(1 << place for place, kind in enumerate(_KINDS) if kind in recipe.kinds)
@@ -111,7 +112,7 @@ def write(code: SheetCode) -> str:
         *_in_signs(code.number),
     ]
     text = "".join(_SIGNS[each] for each in [*signs, _sum(signs)])
-    return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
+    return "-".join(_groups(text))
 
 
 def read(text: str) -> SheetCode:
@@ -120,7 +121,7 @@ def read(text: str) -> SheetCode:
     if _sum(signs[:-1]) != signs[-1]:
         raise CodeError(
             Fault.MISTYPED,
-            f"the code '{_shown(text)}' is mistyped: a sign is another, or two are exchanged",
+            f"the code '{_shown(text)}' is mistyped: a sign is wrong, missing, or in another's place",
             hint="compare it with the code on the sheet, sign by sign",
         )
     version = signs[0] >> 2
@@ -134,6 +135,15 @@ def read(text: str) -> SheetCode:
     if code is None:
         raise _no_code(text)
     return code
+
+
+def _groups(text: str) -> Iterator[str]:
+    """Part a code into as few groups as can be, the first of which are longer by one where they can't be equal."""
+    left = -(-len(text) // _GROUP)
+    while text:
+        size = -(-len(text) // left)
+        yield text[:size]
+        text, left = text[size:], left - 1
 
 
 def _told(signs: Sequence[int]) -> SheetCode | None:
@@ -169,7 +179,7 @@ def _no_code(text: str) -> CodeError:
     return CodeError(
         Fault.NO_CODE,
         f"'{_shown(text)}' is no code of a sheet",
-        hint="it stands at the foot of every page: digits and capitals in groups of four, as 4C1W-7QZK-05",
+        hint="it stands at the foot of every page: digits and capitals in groups, as 417-D3N-J1W",
     )
 
 
