@@ -49,11 +49,12 @@ def sessions(bank: Bank, seeds: Sequence[int], number: int = 10, kinds: Sequence
     for seed in seeds:
         chance = Chance(Random(seed).random)  # noqa: S311 - drawn by seed, the same ones on every day
         posed = compose(bank, rank(rows, {}, NOW, chance), Form.CHOICE, number, chance)
-        found.append([*_sheets(posed, seed, bank)])
+        found.append([*shown(posed, seed, bank)])
     return found
 
 
-def _sheets(posed: Sequence[Posed], session: int, bank: Bank) -> Iterator[Sheet]:
+def shown(posed: Sequence[Posed], session: int, bank: Bank) -> Iterator[Sheet]:
+    """Give the questions of a session as bots see them."""
     for number, each in enumerate(posed):
         yield Sheet(
             session=session,
