@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any, Final
 
-from briefing.export import anki_notes, databases
+from briefing.export import anki_ages, anki_notes, databases
+from briefing.export.anki_ages import NOTHING, Known
 from briefing.export.anki_model import BACK, FRONT, STYLE
 from briefing.export.archive import archive
 from briefing.export.cards import Deck
@@ -24,32 +26,37 @@ _EARLIEST: Final = datetime(1980, 1, 1, tzinfo=UTC)
 """Ids are moments in thousandths of a second, and no id may be 0 or less."""
 
 
-def anki_package(deck: Deck, moment: datetime) -> bytes:
-    """Make a package of a deck, as old as a moment.
+def anki_package(deck: Deck, moment: datetime, before: Mapping[str, Known] = NOTHING) -> bytes:
+    """Make a package of a deck, as old as a moment; notes that an earlier deck has are no older than there.
 
     A note that a learner has is updated by a younger one, and keeps its schedule; where Anki is told to always update,
     by any that is not as old to the second (its `apkg/import/notes.rs`).
     """
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(databases.SETTINGS)
-        _write(deck, max(moment, _EARLIEST), connection.cursor())
+        _write(deck, max(moment, _EARLIEST), before, connection.cursor())
         connection.commit()
         collection = databases.content(connection)
     return archive((("collection.anki2", collection), ("media", b"{}")), moment)
 
 
-def _write(deck: Deck, moment: datetime, cursor: sqlite3.Cursor) -> None:
+def notes(deck: Deck, moment: datetime) -> dict[str, Known]:
+    """Give the notes of a deck by what they are known by, each as old as it is where there is no earlier deck."""
+    at = max(moment, _EARLIEST)
+    return {guid: anki_ages.note(_written(at, fields), fields, tags) for guid, fields, tags in anki_notes.of(deck)}
+
+
+def _write(deck: Deck, moment: datetime, before: Mapping[str, Known], cursor: sqlite3.Cursor) -> None:
     import genanki  # type: ignore[import-untyped]
 
     made = genanki.Deck(_deck_id(deck.title), anki_notes.deck_name(deck), anki_notes.paragraphs([deck.subtitle]))
     model = _model(genanki)
-    written = []
     for place, (guid, fields, tags) in enumerate(anki_notes.of(deck), start=1):
         made.add_note(genanki.Note(model=model, fields=[*fields], guid=guid, tags=tags, due=place))
-        written.append((_written(moment, fields), guid))
     seconds = int(moment.timestamp())
     genanki.Package(made).write_to_db(cursor, seconds, count(seconds * 1000))
-    cursor.executemany("UPDATE notes SET mod = ? WHERE guid = ?", written)
+    ages = ((anki_ages.age(note, before.get(guid)), guid) for guid, note in notes(deck, moment).items())
+    cursor.executemany("UPDATE notes SET mod = ? WHERE guid = ?", ages)
 
 
 def _model(genanki: Any) -> Any:
