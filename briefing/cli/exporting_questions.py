@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import console
+from briefing.cli import exporting_anki
 from briefing.cli.arguments import add_dossier, add_kind, add_output, add_seed, dossier, number, told_as
 from briefing.cli.exporting_files import FOLDER, describe, export
 from briefing.cli.parser import Command
@@ -35,24 +35,26 @@ class Format(NamedTuple):
     """What follows the command's name in the first example."""
     archive: Path | None = None
     """The default target of what no terminal can show; it carries a moment."""
+    examples: tuple[tuple[str, str], ...] = ()
+    """More of them, each with what it does."""
 
 
-_AGE = slice(10, 14)
-"""The bytes in which an archive tells the time of its first file (APPNOTE 4.3.7)."""
-
+_ANKI = "anki"
 _TEXT = "It is plain text; without -o it goes to standard output."
 FORMATS = (
     Format(
-        "anki",
+        _ANKI,
         "anki",
         "anki_package",
         "Write a deck of cards for Anki (.apkg)",
         "Each note has the question, its choices, the key, the rationale and the reference; topic, kind and article\n"
         "are its tags. A second import adds none that is there: it keeps its schedule, and gets the new wording if\n"
-        "the deck is younger. A deck is as old as the dossier's as_of, or as SOURCE_DATE_EPOCH says in seconds; where\n"
-        "neither is another than before, choose 'Update notes: Always' when Anki asks.",
+        "its note is younger. Notes are as old as the dossier's as_of, or as SOURCE_DATE_EPOCH says in seconds. After\n"
+        "mending name the deck that learners have with --after: what says the same is as old as there, what was\n"
+        "mended is younger, and Anki updates just that. Without it choose 'Update notes: Always' when Anki asks.",
         "-o deck.apkg",
         FOLDER / "briefing.apkg",
+        (("briefing export anki --after deck.apkg -o deck.apkg", "the next state of a deck that learners have"),),
     ),
     Format(
         "moodle",
@@ -123,6 +125,11 @@ def _declare(parser: argparse.ArgumentParser, archive: Path | None = None) -> No
     add("--unproved", action="store_true", help="ask about a dossier that is not proved, without what is unproved")
 
 
+def _declare_anki(parser: argparse.ArgumentParser, archive: Path | None = None) -> None:
+    _declare(parser, archive)
+    exporting_anki.add_after(parser)
+
+
 def _declare_json(parser: argparse.ArgumentParser) -> None:
     _declare(parser)
     parser.add_argument("--format", choices=("json",), default="json", help="%(choices)s (default: %(default)s)")
@@ -139,30 +146,25 @@ def _json(options: argparse.Namespace) -> int:
 
 
 def _run(form: Format, options: argparse.Namespace) -> int:
+    write = _writer(form, options)
+
     def told(opened: Opened, posed: tuple[Posed, ...], bank: Bank) -> bytes:
         from briefing.cli.moment import moment
         from briefing.export.cards import deck
 
-        write = getattr(import_module(f"briefing.export.{form.module}"), form.function)
         made = deck(opened.dossier, posed, bank.world)
         content: bytes = write(made, moment(opened.dossier)) if form.archive else write(made)
-        if form.archive and form.name == "anki":
-            _tell_age(options.output or form.archive, content)
         return content
 
     return _export(options, told, form.archive)
 
 
-def _tell_age(target: Path, content: bytes) -> None:
-    """Say what Anki makes of a deck that is another than the one in its place, but no younger."""
-    before = content
-    with suppress(OSError):
-        before = target.read_bytes() if target.is_file() else content
-    if before != content and before[_AGE] == content[_AGE]:
-        console.say(
-            "This deck is as old as the one that it replaces. For learners to get what was mended, choose\n"
-            "'Update notes: Always' when Anki imports it, or make it younger: set SOURCE_DATE_EPOCH=$(date +%s)."
-        )
+def _writer(form: Format, options: argparse.Namespace) -> Callable[..., bytes]:
+    """Give what writes a format: from a deck and, if it is an archive, the moment that it carries."""
+    if form.archive and form.name == _ANKI:
+        return exporting_anki.writer(options.after, options.output or form.archive)
+    write: Callable[..., bytes] = getattr(import_module(f"briefing.export.{form.module}"), form.function)
+    return write
 
 
 def _export(
@@ -213,11 +215,12 @@ def _command(form: Format) -> Command:
         name=form.name,
         summary=form.summary,
         about=form.about + _DRAWN,
-        declare=partial(_declare, archive=form.archive),
+        declare=partial(_declare_anki if form.name == _ANKI else _declare, archive=form.archive),
         run=partial(_run, form),
         examples=(
             (f"{name} {form.example}", "all questions of the dossier at hand"),
             (f"{name} -n 20 --kind dates --seed 7 {form.example}", "twenty questions on dates"),
+            *form.examples,
         ),
     )
 

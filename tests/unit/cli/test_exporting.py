@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,9 @@ from zipfile import ZipFile
 import jsonschema
 import pytest
 
+from briefing.export.anki_ages import known
 from briefing.resources import content_folder
+from tests.builders import write_lock
 from tests.unit.cli.conftest import Call
 
 
@@ -210,7 +213,66 @@ def test_a_mended_deck_that_is_no_younger_is_told(call: Call) -> None:
     assert "as old as" not in call("export", "anki").err
     done = call("export", "anki", "-n", "1")
     assert done.code == 0
-    assert done.err.startswith("This deck is as old as the one that it replaces. ")
+    assert done.err.startswith("This deck is as old as the one that it replaces: ")
+    assert "`--after FILE`" in done.err
+
+
+def mend(folder: Path) -> None:
+    """Give a figure another stem."""
+    article = folder / "content" / "articles" / "opening.yaml"
+    text = article.read_text(encoding="utf-8")
+    stem = "    questions:\n      figure: How much did the repair of the bridge cost?\n"
+    article.write_text(text.replace("    as_written: three million\n", f"    as_written: three million\n{stem}"))
+    write_lock(folder / "content")
+
+
+def test_a_deck_after_another_is_younger_where_it_was_mended(call: Call, folder: Path) -> None:
+    """The earlier deck may be the one that is written over; its learners get what was mended, and that is told."""
+    assert call("export", "anki").code == 0
+    old = Path("build/briefing.apkg").read_bytes()
+    mend(folder)
+    done = call("export", "anki", "--after", "build/briefing.apkg")
+    assert (done.code, done.out) == (0, "")
+    assert re.match(r"Since build/briefing\.apkg: 1 note mended, \d+ as before, 0 new\.\nWrote ", done.err)
+    before, after = known(old, "old"), known(Path("build/briefing.apkg").read_bytes(), "new")
+    differing = [guid for guid, note in after.items() if note != before[guid]]
+    assert [(after[guid].age > before[guid].age) for guid in differing] == [True]
+    Path("old.apkg").write_bytes(old)
+    assert call("export", "anki", "--after", "old.apkg", "-o", "again.apkg").code == 0
+    assert Path("again.apkg").read_bytes() == Path("build/briefing.apkg").read_bytes()
+
+
+def test_a_deck_after_a_foreign_one_is_written_and_told(call: Call) -> None:
+    """Without a common note it is the deck that follows none, and whoever named it hears so."""
+    assert call("export", "anki", "--kind", "dates", "-o", "dates.apkg").code == 0
+    assert call("export", "anki", "--kind", "people", "-o", "people.apkg").code == 0
+    done = call("export", "anki", "--kind", "people", "--after", "dates.apkg", "-o", "again.apkg")
+    assert done.code == 0
+    assert done.err.startswith("No note of dates.apkg is in this deck: it is written as without --after.\nWrote ")
+    assert Path("again.apkg").read_bytes() == Path("people.apkg").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("nowhere.apkg", "nowhere.apkg cannot be read: no such file or directory"),
+        ("content", "content cannot be read: is a directory"),
+        ("a\0b", "a\\u{0}b cannot be read: embedded null byte"),
+        ("content/dossier.yaml", "content/dossier.yaml is no deck for Anki: it is no ZIP archive, or a broken one"),
+    ],
+)
+def test_what_is_no_earlier_deck_stops_the_export(call: Call, name: str, told: str) -> None:
+    """It is told before any work, with what to name instead; nothing is written, and what stood there stands."""
+    Path("deck.apkg").write_bytes(b"old")
+    done = call("export", "anki", "--after", name, "-o", "deck.apkg")
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"briefing: error: {told}\nhint: name a deck that `briefing export anki` has written\n"
+    assert Path("deck.apkg").read_bytes() == b"old"
+
+
+def test_only_a_deck_for_anki_follows_another(call: Call) -> None:
+    """Other formats have no ages."""
+    assert call("export", "qti", "--after", "deck.apkg").code == 2
 
 
 def test_the_help_lists_exports_by_what_they_hold(call: Call) -> None:
