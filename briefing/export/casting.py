@@ -9,7 +9,7 @@ probability of every question, and each topic comes as often as on average, roun
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -17,29 +17,33 @@ from briefing.quiz.chance import Chance
 from briefing.quiz.question import Question
 
 Edge = tuple[int, str]
-"""A set and a topic."""
+"""A set, and a topic or an importance."""
 
 _STEPS: Final = 1 << 40
 
 
-def cast(sets: Sequence[Sequence[Question]], topics: Mapping[str, str], chance: Chance) -> list[Question]:
-    """Say of each set which question is asked."""
-    parts: dict[Edge, Fraction] = {}
-    for place, members in enumerate(sets):
-        for topic, number in sorted(Counter(topics[each.fact] for each in members).items()):
-            parts[place, topic] = Fraction(number, len(members))
-    found = rounded(parts, chance)
-    fallen = {place: topic for (place, topic), part in found.items() if part}
-    return [
-        chance.one([each for each in members if topics[each.fact] == fallen[place]])
-        for place, members in enumerate(sets)
-    ]
+def cast(
+    sets: Sequence[Sequence[Question]], sides: Sequence[Callable[[Question], str]], chance: Chance
+) -> list[Question]:
+    """Say of each set which question is asked: of which topic, then of those which importance, then which of the rest.
+
+    A side gives a question's topic, or its importance; it comes as often as on average over what was said before.
+    """
+    left = [*sets]
+    for side in sides:
+        parts: dict[Edge, Fraction] = {}
+        for place, members in enumerate(left):
+            for name, number in sorted(Counter(map(side, members)).items()):
+                parts[place, name] = Fraction(number, len(members))
+        fallen = {place: name for (place, name), part in rounded(parts, chance).items() if part}
+        left = [[each for each in members if side(each) == fallen[place]] for place, members in enumerate(left)]
+    return [chance.one(members) for members in left]
 
 
 def rounded(parts: Mapping[Edge, Fraction], chance: Chance) -> Mapping[Edge, int]:
     """Round each part to 0 or 1 with itself as the probability; those of a set or a topic add up as before, rounded.
 
-    The parts of a set add up to one.
+    The parts of a set add up to one. What is said of topics here holds of anything that sets have parts of.
     """
     found = dict(parts)
     while path := _path([edge for edge, part in found.items() if 0 < part < 1]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from math import gcd, prod
@@ -17,9 +17,10 @@ from briefing.export.lots import lot
 from briefing.export.planning import plan
 from briefing.export.sheet_codes import CHECKS, CodeError, Fault, Recipe, SheetCode, write
 from briefing.export.written import Matter
-from briefing.quiz.bank import Bank
+from briefing.quiz.bank import Bank, Row
+from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.composing import mixed
-from briefing.quiz.question import Posed
+from briefing.quiz.question import Kind, Posed
 
 _PLACED: Final = 4
 """The places of so many questions tell one copy from another."""
@@ -45,7 +46,7 @@ class Drawer:
     def __init__(self, bank: Bank, topics: Mapping[str, str], recipe: Recipe, plan_of: Plan | None = None) -> None:
         """Plan a set, unless its plan is given; raise TooFewError if a sheet would have fewer questions than wanted."""
         self.recipe = recipe
-        self._matter = Matter(bank, bank.rows(recipe.kinds), topics)
+        self._matter = Matter(bank, _admitted(bank, recipe.kinds), topics)
         self.plan = plan_of or plan(self._matter, recipe.questions, recipe.seed)
 
     @property
@@ -109,6 +110,12 @@ def foreign(code: SheetCode) -> CodeError:
         f"the code {write(code)} is of a sheet of another dossier, or of another state of this one",
         hint="rebuild the sheet from the dossier, and with the version of briefing, that it was made with",
     )
+
+
+def _admitted(bank: Bank, kinds: Collection[Kind]) -> Sequence[Row]:
+    """Give the questions that have one right answer, so that it doesn't matter whether the bank has left out others."""
+    rows = bank.rows(kinds)
+    return [row for row in rows if not isinstance(admit(bank.question(row.id), bank.world), Refusal)]
 
 
 def _orders(questions: int) -> int:

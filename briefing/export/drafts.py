@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from briefing.export.casting import cast
 from briefing.export.handouts import wanted
-from briefing.export.shares import ABSENT, SIDES, Range, Trait, average, count
+from briefing.export.shares import ABSENT, SIDES, Range, Trait, average, count, importance
 from briefing.export.written import Filling, Matter
 from briefing.quiz.chance import Chance
 from briefing.quiz.composing import QuestionSet, compose_sets
@@ -25,7 +25,8 @@ _SPARE: Final = 5
 _SWAPS: Final = 100
 """So often a set is taken instead of another to come nearer to what a sheet shall have."""
 _DRAWS: Final = 8
-"""So many times sets are drawn at most."""
+_DRAWN: Final = 120
+"""So many times sets are drawn at most, and for small sheets as often as makes so many sets."""
 _CASTS: Final = 4
 """So many times lots are cast for the best sets if none would do."""
 
@@ -60,7 +61,7 @@ def draft(matter: Matter, plan: Plan, chance: Chance) -> tuple[Posed, ...]:
     """
     nearest: tuple[int, Sequence[QuestionSet]] | None = None
     sheets: list[tuple[int, tuple[Posed, ...]]] = []
-    for _ in range(_DRAWS):
+    for _ in range(max(_DRAWS, _DRAWN // max(1, plan.chosen))):
         found = _taken(matter, plan, chance)
         nearest = min(nearest or found, found, key=lambda each: each[0])
         if found[0] == 0:
@@ -111,7 +112,7 @@ def _off(sets: Sequence[QuestionSet], matter: Matter, plan: Plan) -> int:
 
 def _asked(matter: Matter, plan: Plan, sets: Sequence[QuestionSet], chance: Chance) -> tuple[int, tuple[Posed, ...]]:
     """Cast the lots and add what is to be answered in words; tell by how many questions the sheet is off its plan."""
-    asked = cast([each.members for each in sets], matter.topics, chance)
+    asked = cast([each.members for each in sets], (matter.topic, importance), chance)
     found = [each.asking(question, matter.bank.world) for each, question in zip(sets, asked, strict=True)]
     chosen = [each for each in found if isinstance(each, Posed)]
     filling = Filling(matter, sets, count(asked, matter.topics))

@@ -41,9 +41,14 @@ ABSENT: Final = Range(0, 1, 0)
 """Of a trait that no question was drawn with when the set was planned."""
 
 
+def importance(question: Question) -> str:
+    """Give how much a question matters."""
+    return str(question.importance)
+
+
 def traits(question: Question, topics: Mapping[str, str]) -> Sequence[Trait]:
     """Give the traits of a question, one for each side."""
-    return Trait("topic", topics[question.fact]), Trait("importance", str(question.importance))
+    return Trait("topic", topics[question.fact]), Trait("importance", importance(question))
 
 
 def count(questions: Iterable[Question], topics: Mapping[str, str]) -> Counter[Trait]:

@@ -26,6 +26,10 @@ class Matter(NamedTuple):
     topics: Mapping[str, str]
     """The theme of each fact."""
 
+    def topic(self, question: Question) -> str:
+        """Give the theme of the fact that a question is about."""
+        return self.topics[question.fact]
+
 
 class Pass(IntEnum):
     """What is asked first, and what only if there is nothing else."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.export.casting import cast, rounded
 from briefing.export.lots import lot
+from briefing.export.shares import importance
 from briefing.quiz.question import Question
 from tests.unit.quiz.choices import made
 
@@ -29,7 +30,12 @@ def sets_of(drawn: Sequence[Sequence[int]]) -> tuple[list[list[Question]], dict[
     for place, members in enumerate(drawn):
         names = [f"a/fact-{place}-{number}" for number in range(len(members))]
         topics |= {name: TOPICS[topic] for name, topic in zip(names, members, strict=True)}
-        sets.append([QUESTIONS[0]._replace(id=f"{name}#date", fact=name) for name in names])
+        sets.append(
+            [
+                QUESTIONS[0]._replace(id=f"{name}#date", fact=name, importance=number % 2)
+                for number, name in enumerate(names)
+            ]
+        )
     return sets, topics
 
 
@@ -37,7 +43,7 @@ def sets_of(drawn: Sequence[Sequence[int]]) -> tuple[list[list[Question]], dict[
 def test_topics_come_as_often_as_on_average(drawn: list[list[int]], seed: int) -> None:
     """One question of each set is asked, and of each topic as many as on average over all lots, rounded up or down."""
     sets, topics = sets_of(drawn)
-    asked = cast(sets, topics, lot(str(seed)))
+    asked = cast(sets, (lambda each: topics[each.fact], importance), lot(str(seed)))
     assert all(question in members for question, members in zip(asked, sets, strict=True))
     found = Counter(topics[each.fact] for each in asked)
     for topic in TOPICS:
@@ -56,7 +62,7 @@ def test_no_question_of_a_set_is_favoured(drawn: list[list[int]]) -> None:
     often: Counter[str] = Counter()
     lots = 400
     for seed in range(lots):
-        often.update(each.id for each in cast(sets, topics, lot(f"lot {seed}")))
+        often.update(each.id for each in cast(sets, (lambda each: topics[each.fact], importance), lot(f"lot {seed}")))
     for members in sets:
         expected = lots / len(members)
         # Five standard deviations: one in a million goes beyond by chance.

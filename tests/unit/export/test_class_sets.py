@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,9 @@ from briefing.export.sheet_codes import CodeError, Fault, Recipe, read
 from briefing.model.dossier import Dossier
 from briefing.quiz.bank import Bank
 from briefing.quiz.question import Kind
-from briefing.quiz.writing import write
+from briefing.quiz.snapshot.reading import StoredBank
+from briefing.quiz.snapshot.writing import write as keep
+from briefing.quiz.writing import WrittenBank, write
 from briefing.resources import content_folder
 from tests import builders
 from tests.unit.export.right_answers import is_right
@@ -33,7 +36,7 @@ LETTERS = "ABCDEFGH"
 
 
 @cache
-def shipped() -> tuple[Dossier, Bank]:
+def shipped() -> tuple[Dossier, WrittenBank]:
     """Write the questions of the shipped dossier."""
     opened = open_dossier(content_folder())
     return opened.dossier, write(opened.dossier, opened.lock, opened.unproved)
@@ -167,6 +170,17 @@ def test_a_copy_is_drawn_by_itself() -> None:
     planned = drawer()
     dossier, bank = shipped()
     assert Drawer(bank, topics(dossier), RECIPE, planned.plan).copy(17) == copies()[16]
+
+
+def test_it_does_not_matter_how_the_questions_are_kept(tmp_path: Path) -> None:
+    """From a snapshot, which leaves out what has no sure answer, the same sheets are drawn."""
+    dossier, bank = shipped()
+    keep(tmp_path / "bank.sqlite", bank)
+    kept = StoredBank(tmp_path / "bank.sqlite")
+    try:
+        assert Drawer(kept, topics(dossier), RECIPE).copy(2).sheet == copies()[1].sheet
+    finally:
+        kept.close()
 
 
 def test_another_seed_draws_another_set() -> None:

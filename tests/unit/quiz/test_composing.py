@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from briefing.quiz.balance import spare
-from briefing.quiz.composing import compose
+from briefing.quiz.composing import compose, compose_sets
 from briefing.quiz.giveaways import Giveaways, shows
 from briefing.quiz.question import Form, Kind, Posed
 from tests.unit.quiz.choices import made
@@ -128,3 +128,28 @@ def test_answers_that_many_share_are_left_for_last() -> None:
     assert 1 <= len(left) <= 4
     assert spare(several) == frozenset()
     assert spare(several) | spare([]) == frozenset()
+
+
+def test_any_question_of_a_set_can_be_asked() -> None:
+    """Of sets drawn for later each member is asked with the same choices, and none tells what another set asks."""
+    sets = compose_sets(BANK, BANK.ids, 8, made.chance(1), {})
+    assert len(sets) == 8
+    asked = [each.asking(member, BANK.world) for each in sets for member in each.members]
+    assert all(isinstance(each, Posed) for each in asked)
+    for each in sets:
+        shown = {choice.text for choice in each.drawn.choices}
+        assert len(each.members) in {1, len(shown)}
+        assert bool(each.hidden) is (len(each.members) == 1)
+        others = Giveaways(BANK)
+        for other in sets:
+            for member in () if other is each else other.members:
+                others.add(member, other.hidden)
+        assert all(others.bears(member) for member in each.members)
+
+
+def test_of_some_kinds_no_more_are_drawn() -> None:
+    """A limit holds however many are wanted, and leaves the others alone."""
+    found = compose_sets(BANK, BANK.ids, 20, made.chance(2), {Kind.DATES: 2})
+    kinds = Counter(each.posed.question.kind for each in found)
+    assert kinds[Kind.DATES] == 2
+    assert len(found) > 2
