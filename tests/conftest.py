@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -15,6 +16,9 @@ SOURCES = "BRIEFING_SOURCES"
 # Read once, for the fixture `environment` takes them away: the commands that tests run see no variable of ours.
 SOURCES_FOLDER = os.environ.get(SOURCES)
 SOURCES_REQUIRED = bool(os.environ.get("BRIEFING_SOURCES_REQUIRED"))
+
+# In the background of a shell Ctrl-C is ignored, and the commands that tests interrupt would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Variables by which a machine or a person changes what programs print, where they look and what they decide.
 FOREIGN = re.compile(

@@ -38,7 +38,7 @@ HOMES = {
     "cffi": ("document.engine",),
     "fontTools": ("document.drawings.surveying", "fonts.survey"),
     "fsrs": ("quiz.memory",),
-    "genanki": ("export.anki",),
+    "genanki": ("export.cards.anki",),
     "icalendar": ("export.calendar",),
     "jinja2": ("document.render",),
     "markdown_it": ("document.prose",),

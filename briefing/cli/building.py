@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from briefing.cli.arguments import STANDARD_OUTPUT, add_dossier, add_seed
-from briefing.cli.editions import ALL, EDITIONS, PAPERS, orders
+from briefing.cli.build.editions import ALL, EDITIONS, PAPERS, orders
 from briefing.cli.parser import Command
 from briefing.cli.sums import NAME
 
@@ -78,17 +78,17 @@ class _Editions(tuple[str, ...]):
 
 def _run(options: argparse.Namespace) -> int:
     if options.compare is not None:
-        from briefing.cli.verifying import verify
+        from briefing.cli.build.verifying import verify
 
         return verify(options)
     wanted = orders(options)
     if options.output == STANDARD_OUTPUT:
-        from briefing.cli.writing import give
+        from briefing.cli.build.writing import give
 
         if options.sums:
             options.fail("--sums lists files, and nothing is written to one", "name a file with -o")
         return give(options, wanted[0])
-    from briefing.cli.writing import write
+    from briefing.cli.build.writing import write
 
     return write(options, wanted)
 

@@ -15,8 +15,8 @@ import briefing
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier
 from briefing.cli.folders import HOME, cache_folder, data_folder
-from briefing.cli.histories import FILE
 from briefing.cli.parser import Command
+from briefing.cli.quiz.histories import FILE
 from briefing.errors import BriefingError
 from briefing.tables import table, terminal_width
 

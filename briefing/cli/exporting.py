@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from briefing.cli.exporting_content import ARTICLES, CALENDAR, DOSSIER, FACTS
-from briefing.cli.exporting_questions import COMMANDS
+from briefing.cli.export.content import ARTICLES, CALENDAR, DOSSIER, FACTS
+from briefing.cli.export.questions import COMMANDS
 from briefing.cli.parser import Command, Formatter, Parser, add_command
 
 GROUPS: Final = {

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import console
-from briefing.cli.histories import add_history, history_file, now
 from briefing.cli.parser import Command, did_you_mean
+from briefing.cli.quiz.histories import add_history, history_file, now
 from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -87,8 +87,8 @@ def _which(options: argparse.Namespace, before: datetime | None, history: Histor
 
 def _lettered(letter: str) -> ArticleNote | None:
     """Give the article of the dossier at hand that has a letter, None if that is no letter of its articles."""
-    from briefing.cli.banking import open_world
-    from briefing.cli.wanting import article_id
+    from briefing.cli.quiz.banking import open_world
+    from briefing.cli.quiz.wanting import article_id
     from briefing.loading.locate import dossier_folder
 
     if len(letter) > _LONGEST_LETTER:
@@ -100,8 +100,8 @@ def _lettered(letter: str) -> ArticleNote | None:
 
 def _of_dossier(options: argparse.Namespace, before: datetime | None) -> Which:
     from briefing.cli.arguments import dossier
-    from briefing.cli.banking import open_world
-    from briefing.cli.wanting import article_id
+    from briefing.cli.quiz.banking import open_world
+    from briefing.cli.quiz.wanting import article_id
     from briefing.quiz.memory import Which
 
     articles = open_world(dossier(options)).articles

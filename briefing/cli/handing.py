@@ -63,7 +63,7 @@ def _run(options: argparse.Namespace) -> int:
         _refuse_beside_codes(options)
     try:
         with heard():
-            from briefing.cli.handing_out import hand_out
+            from briefing.cli.handouts.handing_out import hand_out
 
             return hand_out(options)
     except Ended as ended:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from typing import Any, NoReturn
 
 from briefing.cli.arguments import add_dossier, add_kind, number, seed
-from briefing.cli.histories import add_history
 from briefing.cli.parser import Command
-from briefing.cli.wanting import NUMBER, Wanted
+from briefing.cli.quiz.histories import add_history
+from briefing.cli.quiz.wanting import NUMBER, Wanted
 from briefing.quiz.question import Form, Kind
 
 MOST_SECONDS = 3600.0
@@ -56,14 +56,14 @@ def _seconds(text: str) -> float:
 
 def _run(options: argparse.Namespace) -> int:
     if options.coverage:
-        from briefing.cli.covering import list_coverage
+        from briefing.cli.quiz.covering import list_coverage
 
         return list_coverage(options)
     others = _said(options)
     if options.resume and others:
         fail: Callable[..., NoReturn] = options.fail
         fail(f"--resume goes on with a session as it was drawn: leave {' and '.join(others)} away")
-    from briefing.cli.sitting import sit
+    from briefing.cli.quiz.sitting import sit
 
     return sit(options, wanted(options), ask_what=not (others or options.resume))
 

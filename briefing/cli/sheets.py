@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
-from briefing.cli.banking import bank_of
+from briefing.cli.quiz.banking import bank_of
 from briefing.export.handouts import drawn, question_sheet
 from briefing.quiz.chance import Chance
 

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from briefing import console, output
 from briefing.cli.arguments import add_dossier, dossier, told_as
-from briefing.cli.banking import open_world
-from briefing.cli.histories import add_history, day_of, history_file, now, remembered
 from briefing.cli.parser import Command
+from briefing.cli.quiz.banking import open_world
+from briefing.cli.quiz.histories import add_history, day_of, history_file, now, remembered
 from briefing.tables import terminal_width
 
 if TYPE_CHECKING:
-    from briefing.cli.statistics_text import Names
+    from briefing.cli.stats.text import Names
     from briefing.quiz.memory import History
     from briefing.quiz.propositions import World
     from briefing.quiz.response import Response
@@ -82,7 +82,7 @@ def _in_order(found: Overview, world: World) -> Overview:
 
 
 def _names(world: World) -> Names:
-    from briefing.cli.statistics_text import Names
+    from briefing.cli.stats.text import Names
 
     def fact(name: str) -> str | None:
         try:
@@ -94,14 +94,14 @@ def _names(world: World) -> Names:
 
 
 def _give_report(shown: Overview, others: int, folder: Path, world: World) -> None:
-    from briefing.cli.statistics_report import report
+    from briefing.cli.stats.report import report
     from briefing.export.serial import json_document
 
     output.give(json_document(report(shown, str(folder), others, _names(world).article)))
 
 
 def _give_text(shown: Overview, others: int, folder: Path, world: World) -> None:
-    from briefing.cli.statistics_text import in_words
+    from briefing.cli.stats.text import in_words
 
     if shown.whole.asked:
         width = terminal_width(sys.stdout) or _WIDTH

@@ -59,7 +59,7 @@ def _run(options: argparse.Namespace) -> int:
         opened = open_dossier(dossier(options))
         found = _facts(options, name, opened.dossier.facts_by_id, is_question=bool(mark))
         tell("Writing the questions")
-        from briefing.cli.banking import bank_of
+        from briefing.cli.quiz.banking import bank_of
 
         bank = bank_of(opened)
         told = _question(options, opened, bank, found) if mark else _fact(options, opened, bank, found[0], tell)
@@ -68,7 +68,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _question(options: argparse.Namespace, opened: Opened, bank: WrittenBank, facts: Collection[str]) -> str | bytes:
-    from briefing.cli.tracing_questions import question_as_text, trace_question
+    from briefing.cli.quiz.tracing_questions import question_as_text, trace_question
     from briefing.export.asking import question_trace_as_json
 
     trace = trace_question(options, opened, bank, facts)

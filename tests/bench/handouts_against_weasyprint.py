@@ -13,13 +13,13 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from briefing.cli.banking import bank_of
+from briefing.cli.handouts.workshop import drawer
 from briefing.cli.opening import open_dossier
-from briefing.cli.workshop import drawer
+from briefing.cli.quiz.banking import bank_of
 from briefing.document.engine.isolation import only_our_fonts
 from briefing.document.sheet import NumberedSheet
 from briefing.document.sheets import sheet_press
-from briefing.export.sheet_codes import Recipe
+from briefing.export.class_sets.sheet_codes import Recipe
 from briefing.resources import content_folder, templates_folder
 from tests.bench._timing import compiled, cost, runs
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.export.class_sets import Drawer
-from briefing.export.sheet_codes import Recipe
+from briefing.export.class_sets.drawer import Drawer
+from briefing.export.class_sets.sheet_codes import Recipe
 from briefing.loading.load import load
 from briefing.quiz.bank import Bank
 from tests.bots.conftest import ROOT

@@ -9,17 +9,17 @@ from random import Random
 import pytest
 
 from briefing.evidence.lock.reading import read as read_lock
-from briefing.export.cards import Deck, deck
-from briefing.export.gift import gift
+from briefing.export.cards.card import Deck, deck
+from briefing.export.cards.gift import gift
+from briefing.export.cards.moodle import moodle_xml
 from briefing.export.handouts import every
-from briefing.export.moodle import moodle_xml
 from briefing.loading.load import load
 from briefing.quiz.chance import Chance
 from briefing.quiz.writing import write
 from tests.e2e.conftest import ROOT
+from tests.unit.export.cards.test_moodle import TYPES, by_topic, converted
 from tests.unit.export.gift_reader import Parser, as_moodle_reads
 from tests.unit.export.moodle_reader import accepts, read
-from tests.unit.export.test_moodle import TYPES, by_topic, converted
 
 
 @pytest.fixture(scope="module")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import pytest
 
-from briefing.cli.banking import open_bank
-from briefing.cli.histories import FILE
 from briefing.cli.opening import open_dossier
+from briefing.cli.quiz.banking import open_bank
+from briefing.cli.quiz.histories import FILE
 from briefing.export.questions import questions_schema
 from briefing.loading.checks.plain_stems import MOST_WORDS
 from briefing.model.asking import GENERATED

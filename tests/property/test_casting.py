@@ -10,9 +10,9 @@ from math import ceil, floor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.export.casting import cast, rounded
-from briefing.export.lots import lot
-from briefing.export.shares import importance
+from briefing.export.class_sets.casting import cast, rounded
+from briefing.export.class_sets.lots import lot
+from briefing.export.class_sets.shares import importance
 from briefing.quiz.question import Question
 from tests.unit.quiz.choices import made
 

@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing.document.structure import Paper
-from briefing.export.sheet_codes import CHECKS, CodeError, Fault, Recipe, SheetCode, read, write
+from briefing.export.class_sets.sheet_codes import CHECKS, CodeError, Fault, Recipe, SheetCode, read, write
 from briefing.quiz.question import Kind
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

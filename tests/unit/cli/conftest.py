@@ -107,6 +107,6 @@ def typeset(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.fixture
 def settled(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave the program's own files out of the state of a build: somebody may be at work on them."""
-    from briefing.cli import states
+    from briefing.cli.build import states
 
     monkeypatch.setattr(states, "_below", lambda *_: ())

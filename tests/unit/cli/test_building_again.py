@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from briefing.cli import pages, states
+from briefing.cli import pages
+from briefing.cli.build import states
 from briefing.document import build as engine
 from tests.unit.cli.conftest import TYPESET, Call
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from briefing import output
-from briefing.cli import making
+from briefing.cli.build import making
 from briefing.cli.opening import open_proved
 from briefing.cli.sums import digest, read_sums
 from briefing.document import build as engine

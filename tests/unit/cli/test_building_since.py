@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import states
+from briefing.cli.build import states
 from tests.builders import write_lock
 from tests.unit.cli.conftest import TYPESET, Call
 

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import jsonschema
 import pytest
 
-from briefing.export.anki_ages import known
+from briefing.export.cards.anki_ages import known
 from briefing.resources import content_folder
 from tests.builders import write_lock
 from tests.unit.cli.conftest import Call

@@ -13,12 +13,12 @@ import pytest
 
 from briefing import output
 from briefing.cli import sums
-from briefing.cli.set_folder import SetFolder
+from briefing.cli.handouts.set_folder import SetFolder
 from briefing.document import sheets
 from briefing.document.sheet import NumberedSheet
 from briefing.document.sheets import Made
 from briefing.document.structure import Paper
-from briefing.export.sheet_codes import read
+from briefing.export.class_sets.sheet_codes import read
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call, Done
 
@@ -272,7 +272,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytes
 
 def test_processes_are_as_many_as_are_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """One for three sheets, no more than processors; whoever asks for a number gets it, unless there is no work."""
-    from briefing.cli import handing_out
+    from briefing.cli.handouts import handing_out
 
     monkeypatch.setattr(handing_out, "_processors", lambda: 8)
     for jobs, copies, expected in ((None, 1, 1), (None, 7, 2), (None, 30, 8), (3, 30, 3), (40, 4, 5), (1, 30, 1)):

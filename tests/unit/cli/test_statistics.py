@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import banking, statistics
+from briefing.cli import statistics
+from briefing.cli.quiz import banking
 from tests.unit.cli.conftest import Call
 from tests.unit.cli.histories import later, remember, remember_another
 

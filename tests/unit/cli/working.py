@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.cli.workers import Step, Work
+from briefing.cli.handouts.workers import Step, Work
 from briefing.errors import BriefingError
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from briefing.export.cards import Card, Deck, FormName
+from briefing.export.cards.card import Card, Deck, FormName
 from briefing.quiz.question import GAP, Kind
 
 HOSTILE = (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from itertools import combinations
 
-from briefing.cli.banking import bank_of
 from briefing.cli.opening import open_dossier
+from briefing.cli.quiz.banking import bank_of
 from briefing.cli.sheets import chance_of
 from briefing.export.handouts import drawn
 from briefing.quiz.grading.grade import grade

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import snapshots
 from briefing.cli.opening import open_dossier
+from briefing.cli.quiz import snapshots
 from briefing.quiz.certify import Refusal, admit
 from briefing.quiz.certify.case import Case
 from briefing.quiz.propositions import terms

@@ -1,0 +1,1 @@
+"""What `briefing build` needs: which editions are wanted, whether they stand already, and making them."""

@@ -1,0 +1,1 @@
+"""What `briefing export` needs: one module for each family of formats."""

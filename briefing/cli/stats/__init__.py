@@ -1,0 +1,1 @@
+"""What `briefing stats` tells."""
