@@ -8,12 +8,14 @@ cast together (`casting`). What is left uneven the questions to be answered in w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from math import ceil, floor
 from typing import Final, NamedTuple
 
 from briefing.export.class_sets.casting import cast
-from briefing.export.class_sets.shares import ABSENT, SIDES, Range, Trait, average, count, importance
+from briefing.export.class_sets.shares import ABSENT, SIDES, Range, Shares, Trait, average, count, importance
 from briefing.export.class_sets.written import Filling, Matter
 from briefing.export.handouts import wanted
 from briefing.quiz.chance import Chance
@@ -27,6 +29,8 @@ _SWAPS: Final = 100
 _DRAWS: Final = 8
 _DRAWN: Final = 120
 """So many times sets are drawn at most, and for small sheets as often as makes so many sets."""
+_FILLS: Final = 8
+"""So many times questions in words are drawn at most to even out a sheet."""
 _CASTS: Final = 4
 """So many times lots are cast for the best sets if none would do."""
 
@@ -81,7 +85,7 @@ def _taken(matter: Matter, plan: Plan, chance: Chance) -> tuple[int, Sequence[Qu
     # Orders stand in front.
     first = min(plan.ordered, len(taken))
     for _ in range(_SWAPS if spare and first < len(taken) else 0):
-        if off == 0:
+        if not any(off):
             break
         one, other = first + chance.below(len(taken) - first), chance.below(len(spare))
         taken[one], spare[other] = spare[other], taken[one]
@@ -89,25 +93,28 @@ def _taken(matter: Matter, plan: Plan, chance: Chance) -> tuple[int, Sequence[Qu
         if now > off:
             taken[one], spare[other] = spare[other], taken[one]
         off = min(now, off)
-    return off, taken
+    return off[0], taken
 
 
-def _off(sets: Sequence[QuestionSet], matter: Matter, plan: Plan) -> int:
-    """Tell by how many questions a sheet may miss its plan, however the lots are cast."""
+def _off(sets: Sequence[QuestionSet], matter: Matter, plan: Plan) -> tuple[int, int]:
+    """Tell by how many questions a sheet will miss its plan, and by how many it may if the lots fall badly."""
     shares = average((each.members for each in sets), matter.topics)
-    over = sum(max(0, ceil(share) - plan.limits.get(trait, ABSENT).most) for trait, share in shares.items())
-    short = {
-        side: sum(
-            max(0, limit.least - floor(shares.get(trait, 0)))
-            for trait, limit in plan.limits.items()
-            if trait.side == side
-        )
-        for side in SIDES
-    }
     room = plan.questions - len(sets)
     # One that is written for want of choices is still within one.
     lacking = max(0, plan.chosen - len(sets) - 1)
-    return over + sum(max(0, short[side] - room) for side in SIDES) + lacking
+    return lacking + _missing(shares, plan.limits, room, 0), _missing(shares, plan.limits, room, 1)
+
+
+def _missing(shares: Shares, limits: Mapping[Trait, Range], room: int, straying: int) -> int:
+    """Tell by how many questions limits are missed if so many are still to be asked, and so many importances stray."""
+    over = 0
+    short: Counter[str] = Counter()
+    for trait in sorted({*shares, *limits}):
+        share, limit = shares.get(trait, Fraction()), limits.get(trait, ABSENT)
+        strays = straying if trait.side == "importance" else 0
+        over += max(0, ceil(share) + strays - limit.most)
+        short[trait.side] += max(0, limit.least - floor(share) + strays)
+    return over + sum(max(0, short[side] - room) for side in SIDES)
 
 
 def _asked(matter: Matter, plan: Plan, sets: Sequence[QuestionSet], chance: Chance) -> tuple[int, tuple[Posed, ...]]:
@@ -117,8 +124,9 @@ def _asked(matter: Matter, plan: Plan, sets: Sequence[QuestionSet], chance: Chan
     chosen = [each for each in found if isinstance(each, Posed)]
     filling = Filling(matter, sets, count(asked, matter.topics))
     sheets: list[tuple[int, tuple[Posed, ...]]] = []
-    # That first, which favours no topic more than need be.
-    for rare_first in (False, True):
+    for attempt in range(_FILLS):
+        # By turns, beginning with what favours no topic more than need be.
+        rare_first = attempt % 2 == 1
         written = filling.fill(plan.questions - len(chosen), plan.limits, chance, rare_first=rare_first)
         sheets.append((_amiss((*chosen, *written), matter, plan), (*chosen, *written)))
         if sheets[-1][0] == 0:
