@@ -13,8 +13,16 @@ from briefing.errors import BriefingError
 _LISTED: Final = re.compile(rb"(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t(.+)", re.DOTALL)
 _REGULAR: Final = frozenset({"100644", "100755"})
 # What a hook of git sets says which checkout the hook is about, which need not be the one that is asked for.
-_MISLEADING: Final = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
-_SETTINGS: Final = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_MISLEADING: Final = ("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE")
+_SETTINGS: Final = {
+    "LC_ALL": "C",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    # What a partial clone lacks is not fetched: the repository's own settings say by which program that would be.
+    "GIT_NO_LAZY_FETCH": "1",
+    # The same for git before 2.45, which knows no such setting: no protocol is allowed.
+    "GIT_ALLOW_PROTOCOL": "",
+}
 
 
 class File(NamedTuple):
@@ -56,12 +64,14 @@ class Repository(NamedTuple):
         return "`git log --oneline` lists the revisions, `git tag` those that have a name"
 
     def files(self, commit: str, path: str) -> tuple[File, ...] | None:
-        """List the files below a folder of a commit; None where there is no such folder."""
+        """List the files below a folder of a commit, None where there is no such folder; raise BriefingError."""
         tree = _git(self.root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{commit}:{path}")
         if tree is None:
             return None
         listed = _git(self.root, "ls-tree", "-r", "-z", "-l", "--full-tree", tree.decode().split()[-1])
-        return None if listed is None else tuple(_listed(listed))
+        if listed is None:
+            raise _unreadable(f"what {commit} holds")
+        return tuple(_listed(listed))
 
     def contents(self, files: Sequence[File]) -> Iterator[bytes]:
         """Read files, in their order."""
@@ -70,7 +80,7 @@ class Repository(NamedTuple):
         for file in files:
             head, _, rest = given.partition(b"\n")
             if head != f"{file.id} blob {file.size}".encode() or len(rest) <= file.size:
-                raise BriefingError(f"git cannot read {file.name}", hint="`git fsck` tells what the repository lacks")
+                raise _unreadable(file.name)
             yield rest[: file.size]
             given = rest[file.size + 1 :]
 
@@ -87,16 +97,24 @@ def repository(folder: Path, asked: str) -> Repository:
     return Repository(_line(found), _line(prefix).rstrip("/"))
 
 
+def _unreadable(what: str) -> BriefingError:
+    hint = (
+        "`git fsck` tells what the repository lacks; what a partial clone does, `git fetch --refetch --no-filter` gets"
+    )
+    return BriefingError(f"git cannot read {what}", hint=hint)
+
+
 def _line(output: bytes) -> str:
     return os.fsdecode(output.removesuffix(b"\n"))
 
 
 def _listed(listed: bytes) -> Iterator[File]:
-    for each in listed.split(b"\0"):
+    for each in filter(None, listed.split(b"\0")):
         match = _LISTED.fullmatch(each)
-        if match is not None:
-            size = 0 if match[3] == b"-" else int(match[3])
-            yield File(match[1].decode(), match[2].decode(), size, os.fsdecode(match[4]))
+        if match is None:  # the size is not known of what is not there
+            raise _unreadable(os.fsdecode(each.partition(b"\t")[2]))
+        size = 0 if match[3] == b"-" else int(match[3])
+        yield File(match[1].decode(), match[2].decode(), size, os.fsdecode(match[4]))
 
 
 def _git(folder: Path | str, *arguments: str, asked: bytes | None = None) -> bytes | None:

@@ -203,6 +203,23 @@ def test_a_hook_of_another_repository_misleads_nobody(monkeypatch: pytest.Monkey
 
 
 @pytest.mark.usefixtures("repository")
+def test_no_program_is_run_that_a_repository_names(tmp_path: Path) -> None:
+    """What a partial clone lacks is not fetched, for the repository itself says by what; it is told in a line."""
+    lacking = run("rev-parse", "HEAD:content/dossier.yaml").strip()
+    Path(".git", "objects", lacking[:2], lacking[2:]).unlink()
+    run("config", "core.repositoryFormatVersion", "1")
+    run("config", "extensions.partialClone", "origin")
+    run("config", "remote.origin.promisor", "true")
+    for url, setting in ((str(tmp_path), "remote.origin.uploadPack"), ("ssh://host.invalid/x", "core.sshCommand")):
+        run("config", "remote.origin.url", url)
+        run("config", setting, f"touch '{tmp_path / 'run'}'; false")
+        error = refused("HEAD")
+        assert error.message == "git cannot read dossier.yaml"
+        assert "git fetch --refetch" in str(error.hint)
+    assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.usefixtures("repository")
 def test_contents_are_read_in_their_order() -> None:
     """Each file gets its own content."""
     repository = git.repository(Path("content"), "HEAD")
