@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import re
 from collections.abc import Iterator
-from io import StringIO
 from typing import Final
 
 from briefing.export.cards import anki_notes
 from briefing.export.cards.card import Card, Deck
+from briefing.export.spreadsheets import table
 from briefing.model.prose import letter
 
 _HEADER: Final = ("#separator:tab", "#html:true", "#guid column:1", "#tags column:4")
 """What Anki is told of the columns; by their order front and back fill the first two fields of any note type."""
-
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""How a cell begins that a spreadsheet may calculate or obey (OWASP, 'CSV injection')."""
-
-_GUARD: Final = "'"
-
-_UNSEEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _SEVERAL: Final = "\n"
 """Stands between several texts of one cell."""
@@ -37,17 +28,10 @@ def as_tsv(deck: Deck) -> bytes:
 
 
 def as_csv(deck: Deck) -> bytes:
-    """Write a row for each question under a row of names (RFC 4180), marked as UTF-8, which spreadsheets don't guess.
-
-    No cell is a formula: one that begins like one, or with an apostrophe, has an apostrophe more before it.
-    """
+    """Write a row for each question."""
     most = max((len(card.choices) for card in deck.cards), default=0)
     names = (*_BEFORE, *(f"choice_{letter(n).lower()}" for n in range(most)), *_BEHIND)
-    held = StringIO(newline="")
-    # Line ends are within cells as they are, and \r\n between rows.
-    written = csv.writer(held, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    written.writerows([names, *(map(_cell, _row(card, most)) for card in deck.cards)])
-    return held.getvalue().encode("utf-8-sig")
+    return table(names, (_row(card, most) for card in deck.cards))
 
 
 _BEFORE: Final = ("id", "kind", "form", "topic", "article", "importance", "question")
@@ -69,9 +53,3 @@ def _row(card: Card, most: int) -> Iterator[str]:
     yield _SEVERAL.join(card.answers[1:])
     yield _SEVERAL.join(card.rationale)
     yield card.reference
-
-
-def _cell(text: str) -> str:
-    """Keep a text from being a formula, and put a mark for what no cell can hold."""
-    shown = _UNSEEN.sub("\ufffd", text)
-    return f"{_GUARD}{shown}" if shown.startswith((*_FORMULA, _GUARD)) else shown

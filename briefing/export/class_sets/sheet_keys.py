@@ -1,15 +1,14 @@
-"""The key to the sheets of a class set as a table for spreadsheets (CSV, RFC 4180)."""
+"""The key to the sheets of a class set as a table for spreadsheets."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.document.sheet import Layout, SheetAnswer
 from briefing.export.cards.card import Card, deck
 from briefing.export.class_sets.drawer import Copy
+from briefing.export.spreadsheets import table
 from briefing.model.dossier import Dossier
 from briefing.quiz.propositions import World
 
@@ -31,21 +30,10 @@ COLUMNS: Final = (
 )
 """Of an order letters, facts, statements and certainties are several, the earliest first."""
 
-_FORMULAS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
-"""How a cell begins that a spreadsheet would reckon with (OWASP, CSV injection), and what keeps it from that."""
-
 
 def key_csv(copies: Sequence[Copy], dossier: Dossier, world: World) -> bytes:
-    """Write one row for each question of each sheet, marked as UTF-8, which spreadsheets don't guess.
-
-    No cell is a formula: one that begins like one has an apostrophe before it.
-    """
-    text = io.StringIO(newline="")
-    table = csv.writer(text, lineterminator="\r\n", quoting=csv.QUOTE_ALL)
-    table.writerow(COLUMNS)
-    for copy in copies:
-        table.writerows([_told(cell) for cell in row] for row in _rows(copy, dossier, world))
-    return text.getvalue().encode("utf-8-sig")
+    """Write one row for each question of each sheet."""
+    return table(COLUMNS, (row for copy in copies for row in _rows(copy, dossier, world)))
 
 
 def _rows(copy: Copy, dossier: Dossier, world: World) -> Iterator[Sequence[str]]:
@@ -82,7 +70,3 @@ def _of_facts(answers: Sequence[SheetAnswer], card: Card, world: World) -> tuple
         card.topic_title,
         "; ".join(str(each.certainty) for each in facts),
     )
-
-
-def _told(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULAS) else cell

@@ -8,7 +8,6 @@ import pytest
 from briefing.cli.opening import open_dossier
 from briefing.cli.quiz.banking import bank_of
 from briefing.document.sheet import Layout
-from briefing.export.class_sets import sheet_keys
 from briefing.export.class_sets.drawer import Copy, Drawer
 from briefing.export.class_sets.sheet_codes import Recipe
 from briefing.export.class_sets.sheet_keys import COLUMNS, key_csv
@@ -63,10 +62,3 @@ def test_rows_end_as_rfc_4180_has_it(drawn: Drawn) -> None:
     content = key_csv(*drawn)
     assert content.count(b"\r\n") == content.count(b"\n") == 41
     assert key_csv(*drawn) == content
-
-
-@pytest.mark.parametrize("text", ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "'=1"])
-def test_no_cell_is_a_formula(text: str) -> None:
-    """A spreadsheet shows it as it stands."""
-    assert sheet_keys._told(text) == f"'{text}"
-    assert sheet_keys._told(f"a{text}") == f"a{text}"
