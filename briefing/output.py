@@ -46,6 +46,15 @@ def write_whole(path: Path, content: bytes) -> None:
         raise _refused(path, error) from None
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder unless there is one; raise `BriefingError`."""
+    try:
+        path.mkdir(exist_ok=True)
+    except OSError as error:
+        message = f"the folder {path} cannot be made: {(error.strerror or str(error)).lower()}"
+        raise BriefingError(message, hint="name another place with -o") from None
+
+
 def check_standard_output(*, binary: bool = False) -> None:
     """Raise `BriefingError` where standard output is closed, or is a terminal that would be flooded with binary."""
     if sys.stdout is None:

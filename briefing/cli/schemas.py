@@ -55,10 +55,7 @@ def _folder(given: Path) -> Path:
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> int:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        raise BriefingError(f"the folder {folder} cannot be made: {(error.strerror or str(error)).lower()}") from None
+    output.make_folder(folder)
     for name, text in texts.items():
         output.write_whole(folder / name, text.encode())
     console.say(f"Wrote {console.count(len(texts), 'schema')} into {console.escaped(str(folder))}")

@@ -117,7 +117,7 @@ class _Writing:
         with progress() as tell:
             made = self._making.make(order, tell)
             if self._is_to_be_made(order.target.parent):
-                _make_folder(order.target.parent)
+                output.make_folder(order.target.parent)
             output.write_whole(order.target, made.content)
         _tell(order, made, self._folder)
         told = self._making.opened.told
@@ -141,14 +141,6 @@ def _pages(of: Dossier, target: Path, briefing: Briefing) -> pages.Pages:
     facts = {fact.id: page for fact in of.facts if (page := briefing.page_of_fact(fact.id)) is not None}
     found = ((article.id, briefing.page_of_article(article.id)) for article in of.articles)
     return pages.Pages(str(target.resolve()), facts, {name: page for name, page in found if page is not None})
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError as error:
-        message = f"the folder {folder} cannot be made: {(error.strerror or str(error)).lower()}"
-        raise BriefingError(message, hint="name another place with -o") from None
 
 
 def _tell(order: Order, made: Made, folder: Path) -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import output
 from briefing.cli.arguments import STANDARD_OUTPUT, check_target, deliver, dossier
-from briefing.errors import BriefingError
 
 if TYPE_CHECKING:
     from briefing.cli.opening import Opened
@@ -51,13 +50,5 @@ def _checked(options: argparse.Namespace, archive: Path | None) -> Path:
 
 def _deliver(target: Path, content: bytes, *, is_default: bool) -> None:
     if is_default and target != STANDARD_OUTPUT:
-        _make_folder()
+        output.make_folder(FOLDER)
     deliver(target, content)
-
-
-def _make_folder() -> None:
-    try:
-        FOLDER.mkdir(exist_ok=True)
-    except OSError as error:
-        message = f"the folder {FOLDER} cannot be made: {(error.strerror or str(error)).lower()}"
-        raise BriefingError(message, hint="name another place with -o") from None
