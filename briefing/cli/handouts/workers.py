@@ -60,7 +60,7 @@ def crew(number: int, opener: Opener, given: Any, step: Step) -> Iterator[Share]
         with opener(given, step) as work:
             yield lambda tasks: ((place, work(task)) for place, task in enumerate(tasks))
         return
-    workers: list[_Worker] = []
+    workers: list[Worker] = []
     try:
         workers.extend(_started(opener) for _ in range(number))
         for worker in workers:
@@ -77,7 +77,7 @@ def crew(number: int, opener: Opener, given: Any, step: Step) -> Iterator[Share]
             worker.end()
 
 
-class _Worker:
+class Worker:
     """A process that does one task after the other."""
 
     def __init__(self, process: SpawnProcess, channel: Connection) -> None:
@@ -86,15 +86,15 @@ class _Worker:
 
     def send(self, task: Any) -> None:
         """Give it something to do."""
-        with suppress(BrokenPipeError):  # that it has died is heard by who waits for its answer
+        with suppress(ConnectionError):  # that it has died is heard by who waits for its answer
             self.channel.send(task)
 
     def answer(self) -> _Answer:
         """Hear what it says; raise BriefingError if it has died."""
         try:
-            answer: _Answer = self.channel.recv()
+            answer: _Answer = _received(self.channel)
             return answer
-        except (EOFError, ConnectionResetError):
+        except EOFError:
             raise self._died() from None
 
     def end(self) -> None:
@@ -112,14 +112,22 @@ class _Worker:
         return BriefingError(f"a process that was at work has ended in the middle of it ({how})", hint=hint)
 
 
-def _started(opener: Opener) -> _Worker:
+def _received(channel: Connection) -> Any:
+    """Hear what the other end says; raise EOFError if it has died, be it in the middle of a word."""
+    try:
+        return channel.recv()
+    except OSError:
+        raise EOFError from None
+
+
+def _started(opener: Opener) -> Worker:
     context = get_context("spawn")
     ours, theirs = context.Pipe()
     process = context.Process(target=_attend, args=(theirs, opener), daemon=True)
     with _uninterrupted():
         process.start()
     theirs.close()
-    return _Worker(process, ours)
+    return Worker(process, ours)
 
 
 @contextmanager
@@ -132,9 +140,9 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _shared(workers: Iterable[_Worker], tasks: Sequence[Any], step: Step) -> Iterator[tuple[int, Any]]:
+def _shared(workers: Iterable[Worker], tasks: Sequence[Any], step: Step) -> Iterator[tuple[int, Any]]:
     waiting = deque(enumerate(tasks))
-    idle, busy = deque(workers), dict[Any, tuple[_Worker, int]]()
+    idle, busy = deque(workers), dict[Any, tuple[Worker, int]]()
     while waiting or busy:
         while waiting and idle:
             (place, task), worker = waiting.popleft(), idle.popleft()
@@ -155,19 +163,20 @@ def _shared(workers: Iterable[_Worker], tasks: Sequence[Any], step: Step) -> Ite
 
 def _attend(channel: Connection, opener: Opener) -> NoReturn:
     """Do tasks until there are no more; clear up, and leave without taking everything apart."""
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, _leave)
+    signal.signal(signal.SIGTERM, _leave)
+    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+        signal.signal(signal.SIGHUP, _leave)
     threading.Thread(target=_watch, daemon=True).start()
-    with suppress(EOFError, BrokenPipeError):
+    with suppress(EOFError, ConnectionError):
         _work(channel, opener)
     sys.stderr.flush()
     os._exit(0)
 
 
 def _work(channel: Connection, opener: Opener) -> None:
-    given = channel.recv()
+    given = _received(channel)
     with opener(given, lambda: channel.send(_Stepped())) as work:
-        while (task := channel.recv()) is not None:
+        while (task := _received(channel)) is not None:
             try:
                 answer: _Done | _Refused = _Done(work(task))
             except BriefingError as error:

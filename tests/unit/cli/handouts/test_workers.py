@@ -1,15 +1,18 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
-from briefing.cli.handouts.workers import crew
+from briefing.cli.handouts.workers import Worker, crew
 from briefing.errors import BriefingError
 from tests.unit.cli.working import arithmetic, clearing_up
 
@@ -54,6 +57,16 @@ def test_the_death_of_a_process_is_told() -> None:
         done(2, 1, 99, 2)
     assert told.value.hint is not None
     assert multiprocessing.active_children() == []
+
+
+def test_a_process_that_dies_while_it_answers_is_told_of() -> None:
+    """What it had begun to say is no answer."""
+    ours, theirs = multiprocessing.Pipe()
+    os.write(theirs.fileno(), b"\0\0\0\x09half")
+    theirs.close()
+    process: Any = SimpleNamespace(join=lambda _: None, exitcode=-9)
+    with pytest.raises(BriefingError, match=r"ended in the middle of it \(signal 9\)"):
+        Worker(process, ours).answer()
 
 
 def test_an_interruption_lets_processes_clear_up(tmp_path: Path) -> None:
