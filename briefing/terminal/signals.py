@@ -19,8 +19,8 @@ _instead: list[Callable[[BaseException], None]] = []
 
 @contextmanager
 def heard() -> Iterator[None]:
-    """Raise `Ended` when the system asks the process to end while the block runs."""
-    with _handled_by(_end, ENDING):
+    """Raise `Ended` when the system asks the process to end while the block runs, unless that is ignored (nohup)."""
+    with _handled_by(_end, [number for number in ENDING if signal.getsignal(number) is not signal.SIG_IGN]):
         yield
 
 

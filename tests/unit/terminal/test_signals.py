@@ -25,6 +25,16 @@ def test_a_signal_becomes_an_exception(number: signal.Signals) -> None:
     assert signal.getsignal(number) is before
 
 
+def test_a_signal_that_is_ignored_stays_ignored() -> None:
+    """As by nohup: what is begun so goes on when the terminal is closed."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with heard():
+            os.kill(os.getpid(), signal.SIGHUP)
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
 @pytest.fixture
 def thread() -> Iterator[None]:
     """Have another thread run, to which the system may give any signal."""
