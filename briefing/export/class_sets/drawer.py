@@ -94,15 +94,6 @@ class Drawer:
         return (start + step * number) % of
 
 
-def rebuild(bank: Bank, topics: Mapping[str, str], code: SheetCode) -> Copy:
-    """Draw the copy of a code; raise CodeError if it was made for another dossier, or another state of it."""
-    try:
-        drawer = Drawer(bank, topics, code.recipe)
-    except BriefingError as error:
-        raise foreign(code) from error
-    return drawer.rebuilt(code)
-
-
 def foreign(code: SheetCode) -> CodeError:
     """Tell that the sheet of a code can't be drawn from a dossier."""
     return CodeError(
