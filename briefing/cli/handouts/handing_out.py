@@ -15,6 +15,7 @@ from briefing.cli.handouts.set_plans import Plan, plan_codes, plan_set
 from briefing.cli.handouts.workers import Share, crew
 from briefing.cli.handouts.workshop import Given, Rebuild, SetAll, drawer, workshop
 from briefing.cli.opening import Opened, open_proved
+from briefing.cli.sums import NAME
 from briefing.errors import BriefingError
 from briefing.export.class_sets.drafts import Plan as SetPlan
 from briefing.export.class_sets.drawer import Copy, Drawer, foreign
@@ -32,7 +33,7 @@ def hand_out(options: argparse.Namespace) -> int:
     """Do what is asked for; what is finished before something goes wrong stays."""
     plan = plan_codes(options) if options.code else plan_set(options)
     target = SetFolder(options.output or FOLDER)
-    target.check(plan.names)
+    target.check((*plan.names, NAME) if options.sums else plan.names)
     try:
         with progress() as tell:
             opened, pages = _make(options, plan, target, tell)

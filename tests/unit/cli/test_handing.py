@@ -18,7 +18,7 @@ from briefing.document import sheets
 from briefing.document.sheet import NumberedSheet
 from briefing.document.sheets import Made
 from briefing.document.structure import Paper
-from briefing.export.class_sets.sheet_codes import read
+from briefing.export.class_sets.sheet_codes import Recipe, SheetCode, read, write
 from briefing.resources import content_folder
 from tests.unit.cli.conftest import Call, Done
 
@@ -149,6 +149,19 @@ def test_a_code_of_another_dossier_is_refused(call: Call, folder: Path) -> None:
     assert done.code == 1
     assert "of another dossier" in done.err
     assert not (folder / "other").exists()
+
+
+def test_a_code_that_asks_for_more_than_there_is_is_of_another_dossier(call: Call) -> None:
+    """What it was made for had as many questions."""
+    assert "of another dossier" in call("handouts", "content", "--code", write(SheetCode(Recipe(0, 900), 1, 0))).err
+
+
+def test_a_folder_in_the_place_of_the_list_is_told_before_the_work(call: Call, folder: Path) -> None:
+    """Nothing is written that the list would be of."""
+    (folder / "set" / "SHA256SUMS").mkdir(parents=True)
+    done = made(call, "-o", "set", "--sums")
+    assert (done.code, os.listdir(folder / "set")) == (1, ["SHA256SUMS"])  # noqa: PTH208
+    assert "set/SHA256SUMS is a folder, where a file is to be" in done.err
 
 
 @pytest.mark.parametrize(
