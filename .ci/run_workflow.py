@@ -28,15 +28,19 @@ EXPRESSIONS = {
 
 
 def main(workflow: Path, repository: Path, program: Path) -> None:
-    """Run all steps of the only job."""
-    text = workflow.read_text(encoding="utf-8")
-    (job,) = yaml.safe_load(text)["jobs"].values()
+    """Run all steps, of each job that would be run."""
     tools = stand_ins(repository.parent / "tools")
-    env = {**os.environ, "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
-    env |= {name: filled(value) for name, value in job["env"].items()}
-    for step in job["steps"]:
-        if CONDITIONS[step["if"]] if "if" in step else True:
-            run(step, repository, program, env)
+    path = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+    for job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].values():
+        if holds(job):
+            env = {**os.environ, **path, **{name: filled(value) for name, value in job["env"].items()}}
+            for step in filter(holds, job["steps"]):
+                run(step, repository, program, env)
+
+
+def holds(part: Mapping[str, Any]) -> bool:
+    """Tell whether a job or a step is run."""
+    return CONDITIONS[part["if"]] if "if" in part else True
 
 
 def run(step: Mapping[str, Any], repository: Path, program: Path, env: Mapping[str, str]) -> None:

@@ -12,15 +12,20 @@ import tomllib
 import zipfile
 from email.parser import HeaderParser
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 import briefing
+from briefing import cli
 
 ROOT = Path(__file__).parent.parent
 PINS = sorted(ROOT.glob(".ci/requirements/*.txt"))
+HOOKS = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+WORKFLOWS = {path.name: yaml.safe_load(path.read_bytes()) for path in ROOT.glob(".github/workflows/*.yml")}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -165,3 +170,31 @@ def test_offline_means_offline() -> None:
     env = {**os.environ, "PYTHONPATH": str(ROOT / ".ci" / "offline")}
     result = subprocess.run([sys.executable, "-c", attempt], env=env, capture_output=True, text=True, check=False)
     assert "refused: this process is to run offline" in result.stderr
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=[hook["id"] for hook in HOOKS])
+def test_no_hook_passes_where_there_is_no_dossier(
+    hook: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dossier that the program brings with it is not taken for that of the repository."""
+    monkeypatch.chdir(tmp_path)
+    command, *arguments = [*hook["entry"].split(), *hook["args"]]
+    assert (command, cli.run(arguments), [*tmp_path.iterdir()]) == ("briefing", 1, [])
+
+
+@pytest.mark.parametrize("name", WORKFLOWS)
+def test_no_workflow_runs_what_somebody_else_has_written(name: str) -> None:
+    """Values reach a shell by its environment alone, and a job that may write neither checks out nor builds."""
+    assert "pull_request_target" not in (ROOT / ".github" / "workflows" / name).read_text(encoding="utf-8")
+    for job in WORKFLOWS[name]["jobs"].values():
+        steps = job.get("steps", [])
+        assert not [step["run"] for step in steps if "${{" in step.get("run", "")]
+        if "write" in job.get("permissions", {}).values():
+            assert not [step for step in steps if re.search("checkout|python|nox|pip", str(step))]
+
+
+def test_who_calls_a_workflow_grants_what_its_jobs_ask_for() -> None:
+    """Else the whole run is refused before it begins, even if the job would have been left out."""
+    asked = [job.get("permissions", {}).items() for job in WORKFLOWS["handouts.yml"]["jobs"].values()]
+    assert any(asked)
+    assert all(each <= WORKFLOWS["ci.yml"]["jobs"]["handouts"]["permissions"].items() for each in asked)
