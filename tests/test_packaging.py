@@ -178,8 +178,8 @@ def test_no_hook_passes_where_there_is_no_dossier(
 ) -> None:
     """The dossier that the program brings with it is not taken for that of the repository."""
     monkeypatch.chdir(tmp_path)
-    command, *arguments = [*hook["entry"].split(), *hook["args"]]
-    assert (command, cli.run(arguments), [*tmp_path.iterdir()]) == ("briefing", 1, [])
+    line = [*str(hook["entry"]).split(), *hook["args"]]
+    assert (line[0], cli.run(line[1:]), [*tmp_path.iterdir()]) == ("briefing", 1, [])
 
 
 @pytest.mark.parametrize("name", WORKFLOWS)
