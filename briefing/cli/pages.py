@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefing import output
 from briefing.cli.caching import clear, dossier_digest
@@ -46,10 +46,15 @@ def find(folder: Path) -> Pages | None:
     """Tell the pages of the PDF that was last made of the dossier as it stands; None if there is none any more."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError):
         told = json.loads(_path(folder).read_bytes())
-        found = Pages(str(told["file"]), _numbers(told["facts"]), _numbers(told["articles"]))
+        found = read(told)
         # Another size is another file: a question sheet under the same name, perhaps.
         return found if Path(found.file).stat().st_size == told["size"] else None
     return None
+
+
+def read(raw: Mapping[str, Any]) -> Pages:
+    """Give the pages that were written; raise KeyError, TypeError or AttributeError where it was something else."""
+    return Pages(str(raw["file"]), _numbers(raw["facts"]), _numbers(raw["articles"]))
 
 
 def _numbers(raw: Mapping[str, object]) -> dict[str, int]:

@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from briefing.cli import pages
 from briefing.cli.caching import clear, digest
 from briefing.cli.folders import cache_folder
-from briefing.cli.pages import Pages
 from briefing.errors import BriefingError
 
 KEPT: Final = 100
@@ -28,7 +28,7 @@ class Stamp(NamedTuple):
     """The digest of all that it was built from, but for the typesetter."""
     told: str
     """How much of it is not proved, in words."""
-    pages: Pages | None
+    pages: pages.Pages | None
     """The pages of the whole briefing's PDF, for the quiz."""
 
 
@@ -52,8 +52,8 @@ def find(target: Path, inputs: str) -> Found | None:
             return None
         content = target.read_bytes()
         if told["content"] == digest(content) and Engine(**told["engine"]).stands():
-            pages = told["pages"]
-            return Found(Stamp(target, inputs, str(told["told"]), Pages(**pages) if pages else None), content)
+            known = pages.read(told["pages"]) if told["pages"] else None
+            return Found(Stamp(target, inputs, str(told["told"]), known), content)
     return None
 
 

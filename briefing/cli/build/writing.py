@@ -151,7 +151,7 @@ def _tell(order: Order, made: Made, folder: Path) -> None:
 
 def _tell_unproved(written: Sequence[_Written]) -> None:
     told = (
-        f"Not proved, and {'marked so' if each.order.edition in MARKED else 'left out'}: {each.told}"
+        f"Not proved, and {'marked so' if each.order.edition in MARKED else 'left out'}: {console.escaped(each.told)}"
         for each in written
         if each.told
     )

@@ -100,7 +100,15 @@ def test_a_spoilt_stamp_is_none(target: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "other"), [("engine", {}), ("engine", None), ("pages", {"file": 1}), ("pages", [1]), ("content", 3)]
+    ("name", "other"),
+    [
+        ("engine", {}),
+        ("engine", None),
+        ("pages", {"file": 1}),
+        ("pages", {"file": "x.pdf", "facts": 3, "articles": []}),
+        ("pages", [1]),
+        ("content", 3),
+    ],
 )
 def test_a_stamp_of_another_shape_is_none(target: Path, name: str, other: Any) -> None:
     """What another version has written is not understood by halves."""
