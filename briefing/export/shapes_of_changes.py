@@ -18,8 +18,8 @@ FieldName = Literal[
     "date", "figure", "unit", "counted", "as-written", "speaker", "words", "holder", "office", "certainty", "says-so",
     "by", "people", "organisations", "places", "named", "act", "kind", "evidence", "importance", "genre",
     "contributors", "publication", "agency", "dateline", "published", "republished", "fingerprint", "anchor",
-    "anchor-why", "summary", "paragraphs", "likelihood", "confidence", "because", "name", "country", "answers",
-    "verdict",
+    "anchor-why", "summary", "paragraphs", "likelihood", "confidence", "because", "name", "country", "aliases",
+    "misspelt", "family", "part-of", "demonyms", "organisation", "single", "not-with", "type", "answers", "verdict",
 ]  # fmt: skip
 
 
@@ -106,7 +106,7 @@ class FactChangeRecord(Frozen):
 
 
 class EntityChangeRecord(Frozen):
-    """An entity that prints otherwise, wherever it is named."""
+    """An entity of which the registry says something else."""
 
     entity_class: Literal["people", "organisations", "places", "offices", "named", "groups"]
     """What it is."""
@@ -147,6 +147,6 @@ class ChangesRecord(Frozen):
     facts: tuple[FactChangeRecord, ...]
     """The facts that are not what they were, article by article."""
     entities: tuple[EntityChangeRecord, ...]
-    """The entities that print otherwise."""
+    """The entities of which the registry says something else: how they print, or how they are known."""
     questions: tuple[StemChangeRecord, ...]
     """The facts about which the author asks otherwise."""

@@ -33,7 +33,7 @@ def fields(names: Names, fact: Fact) -> Fields:
         "evidence": Printed(tuple(sorted(fact.evidence)), _paragraphs(fact)),
         "theme": Printed(names.themes[fact.theme], names.dossier.themes[fact.theme], fact.theme),
         "says-so": _says_so(names, fact),
-        **{field: _entities(names, getattr(fact, field)) for field in _NAMED},
+        **{field: entities(names, getattr(fact, field)) for field in _NAMED},
         **_of_kind(names, fact),
     }
     if fact.date is not None:
@@ -53,7 +53,7 @@ def _paragraphs(fact: Fact) -> str:
     return f"paragraph{'s' * (len(fact.evidence) > 1)} {numbers(fact.evidence)}"
 
 
-def _entities(names: Names, ids: tuple[str, ...]) -> Printed:
+def entities(names: Names, ids: tuple[str, ...]) -> Printed:
     """Give the names of entities; in which order a file lists them is no matter."""
     words = ", ".join(names.dossier.name(name) for name in ids)
     return Printed(tuple(sorted(names.entities[name] for name in ids)), words, ", ".join(ids))
@@ -84,10 +84,10 @@ def _of_kind(names: Names, fact: Fact) -> dict[str, Printed]:
         case Quotation():
             return {"speaker": _speaker(names, fact), "words": _plain(fact.words)}
         case OfficeHeld():
-            return {"holder": _entities(names, (fact.holder,)), "office": _entities(names, (fact.office,))}
+            return {"holder": entities(names, (fact.holder,)), "office": entities(names, (fact.office,))}
         case _:
             return {}
 
 
 def _speaker(names: Names, fact: Quotation) -> Printed:
-    return _plain(INSCRIPTION) if fact.speaker == INSCRIPTION else _entities(names, (fact.speaker,))
+    return _plain(INSCRIPTION) if fact.speaker == INSCRIPTION else entities(names, (fact.speaker,))

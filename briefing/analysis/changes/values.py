@@ -62,6 +62,15 @@ LABELS: Final[Mapping[str, str]] = {
     "because": "basis of the confidence",
     "name": "name",
     "country": "country",
+    "aliases": "other names",
+    "misspelt": "spellings in the texts",
+    "family": "family name",
+    "part-of": "part of",
+    "demonyms": "its people and its adjectives",
+    "organisation": "organisation",
+    "single": "held by one at a time",
+    "not-with": "never held together with",
+    "type": "what it is",
     "answers": "answers",
     "verdict": "verdict",
 }
@@ -202,7 +211,7 @@ class JudgementChange:
 
 @dataclass(frozen=True, slots=True)
 class EntityChange:
-    """An entity that prints otherwise, wherever it is named."""
+    """An entity of which the registry says something else: how it prints, or how it is known in texts and answers."""
 
     entity_class: EntityClass
     old: Entity

@@ -7,16 +7,19 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from briefing.analysis.changes.articles import date, sentence, text, texts
-from briefing.analysis.changes.facts import Fields
+from briefing.analysis.changes.facts import Fields, entities
 from briefing.analysis.changes.following import Followed
 from briefing.analysis.changes.pairing import Names
 from briefing.analysis.changes.values import EntityChange, JudgementChange, Printed, Value, differing
 from briefing.model.dossier import Judgement
-from briefing.model.entities import Entity, Organisation, Person
+from briefing.model.entities import Entity
 from briefing.reading.sentences import paragraphs
 
 ALIKE: Final = 0.6
 """Two judgements are one that was reworded, if they have so much of their text in common."""
+
+_IDS: Final = frozenset({"part_of", "country", "organisation", "not_with"})
+"""The fields of entities that name other entities."""
 
 
 def dossier_values(followed: Followed, judgements: Mapping[int, int]) -> Iterator[Value]:
@@ -26,6 +29,7 @@ def dossier_values(followed: Followed, judgements: Mapping[int, int]) -> Iterato
     yield from _renamed("theme", old.dossier.themes, new.dossier.themes, new.themes, alone=True)
     yield from _order("theme-order", *_themes(old, new))
     yield from _renamed("question", old.dossier.topics, new.dossier.topics, new.topics)
+    yield from _renamed("act", old.dossier.acts, new.dossier.acts, new.acts)
     yield from _order("judgement-order", *_judgements(judgements))
 
 
@@ -116,7 +120,7 @@ def _judgement(judgement: Judgement, paired: Mapping[str, str] | None = None) ->
 
 
 def entity_changes(followed: Followed) -> Iterator[EntityChange]:
-    """Give the entities that print otherwise: by another name, or among the people of another country."""
+    """Give the entities that have another name, or of which anything else is told otherwise."""
     old, new = followed.old, followed.new
     for entity_class, name, entity in new.dossier.entities:
         was = old.dossier.entities.get(new.entities[name])
@@ -127,8 +131,14 @@ def entity_changes(followed: Followed) -> Iterator[EntityChange]:
 
 
 def _entity(names: Names, entity: Entity) -> Fields:
-    found = {"name": text(entity.name)}
-    country = entity.country if isinstance(entity, Person | Organisation) else None
-    if country is not None:
-        found["country"] = Printed(names.entities[country], names.dossier.name(country), country)
-    return found
+    """Give all that the registry says of an entity; what it doesn't say is absent."""
+    said = ((field, getattr(entity, field)) for field in type(entity).model_fields)
+    return {field.replace("_", "-"): _said(names, field, value) for field, value in said if value}
+
+
+def _said(names: Names, field: str, value: str | bool | tuple[str, ...]) -> Printed:
+    if isinstance(value, bool):
+        return text("yes")
+    if field in _IDS:
+        return entities(names, (value,) if isinstance(value, str) else value)
+    return text(value) if isinstance(value, str) else Printed(tuple(sorted(value)), ", ".join(value))

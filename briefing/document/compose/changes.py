@@ -51,6 +51,8 @@ _LONG: Final = {
     "paragraphs": "paragraphs of the summary",
     "fingerprint": "another source text",
 }
+# What prints of an entity; the title of an act prints nowhere.
+_OF_ENTITIES: Final = frozenset({"name", "country"})
 # That a thing has another id does not print.
 _PRINTED: Final = (Fate.ADDED, Fate.REMOVED, Fate.CHANGED)
 _BOTTOM_LINE: Final = "bottom-line"
@@ -133,10 +135,15 @@ def _candidates(statements: Statements, changes: Changes) -> Iterator[Candidate]
     for article in changes.articles:
         if article.fate is not Fate.RENAMED:
             yield Candidate(3, 3, "article", _article(statements, article))
+    yield from _names_and_titles(changes)
+
+
+def _names_and_titles(changes: Changes) -> Iterator[Candidate]:
+    """Give the rows of what prints of entities and of the dossier as a whole."""
     for entity in changes.entities:
-        yield Candidate(4, 5, "name", _entity(entity))
-    for value in changes.dossier:
-        yield Candidate(4, 5, "title", _title(value))
+        if printed := [value for value in entity.values if value.field in _OF_ENTITIES]:
+            yield Candidate(4, 5, "name", _entity(entity, printed))
+    yield from (Candidate(4, 5, "title", _title(value)) for value in changes.dossier if value.field != "act")
 
 
 def _rank(change: FactChange) -> int:
@@ -209,8 +216,8 @@ def _article(statements: Statements, change: ArticleChange) -> ChangeRow:
     )
 
 
-def _entity(change: EntityChange) -> ChangeRow:
-    return ChangeRow("changed", prose(change.new.name), values=_values(change.values)[0])
+def _entity(change: EntityChange, printed: Sequence[Value]) -> ChangeRow:
+    return ChangeRow("changed", prose(change.new.name), values=_values(printed)[0])
 
 
 def _title(value: Value) -> ChangeRow:

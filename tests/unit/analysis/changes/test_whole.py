@@ -1,18 +1,18 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from briefing.analysis.changes import Changes, changes
 from briefing.analysis.changes.counting import counted
-from briefing.analysis.changes.values import Fate, Turn
+from briefing.analysis.changes.values import LABELS, Fate, Turn
 from briefing.analysis.reconcile import differences, reconcile
 from briefing.model.article import Article, Genre
 from briefing.model.certainty import Certainty
 from briefing.model.dossier import Confidence, Dossier, Judgement, Likelihood
 from briefing.model.edtf import Edtf
-from briefing.model.entities import Entities
+from briefing.model.entities import Entities, EntityClass
 from tests.unit.analysis.changes.dossiers import (
     mutated,
     remade,
@@ -92,7 +92,11 @@ def test_other_ids_of_themes_topics_acts_and_entities_are_no_change() -> None:
     )
     called = with_facts(opened, "opening", {**facts, "cost": cost})
     office = small().entities.organisations["harbour-office"]
-    registry = {**dict(small().entities.__dict__), "organisations": {"office": office}}
+    offices = {
+        name: each.model_copy(update={"organisation": each.organisation and "office"})
+        for name, each in small().entities.offices.items()
+    }
+    registry = {**dict(small().entities.__dict__), "organisations": {"office": office}, "offices": offices}
     agency = sourced(called.articles[0], agency="office")
     spoken = {
         name: fact.model_copy(update={"according_to": ("office",)})
@@ -119,6 +123,35 @@ def test_a_name_is_told_once_and_not_in_every_fact() -> None:
         ("name", "Ana Berg", "Anna Berg"),
         ("country", "North Island", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"aliases": ("A. Berg", "Mrs Berg")}, ("other names", "", "A. Berg, Mrs Berg")),
+        ({"misspelt": ("Anna Berg",)}, ("spellings in the texts", "", "Anna Berg")),
+        ({"part_of": "harbour-office"}, ("part of", "", "Harbour Office")),
+        ({"family": "Bergh"}, ("family name", "Berg", "Bergh")),
+    ],
+)
+def test_what_the_registry_says_is_compared(fields: dict[str, Any], expected: tuple[str, str, str]) -> None:
+    """By what an answer or a text is known is no name that prints; nothing has changed only where that has not."""
+    (change,) = changes(small(), with_person(small(), "ana-berg", **fields)).entities
+    assert [(value.label, value.old, value.new) for value in change.values] == [expected]
+
+
+def test_every_field_of_an_entity_has_a_label() -> None:
+    """Whatever the registry says of an entity is compared."""
+    for entity_class in EntityClass:
+        of_class = get_args(Entities.model_fields[entity_class.value].annotation)[1]
+        assert {name.replace("_", "-") for name in of_class.model_fields} <= {*LABELS}
+
+
+def test_the_title_of_an_act_is_compared() -> None:
+    """What kind of thing happened has another name."""
+    acts = {name: title.upper() for name, title in shipped().acts.items()}
+    found = told(shipped(), remade(shipped(), acts=acts))
+    assert found == [("act", title, acts[name]) for name, title in shipped().acts.items()]
 
 
 def test_what_an_article_says_of_itself_is_compared() -> None:
