@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from typing import Any, Final
 
+from briefing.document.compose.articles import UNPROVED_SOURCE, source_id
 from briefing.export.serial import json_document
 from briefing.model.article import Article
 from briefing.model.dossier import Dossier
@@ -19,12 +20,15 @@ _SPRING: Final = 21
 _VAGUE: Final = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
-def csl_json(dossier: Dossier) -> bytes:
-    """Write what the texts state about themselves; what they don't state is absent, whatever could be inferred."""
-    return json_document([_reference(dossier, article) for article in dossier.articles])
+def csl_json(dossier: Dossier, unproved: Container[str] = ()) -> bytes:
+    """Write what the texts state about themselves; what they don't state is absent, whatever could be inferred.
+
+    The notes of articles say so whose sources ``unproved`` names as `source opening`.
+    """
+    return json_document([_reference(dossier, article, unproved) for article in dossier.articles])
 
 
-def _reference(dossier: Dossier, article: Article) -> dict[str, Any]:
+def _reference(dossier: Dossier, article: Article, unproved: Container[str]) -> dict[str, Any]:
     source = article.source
     agency = dossier.name(source.agency) if source.agency else None
     # Of a text that names its newspaper, too, the agency is where it came from, not who published it.
@@ -41,10 +45,17 @@ def _reference(dossier: Dossier, article: Article) -> dict[str, Any]:
         role: agency,
         "issued": _date(issued) if issued else None,
         "original-date": _date(original) if original else None,
-        # A dateline is where the report was written: neither where its events took place, nor where it was published.
-        "note": f"Dateline: {source.dateline}" if source.dateline else None,
+        "note": "\n".join(_notes(article, unproved)),
     }
     return {name: value for name, value in stated.items() if value}
+
+
+def _notes(article: Article, unproved: Container[str]) -> Iterator[str]:
+    if source_id(article.id) in unproved:
+        yield f"Unproved: {UNPROVED_SOURCE}"
+    # A dateline is where the report was written: neither where its events took place, nor where it was published.
+    if article.source.dateline:
+        yield f"Dateline: {article.source.dateline}"
 
 
 def _names(names: Iterable[str]) -> list[dict[str, str]]:

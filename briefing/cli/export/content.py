@@ -35,7 +35,7 @@ def _dossier(options: argparse.Namespace) -> int:
 def _declare_other(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
     add_output(parser, "standard output")
-    parser.add_argument("--unproved", action="store_true", help="write a dossier that is not proved as it stands, too")
+    parser.add_argument("--unproved", action="store_true", help="write what is not proved, too; it is marked so")
 
 
 def _calendar(options: argparse.Namespace) -> int:
@@ -48,7 +48,7 @@ def _calendar(options: argparse.Namespace) -> int:
 def _articles(options: argparse.Namespace) -> int:
     from briefing.export.csl import csl_json
 
-    return export(options, lambda opened: csl_json(opened.dossier))
+    return export(options, lambda opened: csl_json(opened.dossier, opened.unproved))
 
 
 FACTS = Command(

@@ -202,3 +202,13 @@ def test_any_text_survives(dossier: Dossier, title: str) -> None:
     """Whatever a title is made of, it reads back as it is in the dossier."""
     told = of(dossier, {**FULL, "title": title})
     assert references(told)[0]["title"] == told.articles[0].source.title
+
+
+def test_an_unproved_source_is_marked(dossier: Dossier) -> None:
+    """What has not been held against its text says so in every program, whatever else is in the note."""
+    made = of(dossier, FULL, {**FULL, "dateline": None})
+    found = json.loads(csl_json(made, frozenset({"source text-0", "text-1", "text-1/opening"})))
+    assert found[0]["note"] == (
+        "Unproved: What stands here has not been held against the text.\nDateline: PORT, Arland"
+    )
+    assert "note" not in found[1]
