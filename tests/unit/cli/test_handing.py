@@ -184,7 +184,9 @@ def test_numbers_out_of_bounds_are_wrong_usage(call: Call, options: str) -> None
     assert "whole number from 1 to" in done.err
 
 
-@pytest.mark.parametrize(("options", "told"), [("--questions 900", "too few questions"), ("--copies 9999", "differ")])
+@pytest.mark.parametrize(
+    ("options", "told"), [("--questions 60 --kind quotations", "too few questions"), ("--copies 9999", "differ")]
+)
 def test_what_cannot_be_drawn_is_told_before_anything_is_written(
     call: Call, folder: Path, options: str, told: str
 ) -> None:
@@ -262,14 +264,6 @@ def test_an_unproved_dossier_is_refused_unless_told(call: Call, edited: Path) ->
     assert call("handouts", "-o", "set").code == 1
     assert "`--unproved` asks about the rest" in call("handouts", "-o", "set").err
     assert not (edited / "set").exists()
-
-
-def test_numbers_of_a_big_set_have_three_digits(call: Call, folder: Path) -> None:
-    """So that they stand in their order."""
-    done = call("handouts", SHIPPED, "--copies", "100", "--questions", "5", "--jobs", "1", "-o", "set")
-    assert done.code == 0
-    assert (folder / "set" / "sheet-001.pdf").is_file()
-    assert (folder / "set" / "sheet-100.pdf").is_file()
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
