@@ -18,6 +18,9 @@ _LONGEST: Final = 100
 """The characters that the question bank keeps of an ID number."""
 _DIGITS: Final = 20
 
+_LONGEST_NAME: Final = 255
+"""The characters that there is room for in the name of a category; at one more the question bank refuses the file."""
+
 
 def html_of(text: str) -> str:
     """Write plain text as HTML: nothing in it is markup."""
@@ -50,7 +53,7 @@ def category(deck: Deck, topic: str) -> str:
 
 def _step(name: str) -> str:
     """Write a name as one step of a path, as Moodle does: slashes doubled, and kept off the ends."""
-    step = legal(name).replace("/", "//")
+    step = legal(name)[:_LONGEST_NAME].rstrip().replace("/", "//")
     return f"{' ' * step.startswith('/')}{step}{' ' * step.endswith('/')}"
 
 

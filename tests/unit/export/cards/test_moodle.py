@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from briefing.export.cards.card import Card, Deck
 from briefing.export.cards.moodle import moodle_xml
-from briefing.export.cards.moodle_texts import known_by
+from briefing.export.cards.moodle_texts import category, known_by
 from briefing.quiz.question import Kind
 from tests.unit.export.decks import decks
 from tests.unit.export.moodle_reader import Read, accepts, read
@@ -200,3 +200,9 @@ def as_told(each: Converted) -> Converted:
 def loose(text: str) -> str:
     """Give a text but for white space, and for the sign that opens a comment in TeX, which moodle2amc escapes."""
     return " ".join(told(text).replace("\\%", "%").split())
+
+
+def test_a_category_has_a_name_that_the_question_bank_has_room_for() -> None:
+    """Moodle refuses a file for a name of more than 255 characters; a slash is one of them, though written twice."""
+    path = category(Deck("/" * 300, "", "en", ()), "x" * 300)
+    assert path == f"$course$/top/ {'//' * 255} /{'x' * 255}"
