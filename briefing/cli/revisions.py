@@ -77,11 +77,20 @@ def _taken_out(revision: Revision) -> Iterator[Path]:
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="briefing-") as name:
-        for path, content in revision.files.items():
-            target = Path(name, path)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
+        try:
+            _write(revision.files, Path(name))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            hint = f"see that there is room in {tempfile.gettempdir()}, or set TMPDIR"
+            raise BriefingError(f"{revision} cannot be taken out: {reason}", hint=hint) from None
         yield Path(name)
+
+
+def _write(files: Mapping[str, bytes], folder: Path) -> None:
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _renamed(error: ContentError, folder: Path, revision: Revision) -> ContentError:

@@ -16,10 +16,10 @@ ARTICLE = Path("content", "articles", "opening.yaml")
 WHO = {"GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@b.c", "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@b.c"}
 
 
-def run(*arguments: str) -> str:
-    """Run git in the current folder."""
+def run(*arguments: str, given: str | None = None) -> str:
+    """Run git in the current folder, with what it is given to read."""
     command = ["git", "-c", "init.defaultBranch=main", "-c", "commit.gpgsign=false", *arguments]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, env={**os.environ, **WHO})
+    done = subprocess.run(command, input=given, capture_output=True, text=True, check=True, env={**os.environ, **WHO})
     return done.stdout
 
 
@@ -174,6 +174,20 @@ def test_a_link_is_not_followed() -> None:
     ARTICLE.with_name("other.yaml").symlink_to("/etc/passwd")
     commit("link")
     assert refused("HEAD").message == "HEAD:content/articles/other.yaml is no regular file, and is not followed"
+
+
+@pytest.mark.usefixtures("repository")
+def test_what_no_disk_can_hold_is_told_by_the_name_of_the_revision() -> None:
+    """Git can keep a file and a folder of one name, or names without end; no temporary folder is named for it."""
+    blob, tree = run("rev-parse", "HEAD:content/dossier.yaml").strip(), run("rev-parse", "HEAD:content").strip()
+    files = f"100644 blob {blob}\tsub\n040000 tree {tree}\tsub\n"
+    for name in ("articles", "content"):
+        within = run("mktree", given=files).strip()
+        files = f"040000 tree {within}\t{name}\n100644 blob {blob}\tdossier.yaml\n"
+    kept = run("commit-tree", "-m", "odd", run("mktree", given=files).strip()).strip()
+    error = refused(kept)
+    assert error.message == f"{kept}:content cannot be taken out: not a directory"
+    assert error.hint
 
 
 @pytest.mark.usefixtures("repository")
