@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import logging
 import re
+import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pikepdf
@@ -22,6 +25,7 @@ from briefing.document.structure import Paper
 from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
+from tests.e2e.conftest import COMMAND, untraced
 
 
 @dataclass(frozen=True)
@@ -100,6 +104,21 @@ def sheet(seed: int = 0) -> QuestionSheet:
 def shipped(paper: Paper, part: Part = Part.FULL) -> Edition:
     """Typeset it as the command does, once."""
     return typeset(opened().dossier, paper, sheet(), part, opened().lock)
+
+
+@cache
+def written() -> tuple[Path, str]:
+    """Build the briefing by the command itself, once; give the file and what was told."""
+    env = untraced()
+    command = [*COMMAND, "build"]
+    done = subprocess.run(command, cwd=_kept().name, env=env, capture_output=True, text=True, check=True)
+    return Path(_kept().name, "build", "briefing.pdf"), done.stderr
+
+
+@cache
+def _kept() -> TemporaryDirectory[str]:
+    """Keep a folder as long as the tests run."""
+    return TemporaryDirectory()
 
 
 class _Notes(logging.Handler):

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
@@ -22,6 +18,7 @@ from briefing.model.dossier import Dossier
 from tests.builders import article, claim, event, figure, gap, quotation, source, unchecked
 from tests.e2e.conftest import ROOT
 from tests.e2e.edition import Edition, opened, unwrapped
+from tests.processes import assert_accessible
 from tests.unit.document.reading import Page
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
@@ -147,11 +144,7 @@ def test_accessibility_checkers_find_nothing(edition: Edition, tmp_path: Path) -
     """`pdfua` passes the file and `outloud` has no error."""
     file = tmp_path / "brief.pdf"
     file.write_bytes(edition.briefing.pdf)
-    pdfua = [sys.executable, "-m", "pdfua.cli", "check", str(file)]
-    assert "PASS" in subprocess.run(pdfua, capture_output=True, text=True, check=True).stdout
-    outloud = [shutil.which("outloud", path=Path(sys.executable).parent) or "outloud", "--json", "-", str(file)]
-    report = json.loads(subprocess.run(outloud, capture_output=True, text=True, check=False).stdout)
-    assert [found for result in report["results"] for found in result["findings"] if found["severity"] == "error"] == []
+    assert_accessible(file)
 
 
 def test_claims_both_standards(edition: Edition) -> None:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
-import json
 import re
-import shutil
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -17,8 +13,9 @@ import pytest
 
 from briefing.document.prose import prose
 from briefing.document.structure import Paper
-from tests.e2e.conftest import COMMAND, ROOT, surroundings
-from tests.e2e.edition import Edition, shipped
+from tests.e2e.conftest import ROOT
+from tests.e2e.edition import Edition, shipped, written
+from tests.processes import assert_accessible
 from tests.unit.document.reading import Page
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
@@ -87,11 +84,7 @@ def test_accessibility_checkers_find_nothing(edition: Edition, tmp_path: Path) -
     """`pdfua` passes the file and `outloud` has no error."""
     file = tmp_path / "briefing.pdf"
     file.write_bytes(edition.briefing.pdf)
-    pdfua = [sys.executable, "-m", "pdfua.cli", "check", str(file)]
-    assert "PASS" in subprocess.run(pdfua, capture_output=True, text=True, check=True).stdout
-    outloud = [shutil.which("outloud", path=Path(sys.executable).parent) or "outloud", "--json", "-", str(file)]
-    report = json.loads(subprocess.run(outloud, capture_output=True, text=True, check=False).stdout)
-    assert [found for result in report["results"] for found in result["findings"] if found["severity"] == "error"] == []
+    assert_accessible(file)
 
 
 def test_embeds_our_fonts_alone(edition: Edition) -> None:
@@ -230,14 +223,10 @@ def test_the_html_is_that_of_the_pdf(edition: Edition) -> None:
     assert edition.page_of.keys() <= ids.keys()
 
 
-def test_another_process_makes_the_same_bytes(tmp_path: Path) -> None:
-    """The command makes of a copy, in another folder, time zone and hash seed, the bytes that are made here."""
-    content = shutil.copytree(ROOT / "content", tmp_path / "copy")
-    names = {"TZ": "Asia/Vladivostok", "PYTHONHASHSEED": "7", "LC_ALL": "C"}
-    command = [*COMMAND, "build", str(content), "-o", "other.pdf"]
-    done = subprocess.run(command, cwd=tmp_path, env=surroundings(**names), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert (tmp_path / "other.pdf").read_bytes() == shipped(Paper.A4).briefing.pdf
+def test_the_command_makes_the_same_bytes() -> None:
+    """The command, in a process and a folder of its own, makes the bytes that are made here."""
+    file, _ = written()
+    assert file.read_bytes() == shipped(Paper.A4).briefing.pdf
 
 
 def test_the_colophon_names_the_lock(edition: Edition) -> None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import csv
-import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -19,8 +17,9 @@ from typing import Any
 import pymupdf
 import pytest
 
-from tests.e2e.conftest import COMMAND, ROOT, surroundings
+from tests.e2e.conftest import COMMAND, ROOT, untraced
 from tests.e2e.edition import unwrapped
+from tests.processes import assert_accessible
 
 COPIES = 3
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
@@ -44,7 +43,7 @@ def made(paper: str, *options: str) -> Path:
 def hand_out(*arguments: str, **names: str) -> None:
     """Run the command in a process of its own."""
     command = [*COMMAND, "handouts", CONTENT, *arguments]
-    subprocess.run(command, env=surroundings(**names), capture_output=True, check=True)
+    subprocess.run(command, env=untraced(**names), capture_output=True, check=True)
 
 
 def opened(path: Path) -> Any:
@@ -178,12 +177,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 )
 def test_accessibility_checkers_find_nothing(paper: str, file: tuple[str, ...]) -> None:
     """`pdfua` passes a sheet, the key and all sheets in one, with and without empty pages; `outloud` has no error."""
-    path = str(made(paper, *file[1:]) / file[0])
-    pdfua = [sys.executable, "-m", "pdfua.cli", "check", path]
-    assert "PASS" in subprocess.run(pdfua, capture_output=True, text=True, check=True).stdout
-    outloud = [shutil.which("outloud", path=Path(sys.executable).parent) or "outloud", "--json", "-", path]
-    report = json.loads(subprocess.run(outloud, capture_output=True, text=True, check=False).stdout)
-    assert [found for result in report["results"] for found in result["findings"] if found["severity"] == "error"] == []
+    assert_accessible(made(paper, *file[1:]) / file[0])
 
 
 @pytest.fixture
@@ -193,7 +187,7 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     names = {"TMPDIR": str(tmp_path / "temporary")}
     command = [*COMMAND, "handouts", CONTENT, "--copies", "40", "--jobs", "2", "-o", str(tmp_path / "set")]
     with subprocess.Popen(
-        command, env=surroundings(**names), stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, env=untraced(**names), stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         yield process
         process.kill()
@@ -250,7 +244,7 @@ def test_a_disk_that_gets_full_keeps_what_is_finished(tmp_path: Path) -> None:
         pytest.skip("this user may mount no small disk")
     try:
         command = [*COMMAND, "handouts", CONTENT, "--copies", "4", "-o", str(disk / "set")]
-        done = subprocess.run(command, env=surroundings(), capture_output=True, text=True, check=False)
+        done = subprocess.run(command, env=untraced(), capture_output=True, text=True, check=False)
         finished = [path for path in (disk / "set").iterdir() if path.suffix == ".pdf"]
         assert done.returncode == 1
         assert "cannot be written: no space left on device" in done.stderr

@@ -14,7 +14,7 @@ import pytest
 
 from briefing.quiz.memory import History, deriving
 from briefing.quiz.memory.opening import transaction
-from tests.e2e.conftest import ROOT, surroundings
+from tests.e2e.conftest import ROOT, surroundings, untraced
 from tests.kills import killed
 from tests.unit.quiz.answers import Clock
 
@@ -63,12 +63,13 @@ def test_fifty_kills_lose_no_acknowledged_response(tmp_path: Path) -> None:
     """Killed at random while it records, or while the history is being made, nothing that was acknowledged is gone."""
     lot = Random(4)  # noqa: S311 (the same moments on every day)
     acknowledged, found = Counter[str](), Counter[str]()
+    env = untraced()
     for number in range(50):
         path = tmp_path / f"history-{number // 10}.sqlite"
         command = writer(path, f"s{number}", 10_000)
         begun = number % 10 > 0  # else there may be no file yet
         within = 0.05 if begun else 0.3
-        acknowledged.update(killed(command, lot, within=within, folder=ROOT, env=surroundings(), begun=begun))
+        acknowledged.update(killed(command, lot, within=within, folder=ROOT, env=env, begun=begun))
     for path in tmp_path.glob("*.sqlite"):
         found.update(recorded(path))
     assert acknowledged.total() > 200

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import shutil
-import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,6 +17,7 @@ from briefing.loading.load import load
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
 from tests.e2e.edition import unwrapped
+from tests.processes import assert_accessible
 
 
 @cache
@@ -96,8 +93,4 @@ def test_accessibility_checkers_find_nothing(tmp_path: Path) -> None:
     """`pdfua` passes the draft and `outloud` has no error."""
     file = tmp_path / "draft.pdf"
     file.write_bytes(draft().pdf)
-    pdfua = [sys.executable, "-m", "pdfua.cli", "check", str(file)]
-    assert "PASS" in subprocess.run(pdfua, capture_output=True, text=True, check=True).stdout
-    outloud = [shutil.which("outloud", path=Path(sys.executable).parent) or "outloud", "--json", "-", str(file)]
-    report = json.loads(subprocess.run(outloud, capture_output=True, text=True, check=False).stdout)
-    assert [found for result in report["results"] for found in result["findings"] if found["severity"] == "error"] == []
+    assert_accessible(file)

@@ -24,6 +24,14 @@ def surveyed() -> Survey:
     return survey(shipped(Paper.A4).dossier, paper=Paper.A4, sheet=sheet())
 
 
+@cache
+def places() -> list[tuple[Fact, Whereabout]]:
+    """Give each place of each fact."""
+    made = surveyed()
+    facts = shipped(Paper.A4).dossier.facts
+    return [(fact, there) for fact in facts for there in whereabouts(made.document, fact.id, made.pages.get)]
+
+
 def printed(edition: Edition, fact: Fact, there: Whereabout) -> list[list[str]]:
     """Give the words of which one row has to stand on the page of a place."""
     own = html.unescape(re.sub("<[^>]+>", "", prose(fact.text)))
@@ -56,29 +64,27 @@ def printed(edition: Edition, fact: Fact, there: Whereabout) -> list[list[str]]:
 )
 def test_what_is_told_to_stand_on_a_page_stands_there(section: str) -> None:
     """For each place of each fact, its words can be copied from the page that is told."""
-    edition, made = shipped(Paper.A4), surveyed()
+    edition = shipped(Paper.A4)
     checked = 0
-    for fact in edition.dossier.facts:
-        for there in whereabouts(made.document, fact.id, made.pages.get):
-            if there.section != section:
-                continue
-            assert there.page is not None
-            text = edition.pages[there.page - 1]
-            assert any(all(word in text for word in row) for row in printed(edition, fact, there)), (fact.id, there)
-            checked += 1
+    for fact, there in places():
+        if there.section != section:
+            continue
+        assert there.page is not None
+        text = edition.pages[there.page - 1]
+        assert any(all(word in text for word in row) for row in printed(edition, fact, there)), (fact.id, there)
+        checked += 1
     assert checked > 5
 
 
 def test_references_stand_on_the_pages_that_are_told() -> None:
     """In drawings, judgements and comparisons, a page that is told has a link to the article of the fact."""
-    edition, made = shipped(Paper.A4), surveyed()
+    edition = shipped(Paper.A4)
     letters = {article.id: chr(ord("A") + number) for number, article in enumerate(edition.dossier.articles)}
     checked = 0
-    for fact in edition.dossier.facts:
-        for there in whereabouts(made.document, fact.id, made.pages.get):
-            if there.section in {"Timeline", "The bottom line", "Where the sources differ"}:
-                assert there.page is not None
-                links = {link["nameddest"] for link in edition.reader[there.page - 1].get_links()}
-                assert f"article-{fact.article}" in links, (fact.id, there, letters[fact.article])
-                checked += 1
+    for fact, there in places():
+        if there.section in {"Timeline", "The bottom line", "Where the sources differ"}:
+            assert there.page is not None
+            links = {link["nameddest"] for link in edition.reader[there.page - 1].get_links()}
+            assert f"article-{fact.article}" in links, (fact.id, there, letters[fact.article])
+            checked += 1
     assert checked > 100

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
+
+from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[3]
 
@@ -41,6 +42,8 @@ BODY = """
 SCRIPT = """
 import sys
 from pathlib import Path
+
+from tests.processes import unmeasured
 from briefing.document.engine import shortcuts
 from briefing.document.pdf import write_pdf
 if "plain" in sys.argv:
@@ -65,7 +68,7 @@ def typeset_elsewhere(html: str, folder: Path, *arguments: str, **environment: s
         input=html.encode(),
         capture_output=True,
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env=unmeasured(PYTHONPATH=str(ROOT), **environment),
         check=False,
         timeout=120,
     )
