@@ -101,8 +101,9 @@ def tests(session: nox.Session) -> None:
     require_libraries(session)
     install_checkout(session, "tests")
     partial = ["--cov-fail-under=0"] if session.posargs else []
-    # One file after the other on each processor, for tests of a file share what is costly to make.
-    spread = [] if session.posargs else ["--numprocesses=auto", "--dist=loadfile"]
+    # One file after the other on each processor, for tests of a file share what is costly to make; in their order, not
+    # by their number, for then the few slow tests would be the last.
+    spread = [] if session.posargs else ["--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder"]
     parser = {"BRIEFING_GIFT_PARSER": gift_parser(session)}
     session.run("pytest", "--cov", *spread, *partial, *session.posargs, env=parser)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import re
 import signal
 import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -33,6 +35,10 @@ FOLDERS = {
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
 }
+
+# To typeset the shipped briefing takes longer than most files of tests; these do it once.
+SHARING = {f"tests/e2e/test_{name}.py" for name in ("briefing_pdf", "question_sheet", "shipped", "whereabouts")}
+SHARING.add("tests/test_packaging.py")
 
 hypothesis.settings.register_profile("ci", derandomize=True, database=None, deadline=None, print_blob=True)
 hypothesis.settings.register_profile("dev", deadline=None)
@@ -77,6 +83,22 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a test that is only marked as needing the texts, as the fixture does."""
     if item.get_closest_marker("sources") and not SOURCES_FOLDER:
         pytest.skip(f"${SOURCES} is not set")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Where files are dealt to several processes, give one process all files that share the shipped briefing."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    scheduling: Any = importlib.import_module("xdist.scheduler").LoadFileScheduling(config, log)
+    scheduling._split_scope = _scope
+    return scheduling
+
+
+def _scope(test: str) -> str:
+    """Name what a test is not to be parted from."""
+    file = test.partition("::")[0]
+    return "shipped" if file in SHARING else file
 
 
 @pytest.hookimpl(wrapper=True)
