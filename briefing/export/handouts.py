@@ -37,7 +37,7 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
     many are wanted of a small dossier, are to be answered in words.
     """
     ranked = wanted(rows, chance)
-    posed = [*compose(bank, ranked, Form.CHOICE, number, chance, last=Pass.SAME)]
+    posed = [*compose(bank, ranked, Form.CHOICE, number, chance, last=Pass.SAME, on_paper=True)]
     if len(posed) >= number:
         return tuple(posed)
     told = Giveaways(bank)
@@ -46,10 +46,11 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
         told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())
     for name in ranked:
         question = bank.question(name)
-        found = pose(question, bank, Form.TYPED, chance) if told.bears(question) else None
+        is_told = not (told.bears(question) and told.keeps_secret([question.key_text]))
+        found = None if is_told else pose(question, bank, Form.TYPED, chance)
         if isinstance(found, Posed) and len(posed) < number:
             posed.append(found)
-            told.add(question)
+            told.add(question, [question.key_text])
     return tuple(posed)
 
 

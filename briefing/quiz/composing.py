@@ -22,6 +22,7 @@ from briefing.quiz.choices.posing import Drawn, draw, pose, put
 from briefing.quiz.giveaways import Giveaways
 from briefing.quiz.propositions import World
 from briefing.quiz.question import Form, Kind, Posed, Question
+from briefing.quiz.values import Days
 
 _OF_A_KIND: Final = 0.4
 """The part of a session that one kind may take as long as there are others."""
@@ -62,8 +63,11 @@ def compose(  # noqa: PLR0913 - a session is drawn from all of these
     given: Collection[str] = frozenset(),
     *,
     last: Pass = Pass.WHATEVER,
+    on_paper: bool = False,
 ) -> tuple[Posed, ...]:
     """Compose a session of the questions wanted, best first; it has fewer where no more can be asked.
+
+    ``on_paper`` all questions are seen at once, so that dates among which to choose stand in none of the others.
 
     The questions that are `given` (because they are due, or were wrong) are asked themselves and in their order. Of the
     others, which are as good as each other, the lot may ask one for another of those wanted. After the `last` pass
@@ -71,6 +75,7 @@ def compose(  # noqa: PLR0913 - a session is drawn from all of these
     """
     names = [*wanted]
     session = _Session(bank, form, number, chance, frozenset(names) - frozenset(given))
+    session.on_paper = on_paper
     for now in Pass:
         if now <= last:
             session.fill(names, now)
@@ -92,20 +97,21 @@ class QuestionSet(NamedTuple):
 
     @property
     def hidden(self) -> Sequence[str]:
-        """Give the choices that no other question may show: those of a ladder."""
-        return () if self.drawn.members or self.posed.question.kind is Kind.ORDER else _texts(self.drawn)
+        """Give the choices that no other question of a sheet may show."""
+        return _texts(self.drawn) if _is_secret(self.posed.question, self.drawn, on_paper=True) else ()
 
 
 def compose_sets(
     bank: Bank, wanted: Iterable[str], number: int, chance: Chance, most: Mapping[Kind, int]
 ) -> tuple[QuestionSet, ...]:
-    """Draw sets of questions with choices, of some kinds no more than so many; there are fewer where no more can be.
+    """Draw sets of questions for a sheet, of some kinds no more than so many; there are fewer where no more can be.
 
     None depends on which members of the others are asked, so that for each the lot may be cast anew.
     """
     names = [*wanted]
     session = _Session(bank, Form.CHOICE, number, chance, frozenset(names))
     session.most = most
+    session.on_paper = True
     session.fill(names, Pass.MIXED)
     session.fill(names, Pass.BY_LOT)
     return tuple(session.drawn_sets)
@@ -127,6 +133,15 @@ def _likeness(posed: Posed, last: Sequence[Posed]) -> tuple[int, int]:
     return kinds, sum(each.question.article == posed.question.article for each in last)
 
 
+def _is_secret(question: Question, drawn: Drawn, *, on_paper: bool) -> bool:
+    """Tell whether no other question may show the choices: the steps of a ladder, and on paper dates.
+
+    Of dates the right one is soon found where another question names it beside the same people.
+    """
+    is_ladder = not drawn.members and question.kind is not Kind.ORDER
+    return is_ladder or (on_paper and isinstance(question.key, Days))
+
+
 def _texts(drawn: Drawn) -> list[str]:
     return [each.text for each in drawn.choices]
 
@@ -141,6 +156,7 @@ class _Session:
         """The questions that the lot may ask for one another."""
         self.most: Mapping[Kind, int] = {}
         """Of these kinds no more are asked."""
+        self.on_paper = False
         self.posed: list[Posed] = []
         self.drawn_sets: list[QuestionSet] = []
         self.kinds: Counter[Kind] = Counter()
@@ -178,14 +194,14 @@ class _Session:
                 return
         found = pose(question, self.bank, self.form, self.chance)
         if not isinstance(found, Refusal):
-            self._add(found, [question], is_ladder=False)
+            self._add(found, [question], is_secret=False)
 
     def _ask_by_lot(self, question: Question, now: Pass) -> None:
         drawn = self._draw(question, now)
         if isinstance(drawn, Refusal) or (now is Pass.SAME and frozenset(_texts(drawn)) not in self.sets):
             return
-        is_ladder = not drawn.members and question.kind is not Kind.ORDER
-        if is_ladder and not self.drawn.keeps_secret(_texts(drawn)):
+        is_secret = _is_secret(question, drawn, on_paper=self.on_paper)
+        if is_secret and not self.drawn.keeps_secret(_texts(drawn)):
             return
         members = drawn.members or (question,)
         if now is Pass.ANEW and not self.seen.keeps_secret(_texts(drawn)):
@@ -193,7 +209,7 @@ class _Session:
         found = put(self.chance.one(members), drawn, self.bank.world)
         if not isinstance(found, Refusal):
             self.drawn_sets.append(QuestionSet(tuple(members), drawn, found))
-            self._add(found, members, is_ladder=is_ladder)
+            self._add(found, members, is_secret=is_secret)
 
     def _draw(self, question: Question, now: Pass) -> Drawn | Refusal:
         """Draw choices for a question, where they have to be those of an earlier one from its values alone."""
@@ -206,11 +222,11 @@ class _Session:
 
         return draw(question, self.bank, fits, self.chance, _UNEVEN)
 
-    def _add(self, found: Posed, members: Sequence[Question], *, is_ladder: bool) -> None:
+    def _add(self, found: Posed, members: Sequence[Question], *, is_secret: bool) -> None:
         self.posed.append(found)
         self.kinds[found.question.kind] += 1
         self.keys[found.question.key_text] += 1
-        hidden = [each.text for each in found.choices] if is_ladder else []
+        hidden = [each.text for each in found.choices] if is_secret else []
         self.asked.add(found.question, hidden)
         self.seen.add(found.question, [each.text for each in found.choices])
         self.sets.append(frozenset(each.text for each in found.choices))

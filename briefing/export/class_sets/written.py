@@ -106,10 +106,11 @@ class Filling:
         return max(short[side] for side in SIDES) <= left
 
     def _take(self, question: Question, chance: Chance) -> Iterator[Posed]:
-        if not self._told.bears(question):
+        if not (self._told.bears(question) and self._told.keeps_secret([question.key_text])):
             return
         found = pose(question, self._matter.bank, Form.TYPED, chance)
         if isinstance(found, Posed):
-            self._told.add(question)
+            # Nobody has to find out among choices what is read elsewhere on the sheet.
+            self._told.add(question, [question.key_text])
             self._has.update(traits(question, self._matter.topics))
             yield found

@@ -22,9 +22,11 @@ from briefing.export.class_sets.planning import TooFewError
 from briefing.export.class_sets.sheet_codes import CodeError, Fault, Recipe, SheetCode, read
 from briefing.model.dossier import Dossier
 from briefing.quiz.bank import Bank
+from briefing.quiz.giveaways import shows
 from briefing.quiz.question import Kind
 from briefing.quiz.snapshot.reading import StoredBank
 from briefing.quiz.snapshot.writing import write as keep
+from briefing.quiz.values import Days
 from briefing.quiz.writing import WrittenBank, write
 from briefing.resources import content_folder
 from tests import builders
@@ -112,6 +114,23 @@ def test_no_two_sheets_are_alike() -> None:
             if each.layout is Layout.TICK:
                 shown.setdefault(each.stem, set()).add(each.choices)
     assert sum(len(several) > 1 for several in shown.values()) > 30
+
+
+def test_nothing_on_a_sheet_tells_what_is_asked_elsewhere_on_it() -> None:
+    """No answer to be written, and no date to be chosen, is read in another question or its choices."""
+    tried = 0
+    for copy in copies():
+        for each, posed in zip(copy.sheet.questions, copy.posed, strict=True):
+            others = "\n".join(
+                "\n".join((other.stem, *other.choices)) for other in copy.sheet.questions if other is not each
+            )
+            if each.layout is Layout.WRITE:
+                tried += 1
+                assert not shows(others, posed.question.key_text)
+            elif isinstance(posed.question.key, Days):
+                tried += 1
+                assert not any(shows(others, choice) for choice in each.choices)
+    assert tried > 5 * COPIES
 
 
 def test_every_key_is_right_by_the_fields_of_its_facts() -> None:
