@@ -182,10 +182,10 @@ def test_accessibility_checkers_find_nothing(paper: str, file: tuple[str, ...]) 
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """Begin a big set with two processes, whose temporary files lie in a folder of their own."""
+    """Begin a set with two processes, whose temporary files lie in a folder of their own."""
     (tmp_path / "temporary").mkdir()
     names = {"TMPDIR": str(tmp_path / "temporary")}
-    command = [*COMMAND, "handouts", CONTENT, "--copies", "40", "--jobs", "2", "-o", str(tmp_path / "set")]
+    command = [*COMMAND, "handouts", CONTENT, "--copies", "16", "--jobs", "2", "-o", str(tmp_path / "set")]
     with subprocess.Popen(
         command, env=untraced(**names), stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
@@ -210,7 +210,7 @@ def test_whatever_ends_it_ends_all_processes(
     whole = [*(tmp_path / "set").iterdir()]
     assert {path.suffix for path in whole} == {".csv", ".pdf"}
     assert all(opened(path).page_count for path in whole if path.suffix == ".pdf")
-    assert (f"{len(whole)} of 42 files are finished" in told) is (sent is not signal.SIGKILL)
+    assert (f"{len(whole)} of 18 files are finished" in told) is (sent is not signal.SIGKILL)
 
 
 def processes(session: int) -> list[int]:
