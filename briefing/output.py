@@ -96,7 +96,7 @@ def _is_stream(path: Path) -> bool:
 
 def _check(target: Path, path: Path) -> None:
     if target.is_dir():
-        raise BriefingError(f"{path} is a folder", hint=f"name a file in it: -o {path / 'briefing.pdf'}")
+        raise BriefingError(f"{path} is a folder", hint=f"name a file in it: -o {path / 'NAME'}")
     folder = target.parent if path.is_symlink() else path.parent
     if not target.parent.is_dir():
         if target.parent.exists():

@@ -15,6 +15,7 @@ QUESTIONS: Final = 20
 MOST_COPIES: Final = 9999
 MOST_QUESTIONS: Final = 1023
 MOST_JOBS: Final = 256
+_QUESTIONS: Final = f"questions a sheet (default: {QUESTIONS}, or as many as the dossier has)"
 OF_A_SET: Final = ("copies", "questions", "seed", "kind", "paper", "collate", "sums")
 """What a code tells, and what makes sense for a whole set alone."""
 
@@ -23,8 +24,13 @@ def _declare(parser: argparse.ArgumentParser) -> None:
     add_dossier(parser)
     add = parser.add_argument
     add("-o", "--output", metavar="DIR", type=Path, help="folder to write to (default: build/handouts)")
-    add("--copies", metavar="N", type=_from_1_to(MOST_COPIES), help=f"how many sheets (default: {COPIES})")
-    add("--questions", metavar="N", type=_from_1_to(MOST_QUESTIONS), help=f"questions a sheet (default: {QUESTIONS})")
+    add(
+        "--copies",
+        metavar="N",
+        type=_from_1_to(MOST_COPIES),
+        help=f"how many sheets (default: {COPIES}, or as many as differ)",
+    )
+    add("--questions", metavar="N", type=_from_1_to(MOST_QUESTIONS), help=_QUESTIONS)
     add("--seed", metavar="N", type=seed, help="draw another set; the same N draws the same (default: 0)")
     add_kind(parser)
     add("--paper", choices=("a4", "letter"), help="size of the pages: %(choices)s (default: a4)")
@@ -82,8 +88,8 @@ COMMAND = Command(
     name="handouts",
     summary="Make a class set: question sheets that differ, and their key",
     about=(
-        "Each sheet has other questions in another order, as hard as those of the others and on the\n"
-        "same topics. It is written as sheet-01.pdf and so on; key.pdf and key.csv are the key to all.\n"
+        "The sheets differ in what is asked, in its order and in the choices; they are as hard as each other and\n"
+        "on the same topics. Each is written as sheet-01.pdf and so on; key.pdf and key.csv are the key to all.\n"
         "Each page bears the code of its sheet, by which --code makes that sheet and its key again from\n"
         "the same dossier, to the byte.\n"
         "Of what is in the folder only files of these names are replaced, and nothing is deleted."
@@ -94,6 +100,6 @@ COMMAND = Command(
         ("briefing handouts", "30 sheets of 20 questions, with their key, in build/handouts"),
         ("briefing handouts --copies 12 --questions 10 --seed 7 -o test-2", "another set, in a folder of its own"),
         ("briefing handouts --collate --paper letter", "one file for the printer, on US Letter"),
-        ("briefing handouts --code 4C1W-7QZK-05", "one sheet and its key again"),
+        ("briefing handouts --code 417-SR5-71M", "one sheet and its key again"),
     ),
 )

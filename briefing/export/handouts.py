@@ -12,7 +12,7 @@ from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import pose
 from briefing.quiz.composing import Pass, compose
-from briefing.quiz.giveaways import Giveaways
+from briefing.quiz.giveaways import Giveaways, Printed
 from briefing.quiz.question import Form, Posed
 from briefing.quiz.selection import rank
 from briefing.quiz.values import Amount, Days, Term
@@ -40,17 +40,19 @@ def drawn(bank: Bank, rows: Sequence[Row], number: int, chance: Chance) -> tuple
     posed = [*compose(bank, ranked, Form.CHOICE, number, chance, last=Pass.SAME, on_paper=True)]
     if len(posed) >= number:
         return tuple(posed)
-    told = Giveaways(bank)
+    told, printed = Giveaways(bank), Printed()
     for each in posed:
-        of_ladder = isinstance(each.question.key, Days | Amount)
-        told.add(each.question, [choice.text for choice in each.choices] if of_ladder else ())
+        texts = [choice.text for choice in each.choices]
+        told.add(each.question, texts if isinstance(each.question.key, Days | Amount) else ())
+        printed.add(each.question, texts)
     for name in ranked:
         question = bank.question(name)
-        is_told = not (told.bears(question) and told.keeps_secret([question.key_text]))
-        found = None if is_told else pose(question, bank, Form.TYPED, chance)
+        bears = told.bears(question) and printed.bears(question)
+        found = pose(question, bank, Form.TYPED, chance) if bears else None
         if isinstance(found, Posed) and len(posed) < number:
             posed.append(found)
-            told.add(question, [question.key_text])
+            told.add(question)
+            printed.add(question)
     return tuple(posed)
 
 

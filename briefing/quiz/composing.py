@@ -96,9 +96,14 @@ class QuestionSet(NamedTuple):
         return put(member, self.drawn, world)
 
     @property
+    def texts(self) -> Sequence[str]:
+        """Give the choices as they are shown."""
+        return _texts(self.drawn)
+
+    @property
     def hidden(self) -> Sequence[str]:
         """Give the choices that no other question of a sheet may show."""
-        return _texts(self.drawn) if _is_secret(self.posed.question, self.drawn, on_paper=True) else ()
+        return self.texts if _is_secret(self.posed.question, self.drawn, on_paper=True) else ()
 
 
 def compose_sets(

@@ -46,6 +46,27 @@ class Giveaways:
         return not any(shows(_shown(*each), text) for each in self._asked for text in texts)
 
 
+class Printed:
+    """All that is read at once on a sheet, where nothing is explained."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._answers: list[str] = []
+
+    def add(self, question: Question, choices: Iterable[str] = ()) -> None:
+        """Take in a question with its choices; one without them is to be answered in words."""
+        self._texts += [question.stem, *choices]
+        if not choices:
+            self._answers.append(question.key_text)
+
+    def bears(self, question: Question) -> bool:
+        """Tell whether a question can be answered in words there: nothing reads its answer, and it reads none."""
+        return not (
+            any(shows(text, question.key_text) for text in self._texts)
+            or any(shows(question.stem, answer) for answer in self._answers)
+        )
+
+
 def shows(text: str, part: str) -> bool:
     """Tell whether a text holds a part as words of its own: '9 June' is not in '19 June', nor 300 in 300,000."""
     place = text.find(part)

@@ -158,7 +158,7 @@ def test_the_command_on_the_key_makes_the_same_key(tmp_path: Path) -> None:
     """What its last line says, typed, gives the same bytes; another seed gives another sheet, with its number on it."""
     run(tmp_path, "build", "--edition", "key", "--seed", "7", "--paper", "letter", "--format", "html")
     (page,) = (tmp_path / "build").iterdir()
-    told = re.search(r"Sheet 7. The same content makes it again by: briefing (.*?)</p>", page.read_text("utf-8"))
+    told = re.search(r"Seed 7. The same content makes it again by: briefing (.*?)</p>", page.read_text("utf-8"))
     assert told is not None
     before = page.read_bytes()
     page.unlink()

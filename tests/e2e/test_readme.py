@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.commands import parser
+from briefing.cli.opening import open_dossier
 from briefing.document.engine.system import REMEDY
+from briefing.export.class_sets.drawer import Drawer
+from briefing.export.class_sets.sheet_codes import Recipe
 from briefing.model.certainty import Certainty, is_marked
 from briefing.model.facts import KINDS, BaseFact
+from briefing.quiz.writing import write
 from tests.e2e.conftest import ROOT, Call, shell
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -156,3 +160,16 @@ def test_the_small_dossier_is_held_against_its_text(typed: Path) -> None:
     assert told.returncode == 1
     assert "nothing in paragraph 4 says '84 million' [not-proved]" in told.stdout
     assert not (typed / "bridge" / "evidence.lock").exists()
+
+
+def test_the_code_is_of_the_first_sheet_of_the_set() -> None:
+    """The command that makes a sheet again makes one of the set above it."""
+    made = re.search(r"briefing handouts --copies 30 --questions (\d+) --seed (\d+)", README)
+    again = re.search(r"briefing handouts --code (\S+)", README)
+    assert made is not None
+    assert again is not None
+    opened = open_dossier(ROOT / "content")
+    bank = write(opened.dossier, opened.lock, opened.unproved)
+    topics = {fact.id: fact.theme for fact in opened.dossier.facts}
+    recipe = Recipe(int(made[2]), int(made[1]))
+    assert Drawer(bank, topics, recipe).copy(1).sheet.code == again[1]

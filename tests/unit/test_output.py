@@ -129,7 +129,7 @@ def test_a_folder_is_no_target(tmp_path: Path) -> None:
     """A folder is refused, and a file in it proposed."""
     error = refusal(tmp_path)
     assert error.message == f"{tmp_path} is a folder"
-    assert error.hint == f"name a file in it: -o {tmp_path}/briefing.pdf"
+    assert error.hint == f"name a file in it: -o {tmp_path}/NAME"
 
 
 def test_a_missing_folder_is_not_made(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from briefing.cli.sums import NAME
 from briefing.errors import BriefingError
 from briefing.export.class_sets.drafts import Plan as SetPlan
 from briefing.export.class_sets.drawer import Copy, Drawer, foreign
+from briefing.export.class_sets.planning import TooFewError
 from briefing.export.class_sets.sheet_codes import Recipe
 from briefing.model.dossier import Dossier
 from briefing.progress import Tell, progress
@@ -36,7 +37,7 @@ def hand_out(options: argparse.Namespace) -> int:
     target.check((*plan.names, NAME) if options.sums else plan.names)
     try:
         with progress() as tell:
-            opened, pages = _make(options, plan, target, tell)
+            plan, opened, pages = _make(options, plan, target, tell)
     except BaseException:
         if target.written:
             console.say(f"{target.written} of {len(plan.names)} files are finished and stay in {target.told()}")
@@ -45,14 +46,15 @@ def hand_out(options: argparse.Namespace) -> int:
     return 0
 
 
-def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell) -> tuple[Opened, int]:
+def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell) -> tuple[Plan, Opened, int]:
     tell("Reading the dossier")
     opened = open_proved(dossier(options), unproved=options.unproved, hint="`--unproved` asks about the rest")
     tell("Writing the questions")
     from briefing.cli.quiz.banking import bank_of
 
     bank = bank_of(opened)
-    given = Given(opened.dossier, bank, _plans(plan, opened.dossier, bank))
+    plan, known = _fitting(plan, options, opened.dossier, bank)
+    given = Given(opened.dossier, bank, _plans(plan, opened.dossier, bank, known))
     count = _Count(tell)
     with crew(_processes(options, len(plan.draws)), workshop, given, count.step) as share:
         copies = _draw(share, plan, count)
@@ -62,17 +64,37 @@ def _make(options: argparse.Namespace, plan: Plan, target: SetFolder, tell: Tell
         pages = _typeset(share, plan, copies, target, count)
     if options.sums:
         target.write_sums()
-    return opened, pages
+    return plan, opened, pages
 
 
-def _plans(plan: Plan, dossier: Dossier, bank: Bank) -> dict[Recipe, SetPlan]:
+def _fitting(
+    plan: Plan, options: argparse.Namespace, dossier: Dossier, bank: Bank
+) -> tuple[Plan, dict[Recipe, SetPlan]]:
+    """Let a set have as many questions and sheets as a small dossier gives, where nobody said how many."""
+    if not plan.is_set or (options.questions and options.copies):
+        return plan, {}
+    recipe = plan.draws[0].recipe
+    try:
+        found = drawer(dossier, bank, recipe)
+    except TooFewError as error:
+        if options.questions or not error.most:
+            raise
+        found = drawer(dossier, bank, recipe._replace(questions=error.most))
+    copies = len(plan.draws) if options.copies else min(len(plan.draws), found.most)
+    sizes = {"copies": copies, "questions": found.recipe.questions}
+    smaller = plan_set(argparse.Namespace(**{**vars(options), **sizes}))
+    is_smaller = (copies, found.recipe) != (len(plan.draws), recipe)
+    return smaller._replace(is_smaller=is_smaller), {found.recipe: found.plan}
+
+
+def _plans(plan: Plan, dossier: Dossier, bank: Bank, known: dict[Recipe, SetPlan]) -> dict[Recipe, SetPlan]:
     """Find out, before any process is started, how sheets are drawn; raise BriefingError where they cannot be."""
     plans: dict[Recipe, SetPlan] = {}
     for each in plan.draws:
         if each.recipe in plans:
             continue
         try:
-            plans[each.recipe] = _plan(plan, drawer(dossier, bank, each.recipe))
+            plans[each.recipe] = _plan(plan, drawer(dossier, bank, each.recipe, known.get(each.recipe)))
         except BriefingError as error:
             if isinstance(each, Rebuild):  # what its code was made for could do so
                 raise foreign(each.code) from error
@@ -147,9 +169,14 @@ def _processors() -> int:
 
 
 def _tell(plan: Plan, target: SetFolder, opened: Opened, pages: int) -> None:
-    what = f"{console.count(len(plan.draws), 'sheet')}, {console.count(pages, 'page')}, and the key"
+    sheets, questions = len(plan.draws), plan.draws[0].recipe.questions
+    what = f"{console.count(sheets, 'sheet')}, {console.count(pages, 'page')}, and the key"
     size = f"{round(target.bytes / 1000):,} kB"
     console.say(f"Wrote {what} from {told_as(opened.folder)} to {target.told()}: {size}")
+    if plan.is_smaller:
+        questions = plan.draws[0].recipe.questions
+        told = f"{console.count(sheets, 'sheet')} of {console.count(questions, 'question')}"
+        console.say(f"That is what the dossier has questions for: {told} that are sure to differ")
     if opened.unproved:
         console.say(f"Not proved, and left out: {opened.told}")
     if plan.is_set and (others := target.others()):

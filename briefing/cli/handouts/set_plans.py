@@ -33,6 +33,8 @@ class Plan(NamedTuple):
     """The names of their files, or of the one that holds them all."""
     keys: tuple[KeyPlan, ...]
     is_set: bool
+    is_smaller: bool = False
+    """It has fewer questions or sheets than is usual, since the dossier has no more."""
 
     @property
     def names(self) -> tuple[str, ...]:

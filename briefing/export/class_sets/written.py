@@ -13,7 +13,7 @@ from briefing.quiz.bank import Bank, Row
 from briefing.quiz.chance import Chance
 from briefing.quiz.choices.posing import pose
 from briefing.quiz.composing import QuestionSet
-from briefing.quiz.giveaways import Giveaways
+from briefing.quiz.giveaways import Giveaways, Printed
 from briefing.quiz.question import Form, Posed, Question
 from briefing.quiz.values import Term
 
@@ -53,6 +53,7 @@ class Filling:
         self._before = has
         self._has: Counter[Trait] = Counter()
         self._told = Giveaways(matter.bank)
+        self._printed = Printed()
 
     def fill(
         self, number: int, limits: Mapping[Trait, Range], chance: Chance, *, rare_first: bool = False
@@ -75,10 +76,12 @@ class Filling:
     def _begin(self) -> None:
         self._has = Counter(self._before)
         self._told = Giveaways(self._matter.bank)
+        self._printed = Printed()
         # Beside all that might be asked, so that nothing tells which one is.
         for each in self._sets:
             for member in each.members:
                 self._told.add(member, each.hidden)
+                self._printed.add(member, each.texts)
 
     def _rare_first(self, questions: Iterable[Question]) -> list[Question]:
         """Put questions about topics that few are about first: others could take the room of all of them."""
@@ -106,11 +109,11 @@ class Filling:
         return max(short[side] for side in SIDES) <= left
 
     def _take(self, question: Question, chance: Chance) -> Iterator[Posed]:
-        if not (self._told.bears(question) and self._told.keeps_secret([question.key_text])):
+        if not (self._told.bears(question) and self._printed.bears(question)):
             return
         found = pose(question, self._matter.bank, Form.TYPED, chance)
         if isinstance(found, Posed):
-            # Nobody has to find out among choices what is read elsewhere on the sheet.
-            self._told.add(question, [question.key_text])
+            self._told.add(question)
+            self._printed.add(question)
             self._has.update(traits(question, self._matter.topics))
             yield found

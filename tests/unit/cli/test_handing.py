@@ -87,6 +87,20 @@ def test_a_set_is_a_file_for_each_sheet_and_two_of_keys(call: Call, folder: Path
     )
 
 
+def test_a_small_dossier_gives_what_it_has(call: Call, folder: Path) -> None:
+    """Where nobody says how many, a set has as many questions and sheets as there are, and that is told."""
+    done = call("handouts", "--jobs", "1")
+    assert done.code == 0
+    (told,) = [line for line in done.err.splitlines() if line.startswith("That is what the dossier has questions for:")]
+    sheets_made, questions = (int(word) for word in told.split() if word.isdecimal())
+    assert questions < 20
+    written = [text for name, text in texts(folder / "build" / "handouts").items() if name.startswith("sheet-")]
+    assert [int(text.split()[3]) for text in written] == [questions] * sheets_made
+    refused = call("handouts", "--questions", "20", "--jobs", "1")
+    assert refused.code == 1
+    assert f"at most {questions} can be asked beside each other" in refused.err
+
+
 def test_the_table_has_the_key_to_each_sheet(call: Call, folder: Path) -> None:
     """A row for each question, under the code that stands on its sheet."""
     made(call, "-o", "set")

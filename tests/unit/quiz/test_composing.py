@@ -8,7 +8,7 @@ import pytest
 
 from briefing.quiz.balance import spare
 from briefing.quiz.composing import compose, compose_sets
-from briefing.quiz.giveaways import Giveaways, shows
+from briefing.quiz.giveaways import Giveaways, Printed, shows
 from briefing.quiz.question import Form, Kind, Posed
 from briefing.quiz.values import Days
 from tests.unit.quiz.choices import made
@@ -105,6 +105,21 @@ def test_a_ladder_is_not_given_away_by_other_stems() -> None:
     assert not told.bears(BANK.question("a/opening-5#date")._replace(stem="What came after 23 January 2021?"))
     assert not told.keeps_secret(["3 January 2021"])
     assert told.keeps_secret(["13 January 2021"])
+
+
+def test_what_is_written_is_read_nowhere_else_on_a_sheet() -> None:
+    """Neither a stem nor a choice shows the answer to be written, nor does its stem show that of another."""
+    first, second = BANK.question("a/opening-0#date"), BANK.question("a/opening-1#person")
+    choosing = Printed()
+    choosing.add(first, ["3 January 2021", "Ada"])
+    assert choosing.bears(second._replace(key_text="Eve"))
+    assert not choosing.bears(second._replace(key_text="Ada"))
+    assert choosing.bears(second._replace(stem="Who came after 3 January 2021?", key_text="Eve"))
+    writing = Printed()
+    writing.add(first)
+    assert not writing.bears(second._replace(stem=f"Who came after {first.key_text}?"))
+    assert not writing.bears(second._replace(key_text="Bridge 00"))
+    assert writing.bears(second)
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ def test_the_sheet_has_room_for_each_kind_of_answer() -> None:
     assert html.count("Write the numbers 1 to 2 into the boxes.") == 1
     assert html.count('class="write"') == 1
     assert "3 million crowns" not in html
-    assert "Sheet K7" in html
+    assert "Seed K7" in html
 
 
 def test_a_sheet_that_mixes_ticks_and_lines_says_how_to_answer() -> None:
@@ -104,9 +104,9 @@ def test_the_key_gives_each_answer_with_its_fact() -> None:
 def test_the_key_alone_says_how_it_is_made_again() -> None:
     """It has no colophon, so that its last line has the sheet's seed and the command; within a briefing it has none."""
     alone = render(compose_sheet(DOSSIER, Paper.A4, Edition.KEY, SHEET, "briefing build --x"), templates_folder())
-    assert "Sheet K7. The same content makes it again by: briefing build --x</p>" in alone
+    assert "Seed K7. The same content makes it again by: briefing build --x</p>" in alone
     whole = render(compose(DOSSIER, Paper.A4, PROVENANCE, rough_pages(DOSSIER), sheet=SHEET), templates_folder())
-    assert whole.count("Sheet K7</p>") == 2
+    assert whole.count("Seed K7</p>") == 2
     assert "makes it again" not in whole
 
 
