@@ -22,7 +22,6 @@ from packaging.utils import canonicalize_name
 import briefing
 from briefing import cli
 from tests.e2e.edition import written
-from tests.processes import unmeasured
 
 ROOT = Path(__file__).parent.parent
 PINS = sorted(ROOT.glob(".ci/requirements/*.txt"))
@@ -34,7 +33,7 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 def build(kind: str, checkout: Path, target: Path) -> Path:
     """Build a wheel or an sdist of a checkout into a folder that is empty but for it."""
     command = [sys.executable, "-m", "hatchling", "build", "-t", kind, "-d", str(target)]
-    subprocess.run(command, cwd=checkout, env=unmeasured(), check=True, capture_output=True)
+    subprocess.run(command, cwd=checkout, check=True, capture_output=True)
     (built,) = target.iterdir()
     return built
 
@@ -102,7 +101,7 @@ def test_the_source_distribution_makes_the_same_wheel(wheel: Path, tmp_path: Pat
 def run(package: Path, folder: Path, *arguments: str) -> bytes:
     """Run the command from a package's folder in an empty one; return what it printed."""
     # Ahead of an editable install, so that the code and the files are those of `package`.
-    env = unmeasured(PYTHONPATH=str(package))
+    env = {**os.environ, "PYTHONPATH": str(package)}
     command = [sys.executable, "-m", "briefing", *arguments]
     return subprocess.run(command, cwd=folder, env=env, check=True, stdout=subprocess.PIPE).stdout
 

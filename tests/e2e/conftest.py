@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from tests.builders import write_lock
-from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[2]
 COMMAND = [sys.executable, "-m", "briefing"]
@@ -27,17 +26,12 @@ def surroundings(**names: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT), **names}
 
 
-def untraced(**names: str) -> dict[str, str]:
-    """Give the same for a process whose coverage is not measured."""
-    return unmeasured(**{"PYTHONPATH": str(ROOT), **names})
-
-
 @pytest.fixture
 def call(tmp_path: Path) -> Call:
     """Run the command in an empty folder and wait for it."""
 
     def called(*arguments: str, **names: str) -> Done:
-        env = untraced(**names) if arguments[:1] == ("build",) else surroundings(**names)
+        env = surroundings(**names)
         return subprocess.run(
             [*COMMAND, *arguments], cwd=tmp_path, env=env, capture_output=True, text=True, check=False
         )

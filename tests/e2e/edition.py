@@ -25,7 +25,7 @@ from briefing.document.structure import Paper
 from briefing.evidence.lock.record import Lock
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
-from tests.e2e.conftest import COMMAND, untraced
+from tests.e2e.conftest import COMMAND, surroundings
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ def shipped(paper: Paper, part: Part = Part.FULL) -> Edition:
 @cache
 def written() -> tuple[Path, str]:
     """Build the briefing by the command itself, once; give the file and what was told."""
-    env = untraced()
+    env = surroundings()
     command = [*COMMAND, "build"]
     done = subprocess.run(command, cwd=_kept().name, env=env, capture_output=True, text=True, check=True)
     return Path(_kept().name, "build", "briefing.pdf"), done.stderr

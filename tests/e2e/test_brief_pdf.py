@@ -15,10 +15,10 @@ from briefing.document.build import Briefing
 from briefing.document.structure import Paper
 from briefing.loading.load import load
 from briefing.model.dossier import Dossier
+from tests.accessibility import assert_accessible
 from tests.builders import article, claim, event, figure, gap, quotation, source, unchecked
 from tests.e2e.conftest import ROOT
 from tests.e2e.edition import Edition, opened, unwrapped
-from tests.processes import assert_accessible
 from tests.unit.document.reading import Page
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}

@@ -13,9 +13,9 @@ import pytest
 
 from briefing.document.prose import prose
 from briefing.document.structure import Paper
+from tests.accessibility import assert_accessible
 from tests.e2e.conftest import ROOT
 from tests.e2e.edition import Edition, shipped, written
-from tests.processes import assert_accessible
 from tests.unit.document.reading import Page
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}

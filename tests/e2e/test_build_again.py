@@ -14,7 +14,7 @@ import pymupdf
 import pytest
 
 from briefing.cli.sums import read_sums
-from tests.e2e.conftest import COMMAND, ROOT, Call, untraced
+from tests.e2e.conftest import COMMAND, ROOT, Call, surroundings
 from tests.test_architecture import CHECKED, HEAVY, modules_loaded_by
 
 FILES = {"briefing.pdf", "brief.pdf", "questions.pdf", "key.pdf"}
@@ -111,7 +111,7 @@ def test_another_version_of_the_program_builds_anew(call: Call, program: Path) -
 @pytest.mark.usefixtures("program")
 def test_ctrl_c_leaves_what_is_finished(tmp_path: Path) -> None:
     """Interrupted after the first edition, the command ends at once; the next run makes the others alone."""
-    command, env = [*COMMAND, "build", "--edition", "full,quiz,key"], untraced()
+    command, env = [*COMMAND, "build", "--edition", "full,quiz,key"], surroundings()
     with subprocess.Popen(command, cwd=tmp_path, env=env, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr is not None
         first = process.stderr.readline()

@@ -11,7 +11,7 @@ import pytest
 from anki.collection import Collection
 
 from briefing.cli import run
-from tests.e2e.conftest import ROOT, Call, untraced
+from tests.e2e.conftest import ROOT, Call, surroundings
 from tests.unit.export.anki_collections import Counts, Shown, collection, import_package, import_text, notes
 
 SHIPPED = str(ROOT / "content")
@@ -32,7 +32,7 @@ def made(folder: Path, umask: str, **names: str) -> dict[str, bytes]:
     """Make every export in a process of its own, and give what it has written."""
     folder.mkdir()
     command = [sys.executable, "-c", ALL, umask]
-    subprocess.run(command, cwd=folder, env=untraced(**names), check=True, capture_output=True)
+    subprocess.run(command, cwd=folder, env=surroundings(**names), check=True, capture_output=True)
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 

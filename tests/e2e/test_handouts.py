@@ -17,9 +17,9 @@ from typing import Any
 import pymupdf
 import pytest
 
-from tests.e2e.conftest import COMMAND, ROOT, untraced
+from tests.accessibility import assert_accessible
+from tests.e2e.conftest import COMMAND, ROOT, surroundings
 from tests.e2e.edition import unwrapped
-from tests.processes import assert_accessible
 
 COPIES = 3
 POINTS = {"a4": (595, 842), "letter": (612, 792)}
@@ -43,7 +43,7 @@ def made(paper: str, *options: str) -> Path:
 def hand_out(*arguments: str, **names: str) -> None:
     """Run the command in a process of its own."""
     command = [*COMMAND, "handouts", CONTENT, *arguments]
-    subprocess.run(command, env=untraced(**names), capture_output=True, check=True)
+    subprocess.run(command, env=surroundings(**names), capture_output=True, check=True)
 
 
 def opened(path: Path) -> Any:
@@ -187,7 +187,7 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     names = {"TMPDIR": str(tmp_path / "temporary")}
     command = [*COMMAND, "handouts", CONTENT, "--copies", "16", "--jobs", "2", "-o", str(tmp_path / "set")]
     with subprocess.Popen(
-        command, env=untraced(**names), stderr=subprocess.PIPE, text=True, start_new_session=True
+        command, env=surroundings(**names), stderr=subprocess.PIPE, text=True, start_new_session=True
     ) as process:
         yield process
         process.kill()
@@ -244,7 +244,7 @@ def test_a_disk_that_gets_full_keeps_what_is_finished(tmp_path: Path) -> None:
         pytest.skip("this user may mount no small disk")
     try:
         command = [*COMMAND, "handouts", CONTENT, "--copies", "4", "-o", str(disk / "set")]
-        done = subprocess.run(command, env=untraced(), capture_output=True, text=True, check=False)
+        done = subprocess.run(command, env=surroundings(), capture_output=True, text=True, check=False)
         finished = [path for path in (disk / "set").iterdir() if path.suffix == ".pdf"]
         assert done.returncode == 1
         assert "cannot be written: no space left on device" in done.stderr

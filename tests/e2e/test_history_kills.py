@@ -14,7 +14,7 @@ import pytest
 
 from briefing.quiz.memory import History, deriving
 from briefing.quiz.memory.opening import transaction
-from tests.e2e.conftest import ROOT, surroundings, untraced
+from tests.e2e.conftest import ROOT, surroundings
 from tests.kills import killed
 from tests.unit.quiz.answers import Clock
 
@@ -63,7 +63,7 @@ def test_fifty_kills_lose_no_acknowledged_response(tmp_path: Path) -> None:
     """Killed at random while it records, or while the history is being made, nothing that was acknowledged is gone."""
     lot = Random(4)  # noqa: S311 (the same moments on every day)
     acknowledged, found = Counter[str](), Counter[str]()
-    env = untraced()
+    env = surroundings()
     for number in range(50):
         path = tmp_path / f"history-{number // 10}.sqlite"
         command = writer(path, f"s{number}", 10_000)

@@ -16,9 +16,9 @@ from briefing.document.structure import Edition as Part
 from briefing.document.structure import Paper
 from briefing.loading.load import load
 from briefing.quiz.writing import write
-from tests.e2e.conftest import COMMAND, ROOT, Done, untraced
+from tests.accessibility import assert_accessible
+from tests.e2e.conftest import COMMAND, ROOT, Done, surroundings
 from tests.e2e.edition import Edition, opened, sheet, shipped, typeset
-from tests.processes import assert_accessible
 from tests.unit.document.reading import Page
 
 POINTS = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}
@@ -34,7 +34,7 @@ def paper(request: pytest.FixtureRequest) -> Paper:
 
 def run(folder: Path, *arguments: str, **names: str) -> Done:
     """Run the command on the shipped dossier."""
-    command, env = [*COMMAND, *arguments], untraced(**names)
+    command, env = [*COMMAND, *arguments], surroundings(**names)
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=True)
 
 

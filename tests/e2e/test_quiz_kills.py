@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tests.e2e.conftest import COMMAND, untraced
+from tests.e2e.conftest import COMMAND, surroundings
 from tests.e2e.quizzes import SHIPPED, cache, home
 
 __all__ = ["cache", "home"]
@@ -33,7 +33,7 @@ class Script:
     def __init__(self, home: Path, *arguments: str) -> None:
         self.process = subprocess.Popen(
             [*COMMAND, "quiz", SHIPPED, *arguments],
-            env=untraced(BRIEFING_HOME=str(home)),
+            env=surroundings(BRIEFING_HOME=str(home)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

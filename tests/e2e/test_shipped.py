@@ -12,13 +12,13 @@ from typing import Any
 import pikepdf
 import pytest
 
-from tests.e2e.conftest import COMMAND, ROOT, Call, Done, untraced
+from tests.e2e.conftest import COMMAND, ROOT, Call, Done, surroundings
 from tests.e2e.edition import written
 
 
 def build(folder: Path, *arguments: str, **names: str) -> Done:
     """Build a briefing in a folder."""
-    command, env = [*COMMAND, "build", *arguments], untraced(**names)
+    command, env = [*COMMAND, "build", *arguments], surroundings(**names)
     return subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=True)
 
 

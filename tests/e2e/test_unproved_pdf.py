@@ -16,8 +16,8 @@ from briefing.document.structure import Paper
 from briefing.loading.load import load
 from briefing.model.dossier import Dossier
 from briefing.resources import content_folder
+from tests.accessibility import assert_accessible
 from tests.e2e.edition import unwrapped
-from tests.processes import assert_accessible
 
 
 @cache

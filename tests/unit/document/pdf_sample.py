@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
-
-from tests.processes import unmeasured
 
 ROOT = Path(__file__).parents[3]
 
@@ -43,7 +42,6 @@ SCRIPT = """
 import sys
 from pathlib import Path
 
-from tests.processes import unmeasured
 from briefing.document.engine import shortcuts
 from briefing.document.pdf import write_pdf
 if "plain" in sys.argv:
@@ -68,7 +66,7 @@ def typeset_elsewhere(html: str, folder: Path, *arguments: str, **environment: s
         input=html.encode(),
         capture_output=True,
         cwd=folder,
-        env=unmeasured(PYTHONPATH=str(ROOT), **environment),
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         check=False,
         timeout=120,
     )

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from briefing.document.pdf import write_pdf
-from tests.processes import assert_accessible
+from tests.accessibility import assert_accessible
 from tests.unit.document.pdf_sample import page
 
 
