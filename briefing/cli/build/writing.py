@@ -16,7 +16,7 @@ from briefing.cli.build import stamps, states
 from briefing.cli.build.editions import Order
 from briefing.cli.build.making import ASKING, MARKED, Made, Making
 from briefing.cli.build.stamps import Found, Stamp
-from briefing.cli.sums import NAME, as_sums, digest
+from briefing.cli.sums import NAME, as_sums, digest, read_sums
 from briefing.errors import BriefingError
 from briefing.progress import progress
 
@@ -54,6 +54,8 @@ def write(options: argparse.Namespace, orders: Sequence[Order]) -> int:
     written = [writing.write(order) for order in orders]
     if options.sums:
         _list(orders[0].target.parent / NAME, {each.order.target.name: digest(each.content) for each in written})
+    else:
+        _tell_outdated(orders[0].target.parent / NAME, written)
     _tell_unproved(written)
     return 0
 
@@ -168,3 +170,14 @@ def _list(path: Path, sums: Mapping[str, str]) -> None:
             return
     output.write_whole(path, content)
     console.say(f"Wrote {name}: {console.count(len(sums), 'file')}")
+
+
+def _tell_outdated(path: Path, written: Sequence[_Written]) -> None:
+    """Say that a list of sums beside the files has become wrong, where one stands there."""
+    with suppress(BriefingError):
+        listed = read_sums(path) if path.is_file() else {}
+        files = {each.order.target.name: each.content for each in written}
+        changed = [name for name, content in files.items() if listed.get(name) not in {None, digest(content)}]
+        if changed:
+            names = console.escaped(", ".join(changed))
+            console.say(f"{console.escaped(str(path))} has another sum of {names}; --sums writes it anew")

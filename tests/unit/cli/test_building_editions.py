@@ -12,7 +12,7 @@ import pytest
 from briefing import output
 from briefing.cli.build import making
 from briefing.cli.opening import open_proved
-from briefing.cli.sums import digest, read_sums
+from briefing.cli.sums import as_sums, digest, read_sums
 from briefing.document import build as engine
 from tests.unit.cli.conftest import TYPESET, Call
 
@@ -225,3 +225,16 @@ def test_a_list_that_cannot_be_written_is_refused_before_the_work(call: Call, ty
     done = call("build", "--sums")
     assert (done.code, typeset) == (1, [])
     assert done.err.splitlines()[0] == "briefing: error: build/SHA256SUMS is a folder"
+
+
+def test_a_list_that_has_become_wrong_is_told(call: Call) -> None:
+    """Whoever writes a file anew without its list hears that; a list of other files, or no list at all, is left."""
+    assert call("build", "--edition", "key", "--sums").code == 0
+    assert len(call("build", "--edition", "key", "--force").err.splitlines()) == 1
+    path = Path("build/SHA256SUMS")
+    path.write_bytes(as_sums({"key.pdf": "0" * 64, "other.pdf": "1" * 64}))
+    told = "build/SHA256SUMS has another sum of key.pdf; --sums writes it anew"
+    assert call("build", "--edition", "key").err.splitlines()[-1] == told
+    assert len(call("build", "--edition", "quiz").err.splitlines()) == 1
+    path.write_text("nothing of the kind", encoding="utf-8")
+    assert call("build", "--edition", "key").code == 0
