@@ -25,7 +25,7 @@ def main() -> None:
     pairs = runs(__doc__, default=3)
     with TemporaryDirectory() as folder, only_our_fonts():
         html, own, plain = (str(Path(folder, name)) for name in ("briefing.html", "briefing.pdf", "plain.pdf"))
-        build = [sys.executable, "-m", "briefing", "build", str(content_folder()), "-o"]
+        build = [sys.executable, "-m", "briefing", "build", str(content_folder()), "--force", "-o"]
         subprocess.run([*build, html], check=True, capture_output=True)
         weasyprint = [sys.executable, "-m", "weasyprint", "--base-url", f"{templates_folder()}/", html, plain]
         against, seconds = ratio([*build, own], weasyprint, pairs)
