@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from briefing.cli.arguments import add_dossier, add_kind, seed
+from briefing.cli.handouts import COPIES, QUESTIONS
 from briefing.cli.parser import Command
 
-COPIES: Final = 30
-QUESTIONS: Final = 20
 MOST_COPIES: Final = 9999
 MOST_QUESTIONS: Final = 1023
 MOST_JOBS: Final = 256

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from briefing.cli.handing import COPIES, QUESTIONS
+from briefing.cli.handouts import COPIES, QUESTIONS
 from briefing.cli.handouts.workshop import Draw, Given, Rebuild, SetAll, SetKey, SetSheet, Task
 from briefing.document.sheet import NumberedSheet
 from briefing.document.structure import Paper
