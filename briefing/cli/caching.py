@@ -40,13 +40,7 @@ def digest(*parts: bytes | str) -> str:
 
 def dossier_digest(folder: Path) -> str:
     """Digest the files of a dossier; raise OSError if one cannot be read."""
-    digest = blake2b(digest_size=_SIZE)
-    for path in _files(folder):
-        # Each is told apart from the next by its length.
-        content = path.read_bytes()
-        digest.update(f"\n{path.name} {len(content)}\n".encode())
-        digest.update(content)
-    return digest.hexdigest()
+    return digest(*(part for path in _files(folder) for part in (path.name, path.read_bytes())))
 
 
 def _files(folder: Path) -> list[Path]:
@@ -60,10 +54,7 @@ def _files(folder: Path) -> list[Path]:
 
 def program_digest() -> str:
     """Digest the version of the program and the state of its files: in a checkout they change without it."""
-    digest = blake2b(briefing.__version__.encode(), digest_size=_SIZE)
-    for each in _code(Path(briefing.__file__).parent):
-        digest.update(each.encode())
-    return digest.hexdigest()
+    return digest(briefing.__version__, *_code(Path(briefing.__file__).parent))
 
 
 def _code(folder: Path) -> Iterator[str]:
@@ -72,7 +63,7 @@ def _code(folder: Path) -> Iterator[str]:
             yield from _code(Path(each.path))
         elif each.name.endswith(".py"):
             found = each.stat()
-            yield f"\n{each.name} {found.st_size} {found.st_mtime_ns}"
+            yield f"{each.name} {found.st_size} {found.st_mtime_ns}"
 
 
 def clear(newest: Path, pattern: str, kept: int) -> None:

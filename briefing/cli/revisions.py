@@ -37,23 +37,13 @@ class Revision(NamedTuple):
         return f"{self.told}:{self.path}" if self.path else self.told
 
 
-@contextmanager
-def opened_revision(text: str, folder: Path) -> Iterator[Path]:
-    """Give the folder that a text names, or a dossier as it stood at the revision of git that it names.
+def open_revision(text: str, folder: Path) -> Opened:
+    """Open the dossier in the folder that a text names, or as it stood at the revision of git that it names.
 
     ``folder`` is the dossier of which a revision is meant; `REV:PATH` names another folder of its repository. What is
-    taken out lies in a folder of its own, which is gone afterwards; no checkout is touched. Raises BriefingError.
+    taken out lies in a folder of its own, which is gone afterwards; no checkout is touched. What is wrong with a
+    revision is told by its own name. Raises BriefingError.
     """
-    named = _folder(text)
-    if named is not None:
-        yield named
-        return
-    with _taken_out(_revision(text, folder)) as path:
-        yield path
-
-
-def open_revision(text: str, folder: Path) -> Opened:
-    """Open the dossier that a text names, as above; what is wrong with a revision is told by its own name."""
     named = _folder(text)
     if named is not None:
         return open_dossier(named)

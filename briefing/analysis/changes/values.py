@@ -278,7 +278,3 @@ class Changes:
         """Tell whether nothing is other than it was."""
         briefing = (self.dossier, self.judgements, self.disagreements, self.articles, self.facts, self.entities)
         return not any((*briefing, self.stems))
-
-    def facts_that_are(self, fate: Fate) -> tuple[FactChange, ...]:
-        """Give the facts of one fate."""
-        return tuple(each for each in self.facts if each.fate is fate)

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import git
-from briefing.cli.revisions import open_revision, opened_revision
+from briefing.cli import git, revisions
+from briefing.cli.revisions import open_revision
 from briefing.errors import BriefingError, ContentError
 
 ARTICLE = Path("content", "articles", "opening.yaml")
@@ -53,9 +53,25 @@ def cost(text: str, folder: Path = Path("content")) -> str:
 
 def refused(text: str, folder: Path = Path("content")) -> BriefingError:
     """Give the error with which a name is refused."""
-    with pytest.raises(BriefingError) as caught, opened_revision(text, folder):
-        pass
+    with pytest.raises(BriefingError) as caught:
+        open_revision(text, folder)
     return caught.value
+
+
+def taken_out(text: str) -> dict[str, bytes]:
+    """Give the files that are opened, as if something went wrong with them."""
+    found: dict[str, bytes] = {}
+
+    def look(folder: Path) -> None:
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        found.update({path.relative_to(folder).as_posix(): path.read_bytes() for path in files})
+        raise ZeroDivisionError
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(revisions, "open_dossier", look)
+        with pytest.raises(ZeroDivisionError):
+            open_revision(text, Path("content"))
+    return found
 
 
 @pytest.mark.usefixtures("repository")
@@ -85,24 +101,15 @@ def test_what_is_taken_out_is_gone_afterwards(monkeypatch: pytest.MonkeyPatch, t
     place.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(place))
 
-    def use() -> None:
-        with opened_revision("first", Path("content")) as folder:
-            assert folder.is_relative_to(place)
-            names = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-            assert names == {"dossier.yaml", "entities.yaml", "evidence.lock", "articles/opening.yaml"}
-            raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
-        use()
+    assert taken_out("first").keys() == {"dossier.yaml", "entities.yaml", "evidence.lock", "articles/opening.yaml"}
+    assert open_revision("first", Path("content")).folder.is_relative_to(place)
     assert [*place.iterdir()] == []
 
 
 def test_a_folder_is_used_as_it_is(folder: Path) -> None:
     """A folder needs no repository, and wins over a revision of its name."""
-    with opened_revision("content", folder) as path:
-        assert path == Path("content")
-    with opened_revision("content/dossier.yaml", folder) as path:
-        assert path == Path("content")
+    for name in ("content", "content/dossier.yaml"):
+        assert open_revision(name, folder).folder == Path("content")
 
 
 @pytest.mark.usefixtures("repository")
@@ -204,8 +211,7 @@ def test_names_of_any_script_are_read() -> None:
     other = ARTICLE.with_name("straße 1.yaml")
     other.write_bytes(content)
     commit("names")
-    with opened_revision("HEAD", Path("content")) as folder:
-        assert (folder / "articles" / other.name).read_bytes() == content
+    assert taken_out("HEAD")[f"articles/{other.name}"] == content
 
 
 @pytest.mark.usefixtures("repository")
